@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+declare const brand: unique symbol;
+
+/**
+ * A moment in time as ISO 8601 text in UTC with milliseconds, e.g. `2026-11-22T13:00:00.000Z`. Always the same
+ * length, so that text order is time order; ready for JSON and for PostgreSQL.
+ */
+export type Instant = string & { readonly [brand]: 'instant' };
+
+const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** Zod schema: takes any ISO 8601 text with an offset and gives the canonical form; refuses impossible moments. */
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'not a moment in time')
+  .transform((text) => instantFromMilliseconds(Date.parse(text)));
+
+/** Moment from milliseconds since 1970 (UTC). Throws RangeError outside the years 0001–9999. */
+export function instantFromMilliseconds(milliseconds: number): Instant {
+  const text = new Date(milliseconds).toISOString();
+  if (!pattern.test(text)) throw new RangeError(`outside the years that can be written: ${milliseconds}`);
+  return text as Instant;
+}
+
+/** Milliseconds since 1970 (UTC). */
+export function millisecondsOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** Moment from text that is known to be ISO 8601, e.g. in a test. Throws RangeError when it is not. */
+export function instant(text: string): Instant {
+  const milliseconds = Date.parse(text);
+  if (Number.isNaN(milliseconds)) throw new RangeError(`not a moment in time: ${text}`);
+  return instantFromMilliseconds(milliseconds);
+}
+
+export interface Length {
+  days?: number;
+  hours?: number;
+  minutes?: number;
+  seconds?: number;
+}
+
+/** Adds exact time (a day is 24 hours; for calendar days see working-time). */
+export function plus(start: Instant, length: Length): Instant {
+  const { days = 0, hours = 0, minutes = 0, seconds = 0 } = length;
+  return instantFromMilliseconds(millisecondsOf(start) + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+}
+
+/** Milliseconds from start to end; negative when end is before start. */
+export function millisecondsBetween(start: Instant, end: Instant): number {
+  return millisecondsOf(end) - millisecondsOf(start);
+}
+
+/** The source of time. Passed in everywhere; the demo and the tests may set it. */
+export interface Clock {
+  now(): Instant;
+}
+
+export const systemClock: Clock = { now: () => instantFromMilliseconds(Date.now()) };
