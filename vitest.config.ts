@@ -1,0 +1,70 @@
+import { defineConfig } from 'vitest/config';
+
+// Pure folders need no database: their tests run first and alone (`npx vitest run --project unit`).
+const pure = [
+  'src/kernel/**/*.test.ts',
+  'src/model/**/*.test.ts',
+  'src/planner/**/*.test.ts',
+  'src/simulator/**/*.test.ts',
+  'src/modules/*/domain/**/*.test.ts',
+  'src/web/**/*.test.{ts,tsx}',
+  'src/modules/*/web/**/*.test.{ts,tsx}',
+  'test/architecture/**/*.test.ts',
+];
+const long = process.env['HEMLANK_LONG'] === '1';
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: pure,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...pure, 'test/long/**', '**/node_modules/**'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.journey.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // One browser and one server at a time: two would only make both slow on two cores.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      ...(long
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'long',
+                include: ['test/long/**/*.test.ts'],
+                testTimeout: 3_600_000,
+                hookTimeout: 600_000,
+                maxWorkers: 1,
+                sequence: { groupOrder: 3 },
+              },
+            },
+          ]
+        : []),
+    ],
+  },
+});
