@@ -1,0 +1,50 @@
+// npm run build: the browser's part to dist/web (Vite), the server's to dist/server (esbuild).
+// Migrations and cooperation models are read from the project folder and not copied.
+import { existsSync, rmSync } from 'node:fs';
+import { forgetStamp, keepStamp, sourceStamp } from './lib/built.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { inProject, main, root, say } from './lib/project.mjs';
+
+const quiet = process.argv.includes('--quiet');
+
+await main(async () => {
+  await ensureInstalled();
+  const stamp = sourceStamp();
+  forgetStamp();
+  await timed('server', buildServer);
+  await timed('browser', buildWeb);
+  keepStamp(stamp);
+});
+
+async function buildServer() {
+  const { build } = await import('esbuild');
+  rmSync(inProject('dist/server'), { recursive: true, force: true });
+  await build({
+    entryPoints: ['src/cli.ts', 'src/server.ts', 'src/worker.ts'].filter((path) => existsSync(inProject(path))),
+    absWorkingDir: root,
+    outdir: 'dist/server',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+async function buildWeb() {
+  const { build } = await import('vite');
+  await build({
+    root: inProject('src/web'),
+    configFile: inProject('vite.config.ts'),
+    logLevel: quiet ? 'warn' : 'info',
+  });
+}
+
+async function timed(what, step) {
+  const start = performance.now();
+  await step();
+  if (!quiet) say(`built the ${what} part in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
