@@ -55,7 +55,26 @@ describe('personal number', () => {
     expect(isTestSeries(number)).toBe(true);
   });
 
+  it('reads national reserve numbers, with and without birth date and sex', () => {
+    const known = read('22400517-ab25');
+    expect(known).toBe('22400517-AB25');
+    expect(kindOf(known)).toBe('national-reserve');
+    expect(birthDateOf(known)).toBe('1940-05-17');
+    expect(sexOf(known)).toBe('woman');
+    expect(birthDateOf(read('23050101ABC5'))).toBe('2005-01-01');
+    expect(sexOf(read('25400517-ABC5'))).toBe('unknown');
+    const unknown = read('00123442-AB15');
+    expect(birthDateOf(unknown)).toBeNull();
+    expect(ageOf(unknown, today)).toBeNull();
+    expect(isPersonalNumber(unknown)).toBe(true);
+    expect(isTestSeries(unknown)).toBe(false);
+  });
+
   it.each([
+    ['22400517-IO15', 'shape'],
+    ['22400230-AB15', 'date'],
+    ['21400517-AB15', 'date'],
+    ['00401217-AB15', 'date'],
     ['19260230-9809', 'date'],
     ['19261301-9801', 'date'],
     ['19260100-9801', 'date'],

@@ -4,8 +4,10 @@ import { ageOn, isLocalDate, type LocalDate } from './local-date.ts';
  * Identity numbers of patients. Three kinds are accepted:
  * - `personnummer`: ÅÅÅÅMMDD-NNNK, K by the Luhn rule over the ten last digits;
  * - `samordningsnummer`: the same with 60 added to the day;
- * - `national-reserve`: the national reserve number, day 01–31 or +60, with two letters and a check digit. Only its
- *   shape is checked: its issuing service is the only source of its validity.
+ * - `national-reserve`: the national reserve number XXÅÅMMDD-NNGC. XX is the century of birth plus a multiple of three
+ *   (19 -> 22, 25 …), NN two letters (not I, O, Q, V, W), G a digit (sex known) or a letter, C a digit. With an unknown
+ *   birth date XX is 00 and the rest of the date a serial number. Only the shape is checked: the issuing service is
+ *   the one source of validity.
  *
  * All are kept as 'ÅÅÅÅMMDD-NNNN'. The `personnummer` package is the test oracle: it takes future birth dates and a
  * guessed century from the running clock, neither of which a rule here may do.
@@ -25,7 +27,7 @@ export type PersonalNumberResult =
 const OLDEST_AGE = 125;
 
 const DIGITS = /^(\d{2})?(\d{2})(\d{2})(\d{2})([-+]?)(\d{3})(\d)$/;
-const RESERVE = /^(\d{4})(\d{2})(\d{2})-?(\d{0,2}[A-Z]{1,2}\d{0,2}\d)$/;
+const RESERVE = /^(\d{2})(\d{2})(\d{2})(\d{2})-?([A-HJ-NPR-UX-Z]{2}[\dA-HJ-NPR-UX-Z]\d)$/;
 
 /**
  * Reads what a person typed: with or without century, hyphen ('+' from the year one turns 100) and spaces. `today`
@@ -61,20 +63,23 @@ export function kindOf(number: PersonalNumber): PersonalNumberKind {
   return Number(number.slice(6, 8)) > 60 ? 'samordningsnummer' : 'personnummer';
 }
 
-/** The date of birth that the number states. */
-export function birthDateOf(number: PersonalNumber): LocalDate {
+/** The date of birth that the number states; null for a reserve number given without one. */
+export function birthDateOf(number: PersonalNumber): LocalDate | null {
+  if (kindOf(number) === 'national-reserve') return reserveBirthDate(number);
   return `${number.slice(0, 4)}-${number.slice(4, 6)}-${dayOfBirth(number.slice(6, 8))}` as LocalDate;
 }
 
-/** Age in whole years on a day. */
-export function ageOf(number: PersonalNumber, day: LocalDate): number {
-  return ageOn(birthDateOf(number), day);
+/** Age in whole years on a day; null when the number does not state when the person was born. */
+export function ageOf(number: PersonalNumber, day: LocalDate): number | null {
+  const born = birthDateOf(number);
+  return born === null ? null : ageOn(born, day);
 }
 
-/** Legal sex as the number states it (odd third serial digit: man); unknown for reserve numbers. */
+/** Legal sex as the number states it (odd third serial digit: man); unknown for reserve numbers with a letter there. */
 export function sexOf(number: PersonalNumber): 'woman' | 'man' | 'unknown' {
-  if (kindOf(number) === 'national-reserve') return 'unknown';
-  return Number(number.slice(11, 12)) % 2 === 1 ? 'man' : 'woman';
+  const digit = Number(number.slice(11, 12));
+  if (Number.isNaN(digit)) return 'unknown';
+  return digit % 2 === 1 ? 'man' : 'woman';
 }
 
 /**
@@ -116,12 +121,32 @@ function checkHolds(text: string): boolean {
 
 function parseReserveNumber(typed: string, today: LocalDate): PersonalNumberResult {
   const parts = RESERVE.exec(typed);
-  const suffix = parts?.[4] ?? '';
-  if (!parts || suffix.length !== 4) return { ok: false, fault: 'shape' };
-  const [, year = '', month = '', day = ''] = parts;
-  const fault = birthDateFault(`${year}-${month}-${dayOfBirth(day)}`, today);
-  if (fault) return { ok: false, fault };
-  return { ok: true, value: `${year}${month}${day}-${suffix}` as PersonalNumber, kind: 'national-reserve' };
+  if (!parts) return { ok: false, fault: 'shape' };
+  const value = `${typed.slice(0, 8)}-${parts[5] ?? ''}` as PersonalNumber;
+  const fault = reserveDateFault(value, today);
+  return fault ? { ok: false, fault } : { ok: true, value, kind: 'national-reserve' };
+}
+
+function reserveDateFault(number: PersonalNumber, today: LocalDate): PersonalNumberFault | null {
+  if (number.startsWith('00')) {
+    // Without a birth date the month and day are serial numbers outside the calendar.
+    const month = Number(number.slice(4, 6));
+    const day = Number(number.slice(6, 8));
+    return month >= 20 && day >= 40 && day <= 59 ? null : 'date';
+  }
+  if (Number(number.slice(0, 2)) < 22) return 'date';
+  return birthDateFault(reserveDateText(number), today);
+}
+
+function reserveBirthDate(number: PersonalNumber): LocalDate | null {
+  const text = reserveDateText(number);
+  return !number.startsWith('00') && isLocalDate(text) ? text : null;
+}
+
+/** Undoes the multiple of three that was added to the century; the centuries 18–20 each have their own remainder. */
+function reserveDateText(number: PersonalNumber): string {
+  const century = 18 + (Number(number.slice(0, 2)) % 3);
+  return `${century}${number.slice(2, 4)}-${number.slice(4, 6)}-${number.slice(6, 8)}`;
 }
 
 function birthDateFault(date: string, today: LocalDate): PersonalNumberFault | null {
