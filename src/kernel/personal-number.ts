@@ -54,7 +54,11 @@ export function parsePersonalNumber(text: string, today: LocalDate): PersonalNum
 export function isPersonalNumber(text: string): text is PersonalNumber {
   const result = parsePersonalNumber(text, '9999-12-31' as LocalDate);
   const valid = result.ok ? result.value === text : result.fault === 'too-old';
-  return valid && /^\d{8}-[0-9A-Z]{4}$/.test(text) && (kindOf(text as PersonalNumber) === 'national-reserve' || checkHolds(text));
+  return (
+    valid &&
+    /^\d{8}-[0-9A-Z]{4}$/.test(text) &&
+    (kindOf(text as PersonalNumber) === 'national-reserve' || checkHolds(text))
+  );
 }
 
 /** Which of the three kinds a number is. */

@@ -19,13 +19,21 @@ const workingDays = (amount: number) => ({ amount, unit: 'working-days' }) as co
 
 describe('time limits', () => {
   it('elapsed hours are exact over both changes of the clocks', () => {
-    expect(addWorkingTime(instant('2026-03-28T12:00:00+01:00'), hours(24), ALWAYS)).toBe(instant('2026-03-29T13:00:00+02:00'));
-    expect(addWorkingTime(instant('2026-10-24T12:00:00+02:00'), hours(24), ALWAYS)).toBe(instant('2026-10-25T11:00:00+01:00'));
+    expect(addWorkingTime(instant('2026-03-28T12:00:00+01:00'), hours(24), ALWAYS)).toBe(
+      instant('2026-03-29T13:00:00+02:00'),
+    );
+    expect(addWorkingTime(instant('2026-10-24T12:00:00+02:00'), hours(24), ALWAYS)).toBe(
+      instant('2026-10-25T11:00:00+01:00'),
+    );
   });
 
   it('calendar days keep the time on the wall', () => {
-    expect(addWorkingTime(instant('2026-03-28T12:00:00+01:00'), days(1), ALWAYS)).toBe(instant('2026-03-29T12:00:00+02:00'));
-    expect(addWorkingTime(instant('2026-10-24T12:00:00+02:00'), days(3), office)).toBe(instant('2026-10-27T12:00:00+01:00'));
+    expect(addWorkingTime(instant('2026-03-28T12:00:00+01:00'), days(1), ALWAYS)).toBe(
+      instant('2026-03-29T12:00:00+02:00'),
+    );
+    expect(addWorkingTime(instant('2026-10-24T12:00:00+02:00'), days(3), office)).toBe(
+      instant('2026-10-27T12:00:00+01:00'),
+    );
   });
 
   it.each([
