@@ -1,0 +1,47 @@
+import { startEmbedded } from './embedded.ts';
+import type { Log } from './embedded/place.ts';
+
+export interface DatabaseSettings {
+  /** Address of a PostgreSQL 15 or later, as the application's role. Without it the embedded one is used. */
+  databaseUrl?: string | undefined;
+  /** Address as the owner's role; needed to migrate and to seed. */
+  databaseOwnerUrl?: string | undefined;
+  /** Folder of the embedded database. */
+  dataFolder: string;
+}
+
+export interface LocatedDatabase {
+  appUrl: string;
+  /** Null when only the application's address was given. */
+  ownerUrl: string | null;
+  kind: 'embedded' | 'external';
+  /** Stops an embedded database that this process started; leaves alone one that was already running. */
+  finish(): Promise<void>;
+  /** Stops an embedded database whoever started it. */
+  stop(): Promise<void>;
+}
+
+/** Finds the database to use: the one the settings name, or the embedded one, which is started if needed. */
+export async function locateDatabase(settings: DatabaseSettings, log: Log): Promise<LocatedDatabase> {
+  if (settings.databaseUrl !== undefined) {
+    const nothing = () => Promise.resolve();
+    return {
+      appUrl: settings.databaseUrl,
+      ownerUrl: settings.databaseOwnerUrl ?? null,
+      kind: 'external',
+      finish: nothing,
+      stop: nothing,
+    };
+  }
+  const embedded = await startEmbedded({ dataFolder: settings.dataFolder, log });
+  return {
+    appUrl: embedded.appUrl,
+    ownerUrl: embedded.ownerUrl,
+    kind: 'embedded',
+    finish: async () => {
+      if (embedded.adopted) embedded.release();
+      else await embedded.stop();
+    },
+    stop: () => embedded.stop(),
+  };
+}
