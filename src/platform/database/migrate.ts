@@ -44,9 +44,13 @@ export interface MigrationState {
 /** Compares the database with the migrations of this code. Both roles may ask. */
 export async function migrationState(db: Kysely<unknown>, folder = migrationFolder): Promise<MigrationState> {
   const known = Object.keys(await new SqlMigrations(folder).getMigrations());
-  const made = await sql<{ exists: boolean }>`select to_regclass(${`${bookkeeping}.kysely_migration`}) is not null as exists`.execute(db);
+  const made = await sql<{
+    exists: boolean;
+  }>`select to_regclass(${`${bookkeeping}.kysely_migration`}) is not null as exists`.execute(db);
   if (made.rows[0]?.exists !== true) return { done: [], pending: known, unknown: [] };
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(`${bookkeeping}.kysely_migration`)} order by name`.execute(db);
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from ${sql.table(`${bookkeeping}.kysely_migration`)} order by name`.execute(db);
   const done = rows.map((row) => row.name);
   return {
     done,

@@ -1,8 +1,8 @@
 import pg from 'pg';
 
-const { arrayParser, builtins } = pg.types;
+const { builtins } = pg.types;
 
-const arrayOf = { int8: 1016, date: 1182, timestamptz: 1185 };
+const arrayOf = { text: 1009, int8: 1016, date: 1182, timestamptz: 1185 };
 
 /** Turns PostgreSQL's text of a timestamptz into our Instant: UTC, milliseconds (finer parts are cut off). */
 export function parseInstant(text: string): string {
@@ -13,7 +13,8 @@ export function parseInstant(text: string): string {
   }
   // A session in another zone gives '+01', '+05:30': let Date read it.
   const time = Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'));
-  if (Number.isNaN(time)) throw new RangeError('a moment that cannot be written as an Instant (infinity, or before year 1)');
+  if (Number.isNaN(time))
+    throw new RangeError('a moment that cannot be written as an Instant (infinity, or before year 1)');
   return new Date(time).toISOString();
 }
 
@@ -24,8 +25,15 @@ function parseBigint(text: string): number {
 }
 
 function parseDate(text: string): string {
-  if (text.length !== 10) throw new RangeError('a date that cannot be written as YYYY-MM-DD (infinity, or before year 1)');
+  if (text.length !== 10)
+    throw new RangeError('a date that cannot be written as YYYY-MM-DD (infinity, or before year 1)');
   return text;
+}
+
+/** Reads an array as the driver reads text[], then each of its elements. */
+function elements(parse: (text: string) => unknown): (text: string) => unknown[] {
+  const readTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(arrayOf.text, 'text');
+  return (text) => readTexts(text).map((element) => (element === null ? null : parse(element)));
 }
 
 const asText = (text: string) => text;
@@ -37,9 +45,9 @@ const ours = new Map<number, (text: string) => unknown>([
   [builtins.INT8, parseBigint],
   [builtins.NUMERIC, asText],
   [builtins.INTERVAL, asText],
-  [arrayOf.timestamptz, (text) => arrayParser(text, parseInstant)],
-  [arrayOf.date, (text) => arrayParser(text, parseDate)],
-  [arrayOf.int8, (text) => arrayParser(text, parseBigint)],
+  [arrayOf.timestamptz, elements(parseInstant)],
+  [arrayOf.date, elements(parseDate)],
+  [arrayOf.int8, elements(parseBigint)],
 ]);
 
 /** How column values become JavaScript values, for our connections only (the driver's global table is left alone). */

@@ -131,7 +131,8 @@ function copyChecked(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
   chmodSync(to, (statSync(from).mode & 0o100) === 0 ? 0o644 : 0o755);
-  if (!readFileSync(from).equals(readFileSync(to))) throw new Error(`the copy of ${from} differs from it; is the disk full?`);
+  if (!readFileSync(from).equals(readFileSync(to)))
+    throw new Error(`the copy of ${from} differs from it; is the disk full?`);
 }
 
 function openFolders(folder: string): void {

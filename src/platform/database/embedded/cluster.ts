@@ -14,7 +14,11 @@ export type Passwords = z.infer<typeof passwordsSchema>;
 export const engineVersion = 18;
 
 /** Makes the data folder with initdb unless it is there; gives the passwords of its three roles. */
-export async function ensureCluster(place: Place, program: (name: string) => string, sync: boolean): Promise<Passwords> {
+export async function ensureCluster(
+  place: Place,
+  program: (name: string) => string,
+  sync: boolean,
+): Promise<Passwords> {
   if (!existsSync(place.folder)) await createCluster(place, program, sync);
   const version = readFileSync(join(place.data, 'PG_VERSION'), 'utf8').trim();
   if (version !== String(engineVersion)) {
@@ -82,7 +86,10 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 
 /** Options that make spawn run a program as the account, from a folder it can be in. */
 export function asAccount(account: Account | null): { uid?: number; gid?: number; cwd: string } {
-  return { ...(account !== null && { uid: account.uid, gid: account.gid }), cwd: account === null ? process.cwd() : '/' };
+  return {
+    ...(account !== null && { uid: account.uid, gid: account.gid }),
+    cwd: account === null ? process.cwd() : '/',
+  };
 }
 
 /** Runs one of PostgreSQL's programs to its end; throws with what it wrote when it fails. */

@@ -128,7 +128,9 @@ export function prepareSocketFolder(place: Place): void {
   const { uid, mode } = lstatSync(folder);
   const expected = account?.uid ?? process.getuid?.();
   if (!lstatSync(folder).isDirectory() || uid !== expected || (mode & 0o077) !== 0) {
-    throw new Error(`${folder} must be a folder that only the account running PostgreSQL may enter. Remove it and start again.`);
+    throw new Error(
+      `${folder} must be a folder that only the account running PostgreSQL may enter. Remove it and start again.`,
+    );
   }
 }
 
