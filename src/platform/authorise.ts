@@ -1,0 +1,76 @@
+import type { Id, PatientId } from '../kernel/ids.ts';
+import type { Bilingual } from '../kernel/texts.ts';
+import type { Role } from './actor.ts';
+import { Refusal } from './errors.ts';
+import type { Work } from './work.ts';
+
+/** Why somebody may see or do something; written to the access log. */
+export type Ground =
+  | 'care-relation'
+  | 'process-participation'
+  | 'own-draft'
+  | 'identity-by-number'
+  | 'no-patient-data'
+  | 'administration'
+  | 'system';
+
+/** What a policy answers: yes and on what ground, or no and what would be needed. */
+export type Decision = { allowed: true; ground: Ground } | { allowed: false; code: string; reason: Bilingual };
+
+export function allow(ground: Ground): Decision {
+  return { allowed: true, ground };
+}
+
+export function deny(code: string, reason: Bilingual): Decision {
+  return { allowed: false, code, reason };
+}
+
+/** What the decision was about, for the access log. */
+export interface About {
+  patientId?: PatientId;
+  caseKind?: string;
+  caseId?: Id<string>;
+  details?: Record<string, string | number | boolean>;
+}
+
+/**
+ * Takes a policy's decision. Allowed: the look is logged with its ground. Denied: throws a refusal, and the denial is logged on its
+ * own connection since this transaction rolls back. Every endpoint must call this before it answers; one that does not is a fault.
+ */
+export function authorise(work: Work, decision: Decision, about: About = {}): void {
+  if (!decision.allowed) throw new Denial(decision.code, decision.reason, about);
+  work.look({ ground: decision.ground, ...about });
+}
+
+/** A refusal to be logged as a denial. */
+export class Denial extends Refusal {
+  readonly about: About;
+  constructor(code: string, reason: Bilingual, about: About) {
+    super('not-allowed', code, reason);
+    this.about = about;
+  }
+}
+
+/** One right, held by roles; each endpoint names one. `sentence` is what the policy page shows. */
+export interface Permission {
+  name: string;
+  roles: readonly Role[];
+  sentence: Bilingual;
+}
+
+/** Names a module's permissions: `permissions('referral', { send: { roles, sentence } })` gives `referral.send`. */
+export function permissions<Names extends string>(
+  module: string,
+  rights: Record<Names, Omit<Permission, 'name'>>,
+): Record<Names, Permission> {
+  const named: Partial<Record<Names, Permission>> = {};
+  for (const key of Object.keys(rights) as Names[]) {
+    named[key] = { name: `${module}.${key}`, ...rights[key] };
+  }
+  return named as Record<Names, Permission>;
+}
+
+/** True if the role holds the permission. */
+export function holds(role: Role, permission: Permission): boolean {
+  return permission.roles.includes(role);
+}

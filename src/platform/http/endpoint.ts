@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { Permission } from '../authorise.ts';
+import type { Work } from '../work.ts';
+
+type Shape = z.ZodType | undefined;
+type Parsed<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** Access-log action of an endpoint, or the reason why it shows no patient data and is not logged. */
+export type LogEntry = string | { none: string };
+
+interface Common {
+  /** Path under /api with :params. */
+  path: `/api/${string}`;
+  permission: Permission;
+  log: LogEntry;
+  /** One line for the API description. */
+  summary: string;
+}
+
+/** A change: one transaction, an idempotency key, `perform` then `respond`. A repeat is authorised again and only `respond`s. */
+export interface CommandDefinition<Params extends Shape, Body extends Shape, Answer extends z.ZodType> extends Common {
+  params?: Params;
+  query?: never;
+  body?: Body;
+  answer: Answer;
+  /** Raw bytes instead of JSON: the accepted size. The body is then a Buffer, and its name comes in the header `x-file-name`. */
+  upload?: { maxBytes: number };
+  /** Loads with lock, authorises, decides, saves, records. Returns the id of the object that the answer shows. */
+  perform(work: Work, input: CommandInput<Params, Body>): Promise<{ id: string }>;
+  /** Renders the object as the answer; authorises the look by itself, since repeats come straight here. */
+  respond(work: Work, input: { id: string; params: Parsed<Params> }): Promise<z.input<Answer>>;
+}
+
+export interface CommandInput<Params extends Shape, Body extends Shape> {
+  params: Parsed<Params>;
+  body: Parsed<Body>;
+  file: UploadedFile | undefined;
+}
+
+export interface UploadedFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** A look: one read transaction with its access-log rows inserted before the answer leaves. */
+export interface QueryDefinition<Params extends Shape, Query extends Shape, Body extends Shape, Answer extends z.ZodType> extends Common {
+  /** POST for searches, so that what is searched for is in no URL. */
+  method: 'GET' | 'POST';
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  answer: Answer;
+  handle(work: Work, input: { params: Parsed<Params>; query: Parsed<Query>; body: Parsed<Body> }): Promise<z.input<Answer>>;
+}
+
+/** A file sent to the browser. */
+export interface DownloadDefinition<Params extends Shape> extends Common {
+  params?: Params;
+  handle(work: Work, input: { params: Parsed<Params> }): Promise<{ mediaType: string; name: string; bytes: Buffer; inline: boolean }>;
+}
+
+/** An endpoint with its schemas' types erased, as the server registers it. */
+export type Endpoint =
+  | ({ type: 'command' } & CommandDefinition<Shape, Shape, z.ZodType>)
+  | ({ type: 'query' } & QueryDefinition<Shape, Shape, Shape, z.ZodType>)
+  | ({ type: 'download' } & DownloadDefinition<Shape>);
+
+/** Declares an endpoint that changes something. */
+export function command<Answer extends z.ZodType, Params extends Shape = undefined, Body extends Shape = undefined>(
+  definition: CommandDefinition<Params, Body, Answer>,
+): Endpoint {
+  return { type: 'command', ...definition } as unknown as Endpoint;
+}
+
+/** Declares an endpoint that only looks. */
+export function query<
+  Answer extends z.ZodType,
+  Params extends Shape = undefined,
+  Query extends Shape = undefined,
+  Body extends Shape = undefined,
+>(definition: QueryDefinition<Params, Query, Body, Answer>): Endpoint {
+  return { type: 'query', ...definition } as unknown as Endpoint;
+}
+
+/** Declares an endpoint that sends a file. */
+export function download<Params extends Shape = undefined>(definition: DownloadDefinition<Params>): Endpoint {
+  return { type: 'download', ...definition } as unknown as Endpoint;
+}
+
+/** What a module gives the composition root. */
+export interface ModuleDoor {
+  name: string;
+  endpoints: readonly Endpoint[];
+}

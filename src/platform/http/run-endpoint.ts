@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { canonicalJson, type JsonValue } from '../../kernel/json.ts';
+import { writeLooks } from '../access-log.ts';
+import type { UserActor } from '../actor.ts';
+import { Denial, holds } from '../authorise.ts';
+import { badInput, Refusal } from '../errors.ts';
+import { inTransaction, type Platform } from '../transaction.ts';
+import type { Look, Work } from '../work.ts';
+import type { Endpoint, LogEntry, UploadedFile } from './endpoint.ts';
+import { platformTexts } from './texts.ts';
+
+/** One request to an endpoint, parsed. */
+export interface EndpointCall {
+  actor: UserActor;
+  requestId: string;
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  file: UploadedFile | undefined;
+  idempotencyKey: string | undefined;
+  repeated: { command: string; requestHash: Buffer; objectId: string } | null;
+}
+
+type Of<Type extends Endpoint['type']> = Extract<Endpoint, { type: Type }>;
+
+/** Runs an endpoint for a signed-in actor: role permission, transaction, authorisation made sure of, access log. Denials are logged. */
+export async function runEndpoint(platform: Platform, endpoint: Endpoint, call: EndpointCall): Promise<unknown> {
+  try {
+    if (!holds(call.actor.role, endpoint.permission)) {
+      throw new Denial('role-lacks-permission', platformTexts.roleLacksPermission(call.actor, endpoint.permission), {});
+    }
+    if (endpoint.type === 'command') return await runCommand(platform, endpoint, call);
+    return await runRead(platform, endpoint, call);
+  } catch (error) {
+    if (error instanceof Denial) await logDenial(platform, endpoint, call, error);
+    throw error;
+  }
+}
+
+async function runRead(platform: Platform, endpoint: Of<'query'> | Of<'download'>, call: EndpointCall): Promise<unknown> {
+  return inTransaction(platform, actingOf(endpoint, call), async (work) => {
+    const watched = watchAuthorisation(work, endpoint.log);
+    const input = { params: call.params, query: call.query, body: call.body } as never;
+    const answer = await endpoint.handle(watched.work, input);
+    watched.mustBeAuthorised(endpoint);
+    return answer;
+  });
+}
+
+async function runCommand(platform: Platform, endpoint: Of<'command'>, call: EndpointCall): Promise<unknown> {
+  const key = call.idempotencyKey;
+  if (key === undefined) throw badInput('idempotency-key-missing', platformTexts.idempotencyKeyMissing);
+  const requestHash = hashOfRequest(call);
+  if (call.repeated !== null) return repeat(platform, endpoint, call, requestHash, call.repeated);
+  try {
+    return await inTransaction(platform, actingOf(endpoint, call), async (work, flush) => {
+      const watched = watchAuthorisation(work, endpoint.log);
+      const { id } = await endpoint.perform(watched.work, { params: call.params, body: call.body, file: call.file } as never);
+      watched.mustBeAuthorised(endpoint);
+      await flush();
+      const answer = await endpoint.respond(watched.work, { id, params: call.params } as never);
+      await sql`insert into platform.idempotency_key (user_id, key, command, request_hash, object_id, created_at)
+        values (${call.actor.userId}, ${key}::uuid, ${endpoint.path}, ${requestHash}, ${id}::uuid, ${work.now})`.execute(work.tx);
+      return answer;
+    });
+  } catch (error) {
+    // Two copies of the same command at once: the other one won; its outcome is the answer.
+    if (!isSameKeyAtOnce(error)) throw error;
+    const first = await loadOutcome(platform, call.actor.userId, key);
+    return repeat(platform, endpoint, call, requestHash, first);
+  }
+}
+
+async function repeat(
+  platform: Platform,
+  endpoint: Of<'command'>,
+  call: EndpointCall,
+  requestHash: Buffer,
+  first: { command: string; requestHash: Buffer; objectId: string },
+): Promise<unknown> {
+  if (first.command !== endpoint.path || !first.requestHash.equals(requestHash)) {
+    throw new Refusal('cannot-be-done', 'idempotency-key-reused', platformTexts.idempotencyKeyReused);
+  }
+  return inTransaction(platform, actingOf(endpoint, call), async (work) => {
+    const watched = watchAuthorisation(work, endpoint.log);
+    const answer = await endpoint.respond(watched.work, { id: first.objectId, params: call.params } as never);
+    watched.mustBeAuthorised(endpoint);
+    return answer;
+  });
+}
+
+async function loadOutcome(platform: Platform, userId: string, key: string) {
+  const { rows } = await sql<{ command: string; requestHash: Buffer; objectId: string }>`
+    select command, request_hash, object_id from platform.idempotency_key where user_id = ${userId}::uuid and key = ${key}::uuid`.execute(
+    platform.db,
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error('an idempotency key clashed but is not there');
+  return row;
+}
+
+function isSameKeyAtOnce(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23505' && constraint === 'idempotency_key_pkey';
+}
+
+function hashOfRequest(call: EndpointCall): Buffer {
+  const hash = createHash('sha256').update(canonicalJson({ params: call.params, body: call.body } as JsonValue));
+  if (call.file !== undefined) hash.update(call.file.name).update(call.file.bytes);
+  return hash.digest();
+}
+
+function actingOf(endpoint: Endpoint, call: EndpointCall) {
+  return { actor: call.actor, action: actionOf(endpoint.log, endpoint.path), requestId: call.requestId };
+}
+
+function actionOf(log: LogEntry, path: string): string {
+  return typeof log === 'string' ? log : path;
+}
+
+/** Default deny: an endpoint that answers without having authorised anything is a fault, never an answer. */
+function watchAuthorisation(work: Work, log: LogEntry) {
+  let authorised = false;
+  const watchedWork: Work = {
+    ...work,
+    look(look: Look) {
+      authorised = true;
+      // Endpoints without patient data are authorised but leave no rows.
+      if (typeof log === 'string') work.look(look);
+    },
+  };
+  const mustBeAuthorised = (endpoint: Endpoint) => {
+    if (!authorised) throw new Error(`${endpoint.path} answered without authorising`);
+  };
+  return { work: watchedWork, mustBeAuthorised };
+}
+
+async function logDenial(platform: Platform, endpoint: Endpoint, call: EndpointCall, denial: Denial): Promise<void> {
+  const context = { ...actingOf(endpoint, call), now: platform.clock.now() };
+  await writeLooks(platform.db, context, [{ ...denial.about, ground: 'no-patient-data', denied: true, details: { code: denial.code } }]);
+}

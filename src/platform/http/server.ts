@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { isId } from '../../kernel/ids.ts';
+import { millisecondsBetween } from '../../kernel/instant.ts';
+import { type Locale, preferredLocale } from '../../kernel/texts.ts';
+import { Refusal } from '../errors.ts';
+import { loadSession, type Session, touchSession } from '../session.ts';
+import type { Platform } from '../transaction.ts';
+import type { Endpoint, ModuleDoor, UploadedFile } from './endpoint.ts';
+import { mapError } from './error-mapper.ts';
+import { runEndpoint } from './run-endpoint.ts';
+import { platformTexts } from './texts.ts';
+
+export const sessionCookie = 'hemlank_session';
+
+export interface HttpOptions {
+  platform: Platform;
+  modules: readonly ModuleDoor[];
+  logger: FastifyBaseLogger;
+  /** Cookies are marked Secure when the public address is https. */
+  publicUrl: string;
+  /** Requests a minute per session or address. */
+  requestsPerMinute?: number;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: Session | undefined;
+  }
+}
+
+/** Builds the HTTP server: hardening, session, one registered route per endpoint, one error mapper. Nothing listens yet. */
+export async function buildServer(options: HttpOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.logger,
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    disableRequestLogging: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply));
+  app.setNotFoundHandler((request, reply) => sendError(new Refusal('not-found', 'no-such-page', platformTexts.notFound), request, reply));
+  await harden(app, options);
+  app.decorateRequest('session', undefined);
+  for (const module of options.modules) {
+    for (const endpoint of module.endpoints) registerEndpoint(app, options.platform, endpoint);
+  }
+  return app;
+}
+
+async function harden(app: FastifyInstance, options: HttpOptions): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: options.publicUrl.startsWith('https:') ? [] : null,
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    hsts: options.publicUrl.startsWith('https:'),
+  });
+  await app.register(cookie);
+  await app.register(compress, { global: true, threshold: 2048 });
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? 1200,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip,
+  });
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  const origin = new URL(options.publicUrl).origin;
+  app.addHook('onRequest', async (request) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || !request.url.startsWith('/api/')) return;
+    const from = request.headers.origin;
+    // A custom header cannot be sent across sites without a preflight, which we never answer; the origin is checked as well.
+    if (request.headers['x-hemlank'] !== '1' || (from !== undefined && from !== origin && !sameHost(from, request))) {
+      throw new Refusal('not-allowed', 'cross-site', platformTexts.crossSite);
+    }
+  });
+}
+
+function sameHost(origin: string, request: FastifyRequest): boolean {
+  return URL.canParse(origin) && new URL(origin).host === request.host;
+}
+
+/** Reads the language of the answer: the session's, else the browser's. */
+export function localeOf(request: FastifyRequest): Locale {
+  return request.session?.person.locale ?? preferredLocale(request.headers['accept-language']);
+}
+
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const mapped = mapError(error, request.id, localeOf(request));
+  if (mapped.fault) request.log.error({ err: error, route: request.routeOptions.url }, 'fault');
+  else request.log.info({ code: mapped.answer.error.code, status: mapped.status, route: request.routeOptions.url }, 'refused');
+  return reply.status(mapped.status).serializer(JSON.stringify).type('application/json; charset=utf-8').send(mapped.answer);
+}
+
+/** Loads the session of a request, if it has one that lives. */
+export async function readSession(platform: Platform, request: FastifyRequest, idempotencyKey: string | null): Promise<Session | undefined> {
+  const token = request.cookies[sessionCookie];
+  if (token === undefined) return undefined;
+  const now = platform.clock.now();
+  const session = await loadSession(platform.db, token, idempotencyKey, now);
+  if (session !== undefined && millisecondsBetween(session.lastSeenAt, now) > 60_000) await touchSession(platform.db, token, now);
+  request.session = session;
+  return session;
+}
+
+function registerEndpoint(app: FastifyInstance, platform: Platform, endpoint: Endpoint): void {
+  const isQuery = endpoint.type === 'query';
+  const schema = {
+    summary: endpoint.summary,
+    ...(endpoint.params === undefined ? {} : { params: endpoint.params }),
+    ...(isQuery && endpoint.query !== undefined ? { querystring: endpoint.query } : {}),
+    ...(endpoint.type !== 'download' && endpoint.body !== undefined ? { body: endpoint.body } : {}),
+    ...(endpoint.type === 'download' ? {} : { response: { 200: endpoint.answer } }),
+  };
+  app.withTypeProvider<ZodTypeProvider>().route({
+    method: endpoint.type === 'command' ? 'POST' : isQuery ? endpoint.method : 'GET',
+    url: endpoint.path,
+    schema,
+    config: { endpoint },
+    ...(endpoint.type === 'command' && endpoint.upload !== undefined ? { bodyLimit: endpoint.upload.maxBytes } : {}),
+    // Before the body is parsed: strangers' bodies are not worth reading.
+    onRequest: async (request) => {
+      const key = keyOf(request);
+      const session = await readSession(platform, request, key ?? null);
+      if (session === undefined) throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
+      if (session.actor === null) throw new Refusal('not-allowed', 'no-assignment', platformTexts.noAssignment);
+    },
+    handler: async (request, reply) => {
+      const session = request.session;
+      if (session === undefined || session.actor === null) throw new Error('a request passed without a session');
+      const answer = await runEndpoint(platform, endpoint, {
+        actor: session.actor,
+        requestId: request.id,
+        params: request.params,
+        query: request.query,
+        body: endpoint.type === 'command' && endpoint.upload !== undefined ? undefined : request.body,
+        file: fileOf(endpoint, request),
+        idempotencyKey: keyOf(request),
+        repeated: session.repeated,
+      });
+      return endpoint.type === 'download' ? sendFile(reply, answer as never) : answer;
+    },
+  });
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const header = request.headers['idempotency-key'];
+  return typeof header === 'string' && isId(header.toLowerCase()) ? header.toLowerCase() : undefined;
+}
+
+function fileOf(endpoint: Endpoint, request: FastifyRequest): UploadedFile | undefined {
+  if (endpoint.type !== 'command' || endpoint.upload === undefined) return undefined;
+  if (!Buffer.isBuffer(request.body)) throw new Refusal('unsupported-type', 'unsupported-type', platformTexts.unsupportedType);
+  const header = request.headers['x-file-name'];
+  const name = z.string().max(600).safeParse(header);
+  return { name: decodeName(name.success ? name.data : ''), bytes: request.body };
+}
+
+function decodeName(header: string): string {
+  try {
+    return decodeURIComponent(header).slice(0, 200);
+  } catch {
+    return '';
+  }
+}
+
+function sendFile(reply: FastifyReply, file: { mediaType: string; name: string; bytes: Buffer; inline: boolean }): FastifyReply {
+  const disposition = file.inline ? 'inline' : 'attachment';
+  return reply
+    .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+    .type(file.mediaType)
+    .send(file.bytes);
+}
