@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { currentLocale } from '../i18n/locale.tsx';
+import { reportReachable, reportUnreachable } from './connection.ts';
+import { NetworkError, readError } from './errors.ts';
+import { reportSessionExpired } from './session-events.ts';
+
+type QueryValue = string | number | boolean | null | undefined;
+
+interface GetOptions {
+  readonly query?: Readonly<Record<string, QueryValue>>;
+  readonly signal?: AbortSignal;
+}
+
+interface PostOptions {
+  /** The same key for every try of one user action; `useCommand` takes care of it. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks the server. `path` begins with `/api/`; the answer is checked against the schema. */
+export async function get<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  options: GetOptions = {},
+): Promise<z.output<S>> {
+  const init: RequestInit = { method: 'GET', headers: headers() };
+  if (options.signal) init.signal = options.signal;
+  return schema.parse(await send(path + queryString(options.query), init));
+}
+
+/** Tells the server to do something, or searches with a body that must not be in an address. */
+export async function post<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  body: unknown,
+  options: PostOptions = {},
+): Promise<z.output<S>> {
+  const init: RequestInit = {
+    method: 'POST',
+    headers: {
+      ...headers(),
+      'content-type': 'application/json',
+      'idempotency-key': options.idempotencyKey ?? crypto.randomUUID(),
+    },
+    body: JSON.stringify(body ?? {}),
+  };
+  if (options.signal) init.signal = options.signal;
+  return schema.parse(await send(path, init));
+}
+
+/** Sends files as multipart form data. */
+export async function upload<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  form: FormData,
+  options: PostOptions = {},
+): Promise<z.output<S>> {
+  const init: RequestInit = {
+    method: 'POST',
+    headers: { ...headers(), 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() },
+    body: form,
+  };
+  if (options.signal) init.signal = options.signal;
+  return schema.parse(await send(path, init));
+}
+
+function headers(): Record<string, string> {
+  // Browsers cannot send this header across sites without asking first: it is the guard against forged requests.
+  return { accept: 'application/json', 'accept-language': currentLocale(), 'x-hemlank': '1' };
+}
+
+function queryString(query: GetOptions['query']): string {
+  const given = Object.entries(query ?? {}).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  if (given.length === 0) return '';
+  return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
+}
+
+async function send(path: string, init: RequestInit): Promise<unknown> {
+  const response = await reach(path, { ...init, credentials: 'same-origin' });
+  if (response.ok) return response.status === 204 ? undefined : ((await response.json()) as unknown);
+  if (response.status === 401) reportSessionExpired();
+  throw await readError(response);
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(path, init);
+    reportReachable();
+    return response;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    reportUnreachable();
+    throw new NetworkError(error);
+  }
+}

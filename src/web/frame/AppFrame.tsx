@@ -1,0 +1,53 @@
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { startLive } from '../live.ts';
+import { useText } from '../i18n/locale.tsx';
+import { useSession } from '../session.ts';
+import { shellTexts } from '../texts/index.ts';
+import { LiveAnnouncer } from '../ui/LiveAnnouncer.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
+import { useFocusOnNavigation } from './page-focus.ts';
+import { SearchDialog } from './SearchDialog.tsx';
+import { SessionExpiredDialog } from './SessionExpiredDialog.tsx';
+import { SideNav } from './SideNav.tsx';
+import { SkeletonPage } from './SkeletonPage.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useSearchShortcut } from './use-search-shortcut.ts';
+import './frame.css';
+
+/** Lets only those in who are signed in and have chosen an assignment; others come back here afterwards. */
+export function SignedInFrame() {
+  const session = useSession();
+  const href = useRouterState({ select: (state) => state.location.href });
+  if (!session.user) return <Navigate to="/sign-in" search={{ returnTo: href }} replace />;
+  if (!session.assignment) return <Navigate to="/choose-assignment" search={{ returnTo: href }} replace />;
+  return <AppFrame />;
+}
+
+function AppFrame() {
+  const t = useText(shellTexts);
+  const [searching, setSearching] = useState(false);
+  useFocusOnNavigation();
+  useSearchShortcut(() => setSearching(true));
+  useEffect(startLive, []);
+  return (
+    <div className="hl-frame">
+      <a href="#content" className="hl-skip">
+        {t.skipToContent}
+      </a>
+      <TopBar onSearch={() => setSearching(true)} />
+      <SideNav />
+      <main id="content" className="hl-main" tabIndex={-1}>
+        <OfflineBanner />
+        <Suspense fallback={<SkeletonPage />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <BottomBar />
+      {searching && <SearchDialog onClose={() => setSearching(false)} />}
+      <SessionExpiredDialog />
+      <LiveAnnouncer />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+
+let waiting = false;
+
+/**
+ * After moving to another screen the keyboard and the screen reader must start at its heading. The frame notes the move;
+ * the new screen's heading takes the focus when it appears, else the main area does.
+ */
+export function useFocusOnNavigation(): void {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    waiting = true;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (heading) takeFocusIfWaiting(heading);
+    const timer = setTimeout(() => takeFocusIfWaiting(document.querySelector('main')), 1500);
+    return () => clearTimeout(timer);
+  }, [path]);
+}
+
+/** Gives the focus to the element if somebody just moved to this screen. */
+export function takeFocusIfWaiting(element: HTMLElement | null): void {
+  if (!waiting || !element) return;
+  waiting = false;
+  element.focus({ preventScroll: true });
+}

@@ -1,0 +1,16 @@
+import { useRouterState } from '@tanstack/react-router';
+import { z } from 'zod';
+
+const schema = z.object({ returnTo: z.string() });
+
+/** Where to go afterwards: a path within this site, else the start page. A full address could lead somewhere else. */
+export function safeReturnTo(value: unknown): string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) && !value.startsWith('/sign-in') ? value : '/';
+}
+
+/** The `returnTo` of the address, made safe. */
+export function useReturnTo(): string {
+  const search: unknown = useRouterState({ select: (state): unknown => state.location.search });
+  const parsed = schema.safeParse(search);
+  return safeReturnTo(parsed.success ? parsed.data.returnTo : undefined);
+}

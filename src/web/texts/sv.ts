@@ -1,0 +1,68 @@
+export const sv = {
+  product: 'Hemlänk',
+  skipToContent: 'Till innehållet',
+  mainNavigation: 'Huvudmeny',
+  more: 'Mer',
+  search: 'Sök',
+  searchPlaceholder: 'Sök patient, enhet, ärende eller kommando',
+  searchHint: 'Skriv minst två tecken. Ctrl K öppnar sökningen var du än är.',
+  searchNoHits: 'Inget hittades. Kontrollera stavningen, eller sök på personnummer eller ärendenummer.',
+  searchGoTo: 'Gå till',
+  searchFailed: 'Sökningen gick inte att göra nu. Försök igen.',
+  searchHits: (p: { count: number }) => (p.count === 1 ? '1 träff' : `${p.count} träffar`),
+  help: 'Hjälp',
+  languageOther: 'English',
+  languageOtherLabel: 'Byt språk till engelska',
+  theme: 'Utseende',
+  themeLight: 'Ljust',
+  themeDark: 'Mörkt',
+  themeSystem: 'Som enheten',
+  account: (p: { name: string }) => `Konto: ${p.name}`,
+  signOut: 'Logga ut',
+  switchAssignment: 'Byt uppdrag',
+  assignment: (p: { unit: string; role: string }) => `Uppdrag: ${p.unit}, ${p.role}`,
+  close: 'Stäng',
+  loading: 'Hämtar…',
+
+  signInTitle: 'Logga in',
+  signInLead: 'Arbetssystem för hälso- och sjukvård i hemmet, för region och kommun tillsammans.',
+  signInButton: 'Logga in',
+  signInDemo:
+    'Det här är en demonstration med påhittade personer. Välj en testperson i nästa steg; inget lösenord behövs. Lägg inte in uppgifter om verkliga personer.',
+  signInDemoUsers: 'Testpersoner att välja bland',
+  signInLogged: 'Allt du öppnar loggas och kan granskas.',
+
+  chooseTitle: 'Välj uppdrag',
+  chooseLead: 'Uppdraget avgör vilken enhet du arbetar för och vad du får se.',
+  chooseFilter: 'Sök bland dina uppdrag',
+  chooseNone: 'Du har inga uppdrag i Hemlänk. Be den som är systemansvarig på din enhet att lägga till ett.',
+  chooseNoHits: 'Inget av dina uppdrag passar sökningen.',
+  chooseOrganisation: (p: { provider: string; principal: string }) =>
+    p.provider === p.principal ? p.provider : `${p.provider}, på uppdrag av ${p.principal}`,
+
+  renewedTitle: 'Du är inloggad igen',
+  renewedText: 'Gå tillbaka till fliken där du arbetade. Den här fliken kan du stänga.',
+  expiredTitle: 'Du har blivit utloggad',
+  expiredText:
+    'Du var inaktiv en stund. Det du har skrivit finns kvar här. Logga in igen i en ny flik och fortsätt sedan.',
+  expiredButton: 'Logga in igen',
+  expiredOther: 'En annan person loggade in. Sidan laddas om.',
+
+  offline:
+    'Ingen kontakt med servern. Det du skriver finns kvar på skärmen, men sparas inte förrän kontakten är tillbaka.',
+  retry: 'Försök igen',
+  reload: 'Ladda om sidan',
+  back: 'Tillbaka',
+  toStart: 'Till startsidan',
+
+  notFoundTitle: 'Sidan finns inte',
+  notFoundText: 'Länken är fel eller gammal. Sök efter det du letar efter, eller gå till startsidan.',
+  errorTitle: 'Något gick fel',
+  errorText: 'Felet är hos oss, inte hos dig. Försök igen. Det du redan har sparat finns kvar.',
+  errorNetworkTitle: 'Ingen kontakt med servern',
+  errorNetworkText: 'Kontrollera nätet och försök igen. Det du redan har sparat finns kvar.',
+  errorId: (p: { id: string }) => `Ange ${p.id} om du kontaktar supporten.`,
+  notAllowedTitle: 'Du har inte åtkomst hit',
+  notAllowedText: (p: { unit: string; role: string }) =>
+    `Som ${p.role} på ${p.unit} kan du inte öppna det här. Behöver du det i ditt arbete: byt uppdrag, eller be verksamhetschefen på din enhet om behörighet.`,
+};
