@@ -1,0 +1,15 @@
+// Keys, tokens and passwords in the files git knows.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { commandOf, main, Stop } from './lib/project.mjs';
+
+await main(() => {
+  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']).toString('utf8');
+  const files = [...new Set(list.split('\0').filter(Boolean))].filter((file) => existsSync(file));
+  if (files.length === 0) throw new Stop('git names no files to look at');
+  const args = [commandOf('secretlint'), '--no-glob', '--format', 'unix', ...files];
+  const done = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (done.error) throw done.error;
+  if (done.status !== 0) throw new Stop(`secretlint found something:\n${done.stdout}${done.stderr}`);
+  console.log(`${files.length} files, no secrets`);
+});
