@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { type Id, newId, type PatientId, type UnitId } from '../../kernel/ids.ts';
+import { userOf } from '../../platform/actor.ts';
+import { allow, type Decision, deny } from '../../platform/authorise.ts';
+import type { Work } from '../../platform/work.ts';
+
+/** care: takes part in the care; process: takes part in one matter and sees that matter. */
+export type RelationScope = 'care' | 'process';
+
+export interface NewRelation {
+  patientId: PatientId;
+  unitId: UnitId;
+  scope: RelationScope;
+  ground: 'own-patient' | 'listing' | 'referral' | 'enrolment' | 'end-proposal' | 'message' | 'home-service';
+  caseKind: string;
+  caseId: Id<string>;
+}
+
+/**
+ * Gives units a relation to a patient, from now, in the caller's transaction. A relation that is already there for the same matter
+ * stays as it is. One statement, however many.
+ */
+export async function relate(work: Work, relations: readonly NewRelation[]): Promise<void> {
+  if (relations.length === 0) return;
+  const { actor, now } = work;
+  const owner = actor.kind === 'user' ? actor.providerId : null;
+  const rows = sql.join(
+    relations.map(
+      (r) => sql`(${actor.county}, ${newId()}::uuid, ${r.patientId}::uuid, ${r.unitId}::uuid,
+        coalesce(${owner}::uuid, (select provider_id from organisation.unit where id = ${r.unitId}::uuid)),
+        ${r.scope}, ${r.ground}, ${r.caseKind}, ${r.caseId}::uuid, ${now}::timestamptz)`,
+    ),
+  );
+  await sql`insert into access.care_relation (county, id, patient_id, unit_id, owner_provider_id, scope, ground, case_kind, case_id, valid_from)
+    values ${rows} on conflict do nothing`.execute(work.tx);
+}
+
+/** Ends the care relations a matter gave, of one unit or of all. Participation in the process remains: it shows only that matter. */
+export async function endRelations(work: Work, matter: { caseId: Id<string>; unitId?: UnitId }): Promise<void> {
+  const { actor, now } = work;
+  await sql`select access.end_relations(${actor.county}, ${matter.caseId}::uuid, ${matter.unitId ?? null}::uuid, ${now}::timestamptz)`.execute(
+    work.tx,
+  );
+}
+
+/** The acting unit's relation to a patient now: care before process, or null. */
+export async function relationTo(work: Work, patientId: PatientId): Promise<RelationScope | null> {
+  const actor = userOf(work.actor);
+  const { rows } = await sql<{ scope: RelationScope }>`
+    select scope from access.care_relation
+    where county = ${actor.county} and patient_id = ${patientId}::uuid and unit_id = ${actor.unitId}::uuid
+      and valid_from <= ${work.now} and (valid_to is null or valid_to > ${work.now})
+    order by scope limit 1`.execute(work.tx);
+  return rows[0]?.scope ?? null;
+}
+
+/** Whether the acting unit may see the patient at all, and on what ground. */
+export async function decideOnPatient(work: Work, patientId: PatientId): Promise<Decision> {
+  if (work.actor.kind === 'system') return allow('system');
+  const scope = await relationTo(work, patientId);
+  if (scope === 'care') return allow('care-relation');
+  if (scope === 'process') return allow('process-participation');
+  return deny('no-care-relation', {
+    sv: 'Din enhet har ingen pågående vårdrelation till patienten. Den uppstår när ni skriver eller tar emot en vårdbegäran, eller när patienten är inskriven hos er.',
+    en: 'Your unit has no current care relation to the patient. It begins when you write or receive a referral, or when the patient is enrolled with you.',
+  });
+}
+
+/** Only care counts: for what belongs to the unit's own record rather than to one matter. */
+export async function decideOnCare(work: Work, patientId: PatientId): Promise<Decision> {
+  const decision = await decideOnPatient(work, patientId);
+  if (!decision.allowed || decision.ground !== 'process-participation') return decision;
+  return deny('process-only', {
+    sv: 'Din enhet deltar i ett ärende om patienten men har ingen vårdrelation. Du ser ärendet, inte resten av journalen.',
+    en: 'Your unit takes part in a matter about the patient but has no care relation. You see the matter, not the rest of the record.',
+  });
+}
