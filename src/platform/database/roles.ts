@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Passwords of the two roles; null where the administrator of the database has set them. */
+/** Passwords of the two roles. */
 export interface RolePasswords {
   owner: string;
   app: string;
@@ -17,13 +17,18 @@ export async function prepareDatabase(adminUrl: string, passwords: RolePasswords
   try {
     // Two processes may come here at once; CREATE DATABASE cannot be part of a transaction, so the lock is the session's.
     await client.query("select pg_advisory_lock(hashtext('hemlank prepare'))");
-    await makeRole(client, 'hemlank_owner', passwords.owner);
-    await makeRole(client, 'hemlank_app', passwords.app);
+    await ensureRoles(client, passwords);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
     if (rowCount === 0) await createDatabase(client, database);
   } finally {
     await client.end();
   }
+}
+
+/** Makes the two roles if they are missing. Needs a role that may make roles. */
+export async function ensureRoles(client: pg.Client, passwords: RolePasswords): Promise<void> {
+  await makeRole(client, 'hemlank_owner', passwords.owner);
+  await makeRole(client, 'hemlank_app', passwords.app);
 }
 
 async function makeRole(client: pg.Client, role: string, password: string): Promise<void> {
@@ -38,7 +43,13 @@ export async function createDatabase(client: pg.Client, database: string): Promi
   const name = client.escapeIdentifier(database);
   await client.query(`create database ${name} owner hemlank_owner template template0 encoding 'UTF8'
     locale_provider icu icu_locale 'sv-SE' locale 'C'`);
-  await client.query(`revoke all on database ${name} from public`);
-  await client.query(`grant connect on database ${name} to hemlank_app`);
-  await client.query(`alter database ${name} set timezone to 'UTC'`);
+  await allowOurRolesOnly(client, database);
+}
+
+/** Rights and settings that belong to the database itself (a clone of a database does not inherit them). */
+export async function allowOurRolesOnly(client: pg.Client, database: string): Promise<void> {
+  const name = client.escapeIdentifier(database);
+  await client.query(`revoke all on database ${name} from public;
+    grant connect on database ${name} to hemlank_app;
+    alter database ${name} set timezone to 'UTC'`);
 }
