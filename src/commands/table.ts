@@ -22,4 +22,23 @@ export const commands: readonly Command[] = [
     usage: 'hemlank version',
     load: () => import('./version.ts'),
   },
+  {
+    name: 'migrate',
+    summary: 'bring the database up to this version',
+    usage:
+      'hemlank migrate [--data FOLDER]\n\nUses DATABASE_OWNER_URL (PostgreSQL 15 or later), or the embedded database in FOLDER (default .hemlank).',
+    load: () => import('./migrate.ts'),
+  },
+  {
+    name: 'db status',
+    summary: 'which database is used, and which migrations it has',
+    usage: 'hemlank db status [--data FOLDER]',
+    load: () => import('./db-status.ts'),
+  },
+  {
+    name: 'db dump',
+    summary: 'write db/schema.sql and the types of the tables from the migrations',
+    usage: 'hemlank db dump [--check]\n\n--check writes nothing; exit code 1 if the committed files differ.',
+    load: () => import('./db-dump.ts'),
+  },
 ];

@@ -18,7 +18,9 @@ export async function writeLooks(db: Kysely<unknown>, context: LookContext, look
   const user = actor.kind === 'user' ? actor : undefined;
   const rows = sql.join(
     looks.map(
-      (look) => sql`(${actor.county}, ${now}::timestamptz, ${user?.userId ?? null}::uuid, ${user?.assignmentId ?? null}::uuid,
+      (
+        look,
+      ) => sql`(${actor.county}, ${now}::timestamptz, ${user?.userId ?? null}::uuid, ${user?.assignmentId ?? null}::uuid,
         ${user?.unitId ?? null}::uuid, ${user?.providerId ?? null}::uuid, ${actor.kind === 'system' ? actor.name : null}::text,
         ${look.action ?? context.action}, ${look.ground}, ${look.denied ?? false}::boolean, ${look.patientId ?? null}::uuid,
         ${look.caseKind ?? null}::text, ${look.caseId ?? null}::uuid, ${context.requestId}, ${JSON.stringify(look.details ?? {})}::jsonb)`,

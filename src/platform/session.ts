@@ -84,12 +84,20 @@ export async function setLocale(db: Kysely<unknown>, token: string, locale: Loca
 
 /** Signs out. */
 export async function endSession(db: Kysely<unknown>, token: string, now: Instant): Promise<void> {
-  await sql`update platform.session set ended_at = ${now} where token_hash = ${hashOf(token)} and ended_at is null`.execute(db);
+  await sql`update platform.session set ended_at = ${now} where token_hash = ${hashOf(token)} and ended_at is null`.execute(
+    db,
+  );
 }
 
 /** Ends every session that acts in an assignment, when the assignment ends or changes. */
-export async function endSessionsOfAssignment(db: Kysely<unknown>, assignmentId: AssignmentId, now: Instant): Promise<void> {
-  await sql`update platform.session set ended_at = ${now} where assignment_id = ${assignmentId} and ended_at is null`.execute(db);
+export async function endSessionsOfAssignment(
+  db: Kysely<unknown>,
+  assignmentId: AssignmentId,
+  now: Instant,
+): Promise<void> {
+  await sql`update platform.session set ended_at = ${now} where assignment_id = ${assignmentId} and ended_at is null`.execute(
+    db,
+  );
 }
 
 /** Ends every session of a person, when the account is closed. */

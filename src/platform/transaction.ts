@@ -112,7 +112,12 @@ function collectingWork(tx: Transaction<unknown>, actor: Actor, now: Instant, co
   };
 }
 
-async function flushEntries(platform: Platform, work: Work, entries: CollectedEntry[], topics: Set<string>): Promise<void> {
+async function flushEntries(
+  platform: Platform,
+  work: Work,
+  entries: CollectedEntry[],
+  topics: Set<string>,
+): Promise<void> {
   const collected = entries.splice(0);
   const written = await appendEntries(work.tx, platform.signer, work.actor, work.now, collected);
   if (written.length === 0) return;
@@ -126,7 +131,11 @@ async function flushEntries(platform: Platform, work: Work, entries: CollectedEn
 }
 
 /** Projector of deadlines (platform.deadline), from the work of entries. */
-export async function projectDeadlines(tx: Transaction<unknown>, county: string, entries: readonly WrittenEntry[]): Promise<void> {
+export async function projectDeadlines(
+  tx: Transaction<unknown>,
+  county: string,
+  entries: readonly WrittenEntry[],
+): Promise<void> {
   const withWork = entries.filter(changesWork);
   if (withWork.length === 0) return;
   await sql`select platform.apply_deadlines(${county}, ${projectorInput(withWork)}::jsonb)`.execute(tx);
@@ -140,18 +149,20 @@ export function changesWork(entry: WrittenEntry): boolean {
 /** The header fields of entries that SQL projectors read, as JSON text. */
 export function projectorInput(entries: readonly WrittenEntry[]): string {
   return JSON.stringify(
-    entries.map(({ id, caseKind, caseId, patientId, providerId, subjectKind, subjectId, recordedAt, params, work }) => ({
-      id,
-      caseKind,
-      caseId,
-      patientId,
-      providerId,
-      subjectKind,
-      subjectId,
-      recordedAt,
-      params,
-      work,
-    })),
+    entries.map(
+      ({ id, caseKind, caseId, patientId, providerId, subjectKind, subjectId, recordedAt, params, work }) => ({
+        id,
+        caseKind,
+        caseId,
+        patientId,
+        providerId,
+        subjectKind,
+        subjectId,
+        recordedAt,
+        params,
+        work,
+      }),
+    ),
   );
 }
 

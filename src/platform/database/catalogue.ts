@@ -77,15 +77,29 @@ export async function readCatalogue(db: Kysely<unknown>): Promise<Catalogue> {
     // With nothing on the search path every name is written with its schema.
     await sql`select set_config('search_path', '', true)`.execute(trx);
     return {
-      extensions: (await rows<{ name: string }>(trx, sql`select extname as name from pg_extension where extname <> 'plpgsql' order by 1`)).map((row) => row.name),
-      schemas: await rows(trx, sql`select n.nspname as name, obj_description(n.oid, 'pg_namespace') as comment from pg_namespace n where ${ours} order by 1`),
+      extensions: (
+        await rows<{ name: string }>(
+          trx,
+          sql`select extname as name from pg_extension where extname <> 'plpgsql' order by 1`,
+        )
+      ).map((row) => row.name),
+      schemas: await rows(
+        trx,
+        sql`select n.nspname as name, obj_description(n.oid, 'pg_namespace') as comment from pg_namespace n where ${ours} order by 1`,
+      ),
       functions: await readFunctions(trx),
-      sequences: await rows(trx, sql`select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where ${ours} and c.relkind = 'S' and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'i') order by 1, 2`),
+      sequences: await rows(
+        trx,
+        sql`select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where ${ours} and c.relkind = 'S' and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'i') order by 1, 2`,
+      ),
       tables: await readTables(trx),
-      views: await rows(trx, sql`select n.nspname as schema, c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+      views: await rows(
+        trx,
+        sql`select n.nspname as schema, c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
         from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-        where ${ours} and c.relkind in ('v', 'm') group by 1, 2 order by 1, 2`),
+        where ${ours} and c.relkind in ('v', 'm') group by 1, 2 order by 1, 2`,
+      ),
       grants: await readGrants(trx),
     };
   });
@@ -96,16 +110,22 @@ async function rows<T>(db: Kysely<unknown>, query: ReturnType<typeof sql>): Prom
 }
 
 function readFunctions(db: Kysely<unknown>): Promise<Catalogue['functions']> {
-  return rows(db, sql`select n.nspname as schema, p.oid::regprocedure::text as signature, pg_get_functiondef(p.oid) as definition
+  return rows(
+    db,
+    sql`select n.nspname as schema, p.oid::regprocedure::text as signature, pg_get_functiondef(p.oid) as definition
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where ${ours} and p.prokind in ('f', 'p') order by 1, 2 collate "C"`);
+    where ${ours} and p.prokind in ('f', 'p') order by n.nspname, p.oid::regprocedure::text collate "C"`,
+  );
 }
 
 async function readTables(db: Kysely<unknown>): Promise<Table[]> {
   type Bare = Pick<Table, 'schema' | 'name' | 'comment' | 'owner' | 'rowSecurity'> & { oid: number };
-  const tables = await rows<Bare>(db, sql`select c.oid, n.nspname as schema, c.relname as name, obj_description(c.oid, 'pg_class') as comment,
+  const tables = await rows<Bare>(
+    db,
+    sql`select c.oid, n.nspname as schema, c.relname as name, obj_description(c.oid, 'pg_class') as comment,
       c.relowner::regrole::text as owner, c.relrowsecurity as row_security
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('r', 'p') order by 2, 3`);
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('r', 'p') order by 2, 3`,
+  );
   const columns = groupByTable(await rows<Column & OfTable>(db, columnQuery));
   const constraints = groupByTable(await rows<Constraint & OfTable>(db, constraintQuery));
   const indexes = groupByTable(await rows<Index & OfTable>(db, indexQuery));
@@ -170,7 +190,9 @@ const policyQuery = sql`select p.polrelid as table_oid, p.polname as name,
 
 /** What others than the owner may do. */
 function readGrants(db: Kysely<unknown>): Promise<Grant[]> {
-  return rows(db, sql`with held as (
+  return rows(
+    db,
+    sql`with held as (
       select n.nspname as schema, 'schema ' || n.nspname as object, n.nspowner as owner, n.nspacl as acl from pg_namespace n where ${ours}
       union all select n.nspname, case c.relkind when 'S' then 'sequence ' else '' end || c.oid::regclass, c.relowner, c.relacl
         from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('r', 'p', 'v', 'm', 'S')
@@ -181,5 +203,6 @@ function readGrants(db: Kysely<unknown>): Promise<Grant[]> {
     select h.schema, h.object, string_agg(lower(e.privilege_type), ', ' order by e.privilege_type collate "C") as privileges,
       case e.grantee when 0 then 'public' else e.grantee::regrole::text end as grantee
     from held h, aclexplode(h.acl) e where e.grantee <> h.owner
-    group by h.schema, h.object, e.grantee order by h.schema collate "C", h.object collate "C", 4 collate "C"`);
+    group by h.schema, h.object, e.grantee order by h.schema collate "C", h.object collate "C", e.grantee::regrole::text collate "C"`,
+  );
 }

@@ -1,4 +1,3 @@
-
 import type { Catalogue, Column, Table } from './catalogue.ts';
 
 /** A generated file: where it goes (from the repository's root) and its text. */
@@ -27,7 +26,9 @@ const kernelTypes = [
 ] as const;
 
 function renderFile(catalogue: Catalogue, schema: string): string {
-  const tables = catalogue.tables.filter((table) => table.schema === schema).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const tables = catalogue.tables
+    .filter((table) => table.schema === schema)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const bodies = tables.map((table) => renderTable(catalogue, table)).join('\n');
   const uses = (type: string) => new RegExp(`\\b${type}\\b`).test(bodies.replace(/'[^']*'/g, ''));
   const kernel = schema === 'platform' ? '../kernel' : '../../kernel';
@@ -69,8 +70,14 @@ function valueType(catalogue: Catalogue, table: Table, column: Column): string {
   const isArray = column.type.endsWith('[]');
   if (allowed !== null) return isArray ? `(${allowed})[]` : allowed;
   const base = column.type.replace(/\[\]$/, '').replace(/\(.*?\)/, '');
-  const single = base === 'uuid' ? uuidType(catalogue, table, column) : base === 'text' ? textType(catalogue, table, column) : plainTypes[base];
-  if (single === undefined) throw new Error(`${table.schema}.${table.name}.${column.name}: type ${column.type} has no TypeScript type`);
+  const single =
+    base === 'uuid'
+      ? uuidType(catalogue, table, column)
+      : base === 'text'
+        ? textType(catalogue, table, column)
+        : plainTypes[base];
+  if (single === undefined)
+    throw new Error(`${table.schema}.${table.name}.${column.name}: type ${column.type} has no TypeScript type`);
   return isArray ? `${single}[]` : single;
 }
 
@@ -109,7 +116,8 @@ function allowedValues(table: Table, column: Column): string | null {
 
 function textType(catalogue: Catalogue, table: Table, column: Column): string {
   const target = foreignTarget(table, column.name);
-  const isCounty = column.name === 'county' || (table.schema === 'organisation' && table.name === 'county' && column.name === 'code');
+  const isCounty =
+    column.name === 'county' || (table.schema === 'organisation' && table.name === 'county' && column.name === 'code');
   if (isCounty || target?.table === 'county') return 'County';
   const found = target && findColumn(catalogue, target);
   // A code that refers to a table of codes with listed values has those values too.
@@ -122,10 +130,15 @@ const aliases: Record<string, string> = { user: 'staff' };
 function uuidType(catalogue: Catalogue, table: Table, column: Column): string {
   const target = foreignTarget(table, column.name);
   const found = target && findColumn(catalogue, target);
-  if (found) return found.column.name === 'id' ? uuidOfId(catalogue, found.table) : uuidType(catalogue, found.table, found.column);
+  if (found)
+    return found.column.name === 'id'
+      ? uuidOfId(catalogue, found.table)
+      : uuidType(catalogue, found.table, found.column);
   if (column.name === 'id') return `Id<'${table.name}'>`;
   const named = /^(.*)_id$/.exec(column.name)?.[1] ?? '';
-  const tables = catalogue.tables.filter((other) => other.name === (aliases[named] ?? named) && other.columns.some((c) => c.name === 'id'));
+  const tables = catalogue.tables.filter(
+    (other) => other.name === (aliases[named] ?? named) && other.columns.some((c) => c.name === 'id'),
+  );
   return tables.length === 1 ? `Id<'${tables[0]?.name ?? ''}'>` : 'string';
 }
 

@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { projectRoot } from '../project-root.ts';
 import { readCatalogue } from './catalogue.ts';
 import { openDatabase } from './connect.ts';
 import { renderSchema } from './dump-sql.ts';
 import type { GeneratedFile } from './dump-types.ts';
 import { renderTypes } from './dump-types.ts';
 import { dropDatabase, inDatabase, makeTemplate, openTestServer } from './test-server.ts';
-
-export const repositoryRoot = join(import.meta.dirname, '../../..');
 
 /** The generated files as they should be for a database: db/schema.sql and the types of its tables. */
 export async function renderDump(ownerUrl: string): Promise<GeneratedFile[]> {
@@ -37,12 +36,12 @@ export async function renderDumpOfMigrations(): Promise<GeneratedFile[]> {
 }
 
 /** Paths of the generated files that are missing or differ. */
-export function staleFiles(files: GeneratedFile[], root = repositoryRoot): string[] {
+export function staleFiles(files: GeneratedFile[], root = projectRoot): string[] {
   const current = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null);
   return files.filter((file) => current(file.path) !== file.text).map((file) => file.path);
 }
 
-export function writeFiles(files: GeneratedFile[], root = repositoryRoot): void {
+export function writeFiles(files: GeneratedFile[], root = projectRoot): void {
   for (const file of files) {
     mkdirSync(dirname(join(root, file.path)), { recursive: true });
     writeFileSync(join(root, file.path), file.text);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { projectRoot } from '../project-root.ts';
 import { startEmbedded } from './embedded.ts';
 import type { Log } from './embedded/place.ts';
 
@@ -44,4 +46,13 @@ export async function locateDatabase(settings: DatabaseSettings, log: Log): Prom
     },
     stop: () => embedded.stop(),
   };
+}
+
+/** The database that DATABASE_URL and DATABASE_OWNER_URL name, else the embedded one in the folder (default .hemlank in the project). */
+export function databaseFromEnvironment(dataFolder: string | undefined, log: Log): Promise<LocatedDatabase> {
+  const { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: databaseOwnerUrl, HEMLANK_DATA: folder } = process.env;
+  return locateDatabase(
+    { databaseUrl, databaseOwnerUrl, dataFolder: dataFolder ?? folder ?? join(projectRoot, '.hemlank') },
+    log,
+  );
 }

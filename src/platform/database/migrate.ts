@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { Migrator, sql } from 'kysely';
+import { projectRoot } from '../project-root.ts';
 import { openDatabase } from './connect.ts';
 
-/** Where the numbered migrations are, from the repository's root or the installed package. */
-export const migrationFolder = join(import.meta.dirname, '../../../db/migrations');
+/** Where the numbered migrations are. */
+export const migrationFolder = join(projectRoot, 'db', 'migrations');
 
 /** The schema with the list of migrations that have been run. */
 const bookkeeping = 'migration';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -56,6 +56,8 @@ const folderPrefix = 'hemlank-test-';
 async function startTestServer(): Promise<RunningTestServer> {
   removeAbandoned();
   const folder = mkdtempSync(join(tmpdir(), folderPrefix));
+  // The account that runs PostgreSQL (when we are root) must be able to pass through.
+  chmodSync(folder, 0o711);
   writeFileSync(join(folder, 'runner'), String(process.pid));
   const quiet = { info: () => undefined, warn: (message: string) => console.error(message) };
   const embedded = await startEmbedded({ dataFolder: join(folder, 'db'), log: quiet, fsync: false });

@@ -43,20 +43,31 @@ export interface UploadedFile {
 }
 
 /** A look: one read transaction with its access-log rows inserted before the answer leaves. */
-export interface QueryDefinition<Params extends Shape, Query extends Shape, Body extends Shape, Answer extends z.ZodType> extends Common {
+export interface QueryDefinition<
+  Params extends Shape,
+  Query extends Shape,
+  Body extends Shape,
+  Answer extends z.ZodType,
+> extends Common {
   /** POST for searches, so that what is searched for is in no URL. */
   method: 'GET' | 'POST';
   params?: Params;
   query?: Query;
   body?: Body;
   answer: Answer;
-  handle(work: Work, input: { params: Parsed<Params>; query: Parsed<Query>; body: Parsed<Body> }): Promise<z.input<Answer>>;
+  handle(
+    work: Work,
+    input: { params: Parsed<Params>; query: Parsed<Query>; body: Parsed<Body> },
+  ): Promise<z.input<Answer>>;
 }
 
 /** A file sent to the browser. */
 export interface DownloadDefinition<Params extends Shape> extends Common {
   params?: Params;
-  handle(work: Work, input: { params: Parsed<Params> }): Promise<{ mediaType: string; name: string; bytes: Buffer; inline: boolean }>;
+  handle(
+    work: Work,
+    input: { params: Parsed<Params> },
+  ): Promise<{ mediaType: string; name: string; bytes: Buffer; inline: boolean }>;
 }
 
 /** An endpoint with its schemas' types erased, as the server registers it. */

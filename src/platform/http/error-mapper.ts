@@ -28,7 +28,8 @@ export function mapError(error: unknown, requestId: string, locale: Locale): Map
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields: JsonObject = {};
-    for (const issue of error.validation) fields[issue.instancePath.split('/').filter(Boolean).join('.')] = issue.message ?? '';
+    for (const issue of error.validation)
+      fields[issue.instancePath.split('/').filter(Boolean).join('.')] = issue.message ?? '';
     return { status: 400, answer: answer('bad-input', platformTexts.badInput, { fields }), fault: false };
   }
   return mapFrameworkError(error, answer);
@@ -40,22 +41,28 @@ function mapFrameworkError(
 ): MappedError {
   const { statusCode, code } = error as Partial<FastifyError>;
   if (statusCode === 413) return { status: 413, answer: answer('too-large', platformTexts.tooLarge), fault: false };
-  if (statusCode === 415) return { status: 415, answer: answer('unsupported-type', platformTexts.unsupportedType), fault: false };
+  if (statusCode === 415)
+    return { status: 415, answer: answer('unsupported-type', platformTexts.unsupportedType), fault: false };
   if (statusCode === 429) return { status: 429, answer: answer('too-many', platformTexts.tooMany), fault: false };
   if (statusCode === 400 || error instanceof SyntaxError) {
     return { status: 400, answer: answer('malformed', platformTexts.malformed), fault: false };
   }
   // The driver refuses text that PostgreSQL cannot hold (NUL, unpaired surrogates): that is input, not a fault.
-  if (code === '22021' || code === '22P05') return { status: 400, answer: answer('bad-input', platformTexts.badInput), fault: false };
+  if (code === '22021' || code === '22P05')
+    return { status: 400, answer: answer('bad-input', platformTexts.badInput), fault: false };
   return { status: 500, answer: answer('fault', platformTexts.fault), fault: true };
 }
 
 /** Details may hold bilingual texts (what is wrong with a field); the reader gets one language. */
 function inLocale(details: JsonObject | undefined, locale: Locale): JsonObject | undefined {
   if (details === undefined) return undefined;
-  return JSON.parse(JSON.stringify(details), (_key, value: unknown) => (isBilingual(value) ? value[locale] : value)) as JsonObject;
+  return JSON.parse(JSON.stringify(details), (_key, value: unknown) =>
+    isBilingual(value) ? value[locale] : value,
+  ) as JsonObject;
 }
 
 function isBilingual(value: unknown): value is Bilingual {
-  return typeof value === 'object' && value !== null && 'sv' in value && 'en' in value && Object.keys(value).length === 2;
+  return (
+    typeof value === 'object' && value !== null && 'sv' in value && 'en' in value && Object.keys(value).length === 2
+  );
 }

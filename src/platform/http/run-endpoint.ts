@@ -38,7 +38,11 @@ export async function runEndpoint(platform: Platform, endpoint: Endpoint, call: 
   }
 }
 
-async function runRead(platform: Platform, endpoint: Of<'query'> | Of<'download'>, call: EndpointCall): Promise<unknown> {
+async function runRead(
+  platform: Platform,
+  endpoint: Of<'query'> | Of<'download'>,
+  call: EndpointCall,
+): Promise<unknown> {
   return inTransaction(platform, actingOf(endpoint, call), async (work) => {
     const watched = watchAuthorisation(work, endpoint.log);
     const input = { params: call.params, query: call.query, body: call.body } as never;
@@ -56,12 +60,18 @@ async function runCommand(platform: Platform, endpoint: Of<'command'>, call: End
   try {
     return await inTransaction(platform, actingOf(endpoint, call), async (work, flush) => {
       const watched = watchAuthorisation(work, endpoint.log);
-      const { id } = await endpoint.perform(watched.work, { params: call.params, body: call.body, file: call.file } as never);
+      const { id } = await endpoint.perform(watched.work, {
+        params: call.params,
+        body: call.body,
+        file: call.file,
+      } as never);
       watched.mustBeAuthorised(endpoint);
       await flush();
       const answer = await endpoint.respond(watched.work, { id, params: call.params } as never);
       await sql`insert into platform.idempotency_key (user_id, key, command, request_hash, object_id, created_at)
-        values (${call.actor.userId}, ${key}::uuid, ${endpoint.path}, ${requestHash}, ${id}::uuid, ${work.now})`.execute(work.tx);
+        values (${call.actor.userId}, ${key}::uuid, ${endpoint.path}, ${requestHash}, ${id}::uuid, ${work.now})`.execute(
+        work.tx,
+      );
       return answer;
     });
   } catch (error) {
@@ -138,5 +148,7 @@ function watchAuthorisation(work: Work, log: LogEntry) {
 
 async function logDenial(platform: Platform, endpoint: Endpoint, call: EndpointCall, denial: Denial): Promise<void> {
   const context = { ...actingOf(endpoint, call), now: platform.clock.now() };
-  await writeLooks(platform.db, context, [{ ...denial.about, ground: 'no-patient-data', denied: true, details: { code: denial.code } }]);
+  await writeLooks(platform.db, context, [
+    { ...denial.about, ground: 'no-patient-data', denied: true, details: { code: denial.code } },
+  ]);
 }

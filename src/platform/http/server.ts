@@ -47,7 +47,9 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply));
-  app.setNotFoundHandler((request, reply) => sendError(new Refusal('not-found', 'no-such-page', platformTexts.notFound), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    sendError(new Refusal('not-found', 'no-such-page', platformTexts.notFound), request, reply),
+  );
   await harden(app, options);
   app.decorateRequest('session', undefined);
   for (const module of options.modules) {
@@ -81,7 +83,9 @@ async function harden(app: FastifyInstance, options: HttpOptions): Promise<void>
     timeWindow: '1 minute',
     keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip,
   });
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
@@ -108,17 +112,30 @@ export function localeOf(request: FastifyRequest): Locale {
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const mapped = mapError(error, request.id, localeOf(request));
   if (mapped.fault) request.log.error({ err: error, route: request.routeOptions.url }, 'fault');
-  else request.log.info({ code: mapped.answer.error.code, status: mapped.status, route: request.routeOptions.url }, 'refused');
-  return reply.status(mapped.status).serializer(JSON.stringify).type('application/json; charset=utf-8').send(mapped.answer);
+  else
+    request.log.info(
+      { code: mapped.answer.error.code, status: mapped.status, route: request.routeOptions.url },
+      'refused',
+    );
+  return reply
+    .status(mapped.status)
+    .serializer(JSON.stringify)
+    .type('application/json; charset=utf-8')
+    .send(mapped.answer);
 }
 
 /** Loads the session of a request, if it has one that lives. */
-export async function readSession(platform: Platform, request: FastifyRequest, idempotencyKey: string | null): Promise<Session | undefined> {
+export async function readSession(
+  platform: Platform,
+  request: FastifyRequest,
+  idempotencyKey: string | null,
+): Promise<Session | undefined> {
   const token = request.cookies[sessionCookie];
   if (token === undefined) return undefined;
   const now = platform.clock.now();
   const session = await loadSession(platform.db, token, idempotencyKey, now);
-  if (session !== undefined && millisecondsBetween(session.lastSeenAt, now) > 60_000) await touchSession(platform.db, token, now);
+  if (session !== undefined && millisecondsBetween(session.lastSeenAt, now) > 60_000)
+    await touchSession(platform.db, token, now);
   request.session = session;
   return session;
 }
@@ -170,7 +187,8 @@ function keyOf(request: FastifyRequest): string | undefined {
 
 function fileOf(endpoint: Endpoint, request: FastifyRequest): UploadedFile | undefined {
   if (endpoint.type !== 'command' || endpoint.upload === undefined) return undefined;
-  if (!Buffer.isBuffer(request.body)) throw new Refusal('unsupported-type', 'unsupported-type', platformTexts.unsupportedType);
+  if (!Buffer.isBuffer(request.body))
+    throw new Refusal('unsupported-type', 'unsupported-type', platformTexts.unsupportedType);
   const header = request.headers['x-file-name'];
   const name = z.string().max(600).safeParse(header);
   return { name: decodeName(name.success ? name.data : ''), bytes: request.body };
@@ -184,7 +202,10 @@ function decodeName(header: string): string {
   }
 }
 
-function sendFile(reply: FastifyReply, file: { mediaType: string; name: string; bytes: Buffer; inline: boolean }): FastifyReply {
+function sendFile(
+  reply: FastifyReply,
+  file: { mediaType: string; name: string; bytes: Buffer; inline: boolean },
+): FastifyReply {
   const disposition = file.inline ? 'inline' : 'attachment';
   return reply
     .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
