@@ -154,9 +154,9 @@ const server = [
   ),
   rule(
     'texts-are-only-texts',
-    'texts/ holds words: kernel and its own files only.',
-    { path: '^src/.*/texts/', pathNot: tests },
-    { path: '^(?:src|test)/', pathNot: ['^src/kernel/', '^src/.*/texts/'] },
+    "texts/ holds words: they know kernel, model, each other and the shapes they speak of (their module's contract).",
+    { path: '^src/(?:modules|views|web|platform)/.*texts/', pathNot: tests },
+    { path: '^(?:src|test)/', pathNot: ['^src/(?:kernel|model)/', '^src/.*texts/', '/contract\\.ts$'] },
   ),
 ];
 
@@ -217,6 +217,11 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.css$' },
     preserveSymlinks: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'browser', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts'],
+    },
   },
 };

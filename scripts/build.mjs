@@ -36,11 +36,7 @@ async function buildServer() {
 
 async function buildWeb() {
   const { build } = await import('vite');
-  await build({
-    root: inProject('src/web'),
-    configFile: inProject('vite.config.ts'),
-    logLevel: quiet ? 'warn' : 'info',
-  });
+  await build({ root: inProject('src/web'), logLevel: quiet ? 'warn' : 'info' });
 }
 
 async function timed(what, step) {
