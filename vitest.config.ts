@@ -9,7 +9,7 @@ const pure = [
   'src/modules/*/domain/**/*.test.ts',
   'src/web/**/*.test.{ts,tsx}',
   'src/modules/*/web/**/*.test.{ts,tsx}',
-  'test/architecture/**/*.test.ts',
+  'test/architecture/**/!(*.db).test.ts',
 ];
 const long = process.env['HEMLANK_LONG'] === '1';
 
@@ -33,6 +33,7 @@ export default defineConfig({
           name: 'database',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...pure, 'test/long/**', '**/node_modules/**'],
+          globalSetup: ['test/setup-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -57,6 +58,7 @@ export default defineConfig({
               test: {
                 name: 'long',
                 include: ['test/long/**/*.test.ts'],
+                globalSetup: ['test/setup-database.ts'],
                 testTimeout: 3_600_000,
                 hookTimeout: 600_000,
                 maxWorkers: 1,
