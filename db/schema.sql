@@ -72,6 +72,7 @@ comment on column access.care_relation.scope is 'care: takes part in the care, m
 CREATE INDEX care_relation_case ON access.care_relation USING btree (county, case_id);
 CREATE UNIQUE INDEX care_relation_once ON access.care_relation USING btree (county, patient_id, unit_id, scope, ground, case_id) WHERE (valid_to IS NULL);
 CREATE INDEX care_relation_owner ON access.care_relation USING btree (owner_provider_id);
+CREATE INDEX care_relation_patient ON access.care_relation USING btree (county, patient_id);
 CREATE INDEX care_relation_unit ON access.care_relation USING btree (county, unit_id, patient_id);
 CREATE INDEX care_relation_unit_only ON access.care_relation USING btree (unit_id);
 alter table access.care_relation enable row level security;

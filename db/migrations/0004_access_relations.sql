@@ -21,6 +21,7 @@ create table access.care_relation (
 comment on column access.care_relation.scope is
   'care: takes part in the care, may see the unit''s own record of the patient; process: takes part in one matter and sees that matter.';
 create unique index care_relation_once on access.care_relation (county, patient_id, unit_id, scope, ground, case_id) where valid_to is null;
+create index care_relation_patient on access.care_relation (county, patient_id);
 create index care_relation_unit on access.care_relation (county, unit_id, patient_id);
 create index care_relation_unit_only on access.care_relation (unit_id);
 create index care_relation_owner on access.care_relation (owner_provider_id);

@@ -73,50 +73,40 @@ const ours = sql`n.nspname !~ '^pg_' and n.nspname not in ('information_schema',
 
 /** Reads what the database really has, in our schemas: the same on every version of PostgreSQL from 15. */
 export async function readCatalogue(db: Kysely<unknown>): Promise<Catalogue> {
-  return db.transaction().execute(async (trx) => {
-    // With nothing on the search path every name is written with its schema.
-    await sql`select set_config('search_path', '', true)`.execute(trx);
-    return {
-      extensions: (
-        await rows<{ name: string }>(
-          trx,
-          sql`select extname as name from pg_extension where extname <> 'plpgsql' order by 1`,
-        )
-      ).map((row) => row.name),
-      schemas: await rows(
-        trx,
-        sql`select n.nspname as name, obj_description(n.oid, 'pg_namespace') as comment from pg_namespace n where ${ours} order by 1`,
-      ),
-      functions: await readFunctions(trx),
-      sequences: await rows(
-        trx,
-        sql`select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where ${ours} and c.relkind = 'S' and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'i') order by 1, 2`,
-      ),
-      tables: await readTables(trx),
-      views: await rows(
-        trx,
-        sql`select n.nspname as schema, c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-        where ${ours} and c.relkind in ('v', 'm') group by 1, 2 order by 1, 2`,
-      ),
-      grants: await readGrants(trx),
-    };
-  });
+  if (!db.isTransaction) return db.transaction().execute(readCatalogue);
+  // With nothing on the search path every name is written with its schema.
+  await sql`select set_config('search_path', '', true)`.execute(db);
+  return {
+    extensions: (await rows<{ name: string }>(db, extensionQuery)).map((row) => row.name),
+    schemas: await rows(db, schemaQuery),
+    functions: await rows(db, functionQuery),
+    sequences: await rows(db, sequenceQuery),
+    tables: await readTables(db),
+    views: await rows(db, viewQuery),
+    grants: await rows(db, grantQuery),
+  };
 }
 
 async function rows<T>(db: Kysely<unknown>, query: ReturnType<typeof sql>): Promise<T[]> {
   return (await query.$castTo<T>().execute(db)).rows;
 }
 
-function readFunctions(db: Kysely<unknown>): Promise<Catalogue['functions']> {
-  return rows(
-    db,
-    sql`select n.nspname as schema, p.oid::regprocedure::text as signature, pg_get_functiondef(p.oid) as definition
-    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where ${ours} and p.prokind in ('f', 'p') order by n.nspname, p.oid::regprocedure::text collate "C"`,
-  );
-}
+const extensionQuery = sql`select extname as name from pg_extension where extname <> 'plpgsql' order by 1`;
+
+const schemaQuery = sql`select n.nspname as name, obj_description(n.oid, 'pg_namespace') as comment
+  from pg_namespace n where ${ours} order by 1`;
+
+const functionQuery = sql`select n.nspname as schema, p.oid::regprocedure::text as signature, pg_get_functiondef(p.oid) as definition
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where ${ours} and p.prokind in ('f', 'p') order by n.nspname, p.oid::regprocedure::text collate "C"`;
+
+// Sequences of identity columns belong to their tables.
+const sequenceQuery = sql`select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where ${ours} and c.relkind = 'S' and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'i') order by 1, 2`;
+
+const viewQuery = sql`select n.nspname as schema, c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+  where ${ours} and c.relkind in ('v', 'm') group by 1, 2 order by 1, 2`;
 
 async function readTables(db: Kysely<unknown>): Promise<Table[]> {
   type Bare = Pick<Table, 'schema' | 'name' | 'comment' | 'owner' | 'rowSecurity'> & { oid: number };
@@ -189,20 +179,15 @@ const policyQuery = sql`select p.polrelid as table_oid, p.polname as name,
   where ${ours} order by p.polrelid, p.polname`;
 
 /** What others than the owner may do. */
-function readGrants(db: Kysely<unknown>): Promise<Grant[]> {
-  return rows(
-    db,
-    sql`with held as (
-      select n.nspname as schema, 'schema ' || n.nspname as object, n.nspowner as owner, n.nspacl as acl from pg_namespace n where ${ours}
-      union all select n.nspname, case c.relkind when 'S' then 'sequence ' else '' end || c.oid::regclass, c.relowner, c.relacl
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('r', 'p', 'v', 'm', 'S')
-      union all select n.nspname, c.oid::regclass || '.' || a.attname, c.relowner, a.attacl
-        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where ${ours} and a.attacl is not null
-      union all select n.nspname, 'function ' || p.oid::regprocedure, p.proowner, coalesce(p.proacl, acldefault('f', p.proowner))
-        from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${ours})
-    select h.schema, h.object, string_agg(lower(e.privilege_type), ', ' order by e.privilege_type collate "C") as privileges,
-      case e.grantee when 0 then 'public' else e.grantee::regrole::text end as grantee
-    from held h, aclexplode(h.acl) e where e.grantee <> h.owner
-    group by h.schema, h.object, e.grantee order by h.schema collate "C", h.object collate "C", e.grantee::regrole::text collate "C"`,
-  );
-}
+const grantQuery = sql`with held as (
+    select n.nspname as schema, 'schema ' || n.nspname as object, n.nspowner as owner, n.nspacl as acl from pg_namespace n where ${ours}
+    union all select n.nspname, case c.relkind when 'S' then 'sequence ' else '' end || c.oid::regclass, c.relowner, c.relacl
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('r', 'p', 'v', 'm', 'S')
+    union all select n.nspname, c.oid::regclass || '.' || a.attname, c.relowner, a.attacl
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where ${ours} and a.attacl is not null
+    union all select n.nspname, 'function ' || p.oid::regprocedure, p.proowner, coalesce(p.proacl, acldefault('f', p.proowner))
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${ours})
+  select h.schema, h.object, string_agg(lower(e.privilege_type), ', ' order by e.privilege_type collate "C") as privileges,
+    case e.grantee when 0 then 'public' else e.grantee::regrole::text end as grantee
+  from held h, aclexplode(h.acl) e where e.grantee <> h.owner
+  group by h.schema, h.object, e.grantee order by h.schema collate "C", h.object collate "C", e.grantee::regrole::text collate "C"`;

@@ -30,7 +30,7 @@ function renderFile(catalogue: Catalogue, schema: string): string {
     .filter((table) => table.schema === schema)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const bodies = tables.map((table) => renderTable(catalogue, table)).join('\n');
-  const uses = (type: string) => new RegExp(`\\b${type}\\b`).test(bodies.replace(/'[^']*'/g, ''));
+  const uses = (type: string) => new RegExp(`\\b${type}\\b`).test(bodies.replace(/'(?:[^'\\]|\\.)*'/g, ''));
   const kernel = schema === 'platform' ? '../kernel' : '../../kernel';
   const fromKysely = ['Generated', 'GeneratedAlways'].filter(uses);
   const files = [...new Set(kernelTypes.map(([, file]) => file))];
