@@ -1,34 +1,8 @@
 import type { AssignmentId, County, PrincipalId, ProviderId, UnitId, UserId } from '../kernel/ids.ts';
+import type { Role } from '../kernel/roles.ts';
 import type { Locale } from '../kernel/texts.ts';
 
-/** What a person is employed to do in an assignment. The list is a database check too (organisation.assignment.role). */
-export const roles = [
-  'home-care-nurse',
-  'receiver',
-  'occupational-therapist',
-  'physiotherapist',
-  'dietitian',
-  'health-centre-nurse',
-  'health-centre-physician',
-  'home-care-physician',
-  'ward-nurse',
-  'ward-physician',
-  'mobile-team-nurse',
-  'coordinator',
-  'on-call-physician',
-  'ambulance-nurse',
-  'care-manager',
-  'home-service-staff',
-  'care-home-nurse',
-  'mas',
-  'mar',
-  'agreement-owner',
-  'head-of-unit',
-  'analyst',
-  'unit-administrator',
-  'system-administrator',
-] as const;
-export type Role = (typeof roles)[number];
+export { type Role, roles } from '../kernel/roles.ts';
 
 /** Somebody signed in who acts in one assignment (medarbetaruppdrag). */
 export interface UserActor {

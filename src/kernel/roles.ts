@@ -1,0 +1,28 @@
+/** What a person is employed to do in an assignment. The list is a database check too (organisation.assignment.role). */
+export const roles = [
+  'home-care-nurse',
+  'receiver',
+  'occupational-therapist',
+  'physiotherapist',
+  'dietitian',
+  'health-centre-nurse',
+  'health-centre-physician',
+  'home-care-physician',
+  'ward-nurse',
+  'ward-physician',
+  'mobile-team-nurse',
+  'coordinator',
+  'on-call-physician',
+  'ambulance-nurse',
+  'care-manager',
+  'home-service-staff',
+  'care-home-nurse',
+  'mas',
+  'mar',
+  'agreement-owner',
+  'head-of-unit',
+  'analyst',
+  'unit-administrator',
+  'system-administrator',
+] as const;
+export type Role = (typeof roles)[number];

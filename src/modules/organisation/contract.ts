@@ -1,0 +1,271 @@
+import { z } from 'zod';
+import { parseHsaId } from '../../kernel/hsa-id.ts';
+import {
+  type AssignmentId,
+  countySchema,
+  type Id,
+  idSchema,
+  type PrincipalId,
+  type ProviderId,
+  type UnitId,
+  type UserId,
+} from '../../kernel/ids.ts';
+import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { roles } from '../../kernel/roles.ts';
+
+export const unitKinds = [
+  'health-centre',
+  'home-care',
+  'ward',
+  'home-service',
+  'care-home',
+  'rehab',
+  'mobile-team',
+  'on-call',
+  'care-management',
+  'palliative-team',
+  'emergency-department',
+  'ambulance',
+  'administration',
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** Who may ring a number. */
+export const audiences = ['staff', 'physicians', 'patients'] as const;
+/** What a unit does in a district. */
+export const serviceLevels = ['nurse', 'ot', 'pt', 'home-service'] as const;
+export type ServiceLevel = (typeof serviceLevels)[number];
+export const purposes = ['care', 'quality', 'administration'] as const;
+
+const unitId = idSchema<'unit'>();
+const staffId = idSchema<'staff'>();
+const text = (max: number) => z.string().trim().min(1).max(max);
+export const municipalityCode = z.string().regex(/^\d{4}$/, 'four digits');
+export const postalCode = z
+  .string()
+  .transform((typed) => typed.replaceAll(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{5}$/, 'five digits'));
+export const phoneNumber = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9 -]{5,20}$/, 'digits, spaces and hyphens, 5 to 20');
+export const localDateSchema = z
+  .string()
+  .refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
+const hsaId = z
+  .string()
+  .transform((typed) => typed.trim().toUpperCase())
+  .refine((id) => parseHsaId(id) !== null, 'not an HSA-id (SE + ten digits + hyphen + letters and digits)');
+
+/** A unit as other modules and lists know it. */
+export const unitSummarySchema = z.strictObject({
+  id: unitId,
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  county: countySchema,
+  providerId: idSchema<'provider'>(),
+  providerName: z.string(),
+  principalId: idSchema<'principal'>(),
+  principalName: z.string(),
+  principalKind: z.enum(['region', 'municipality', 'joint']),
+  municipalityCode: z.string().nullable(),
+  /** First number for staff, or for physicians when there is none. */
+  staffPhone: z.string().nullable(),
+  /** False when the unit has closed. */
+  active: z.boolean(),
+});
+export type UnitSummary = z.infer<typeof unitSummarySchema>;
+
+export const staffSummarySchema = z.strictObject({
+  id: staffId,
+  name: z.string(),
+  title: z.string(),
+  phone: z.string().nullable(),
+});
+export type StaffSummary = z.infer<typeof staffSummarySchema>;
+
+export const unitParams = z.strictObject({ id: unitId });
+export const staffParams = z.strictObject({ id: staffId });
+export const assignmentParams = z.strictObject({ id: idSchema<'assignment'>() });
+
+const page = z.coerce.number().int().min(1).max(10_000).default(1);
+export const pageSize = 50;
+
+/* Directory */
+export const unitListQuery = z.strictObject({
+  text: z.string().trim().max(100).optional(),
+  kind: z.enum(unitKinds).optional(),
+  municipality: municipalityCode.optional(),
+  page,
+});
+export const openingSchema = z.strictObject({
+  /** Null when the unit has not given its hours. */
+  open: z.boolean().nullable(),
+  /** Today's hours as '08:00–17:00', holidays counted as such; empty when closed all day. */
+  today: z.array(z.string()),
+  /** True when today counts as a public holiday. */
+  holiday: z.boolean(),
+});
+export type Opening = z.infer<typeof openingSchema>;
+export const unitListItemSchema = unitSummarySchema.extend({
+  municipalityName: z.string().nullable(),
+  opening: openingSchema,
+  lastConfirmedOn: z.string().nullable(),
+});
+export const unitListAnswer = z.strictObject({
+  units: z.array(unitListItemSchema),
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+});
+
+export const unitNumberSchema = z.strictObject({
+  audience: z.enum(audiences),
+  label: text(80),
+  phone: phoneNumber,
+});
+export const unitHoursSchema = z.strictObject({
+  /** 1 Monday … 7 Sunday, 8 public holiday. */
+  weekday: z.number().int().min(1).max(8),
+  opensAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM'),
+  closesAt: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'HH:MM or 24:00'),
+});
+export type UnitHours = z.infer<typeof unitHoursSchema>;
+export const servesSchema = z.strictObject({
+  districtId: idSchema<'district'>(),
+  districtName: z.string(),
+  municipalityCode: z.string(),
+  level: z.enum(serviceLevels),
+});
+
+export const unitDetailSchema = unitListItemSchema.extend({
+  hsaId: z.string(),
+  address: z.string().nullable(),
+  activeFrom: z.string(),
+  activeTo: z.string().nullable(),
+  version: z.number().int(),
+  numbers: z.array(unitNumberSchema.extend({ label: z.string(), phone: z.string() })),
+  hours: z.array(unitHoursSchema),
+  serves: z.array(servesSchema),
+  staff: z.array(staffSummarySchema.extend({ role: z.enum(roles) })),
+  /** What the one who asks may do. */
+  may: z.strictObject({ change: z.boolean(), confirm: z.boolean() }),
+});
+export type UnitDetail = z.infer<typeof unitDetailSchema>;
+
+const unitFacts = {
+  name: text(120).min(2),
+  hsaId,
+  municipalityCode: municipalityCode.nullable(),
+  address: text(200).nullable(),
+  numbers: z.array(unitNumberSchema).max(20),
+  hours: z.array(unitHoursSchema).max(40),
+  serves: z.array(z.strictObject({ districtId: idSchema<'district'>(), level: z.enum(serviceLevels) })).max(400),
+};
+export const addUnitBody = z.strictObject({
+  providerId: idSchema<'provider'>(),
+  kind: z.enum(unitKinds),
+  activeFrom: localDateSchema.optional(),
+  ...unitFacts,
+});
+export const changeUnitBody = z.strictObject({
+  version: z.number().int().min(1),
+  activeTo: localDateSchema.nullable(),
+  ...unitFacts,
+});
+export type UnitFacts = Pick<z.output<typeof addUnitBody>, keyof typeof unitFacts>;
+export const versionBody = z.strictObject({ version: z.number().int().min(1) });
+
+export const municipalitySchema = z.strictObject({ code: z.string(), name: z.string(), county: z.string() });
+export const municipalitiesAnswer = z.strictObject({ municipalities: z.array(municipalitySchema) });
+export const municipalitiesQuery = z.strictObject({ county: z.string().regex(/^\d{2}$/).optional() });
+
+export const districtsQuery = z.strictObject({ municipality: municipalityCode });
+export const districtsAnswer = z.strictObject({
+  districts: z.array(z.strictObject({ id: idSchema<'district'>(), name: z.string(), municipalityCode: z.string() })),
+});
+export const providersAnswer = z.strictObject({
+  providers: z.array(
+    z.strictObject({ id: idSchema<'provider'>(), name: z.string(), ownership: z.enum(['public', 'private']) }),
+  ),
+});
+
+/** Where a referral may go, with the reason that makes it the suggestion. */
+export const forReferralQuery = z.strictObject({
+  municipality: municipalityCode,
+  postalCode: postalCode.optional(),
+  level: z.enum(serviceLevels),
+});
+export const receiverReasons = ['serves-postal-code', 'serves-municipality', 'only-unit-in-municipality', 'in-municipality'] as const;
+export const forReferralAnswer = z.strictObject({
+  receivers: z.array(
+    z.strictObject({
+      unit: unitSummarySchema,
+      reason: z.enum(receiverReasons),
+      /** The reason as a sentence in both languages, with the names filled in. */
+      sentence: z.strictObject({ sv: z.string(), en: z.string() }),
+      opening: openingSchema,
+    }),
+  ),
+});
+
+/* Staff */
+export const assignmentSchema = z.strictObject({
+  id: idSchema<'assignment'>(),
+  unitId,
+  unitName: z.string(),
+  role: z.enum(roles),
+  purpose: z.enum(purposes),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  current: z.boolean(),
+  version: z.number().int(),
+});
+export const staffDetailSchema = staffSummarySchema.extend({
+  hsaId: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  active: z.boolean(),
+  version: z.number().int(),
+  /** Only those within the principal of the one who asks. */
+  assignments: z.array(assignmentSchema),
+});
+export type StaffDetail = z.infer<typeof staffDetailSchema>;
+export const staffListQuery = z.strictObject({
+  text: z.string().trim().max(100).optional(),
+  unit: unitId.optional(),
+  /** Include people whose assignments have all ended. */
+  ended: z.stringbool().default(false),
+  page,
+});
+export const staffListAnswer = z.strictObject({
+  staff: z.array(staffDetailSchema),
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+});
+const staffFacts = {
+  hsaId,
+  givenName: text(80),
+  familyName: text(80),
+  title: text(80),
+  phone: phoneNumber.nullable(),
+};
+export const assignmentBody = z.strictObject({
+  unitId,
+  role: z.enum(roles),
+  purpose: z.enum(purposes),
+  validFrom: localDateSchema.optional(),
+  validTo: localDateSchema.nullable().optional(),
+});
+export type NewAssignment = z.output<typeof assignmentBody>;
+/** A person is added together with the first assignment: nobody is in the system without one. */
+export const addStaffBody = z.strictObject({ ...staffFacts, assignment: assignmentBody });
+export const changeStaffBody = z.strictObject({ ...staffFacts, active: z.boolean(), version: z.number().int().min(1) });
+export const endAssignmentBody = z.strictObject({
+  version: z.number().int().min(1),
+  /** Last day; today when left out, and then the person is signed out of it at once. */
+  lastDay: localDateSchema.optional(),
+});
+
+export type { AssignmentId, Id, PrincipalId, ProviderId, UnitId, UserId };

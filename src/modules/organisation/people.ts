@@ -1,0 +1,44 @@
+import { type Kysely, sql } from 'kysely';
+import type { AssignmentId, UserId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { UserActor } from '../../platform/actor.ts';
+
+/** Somebody who may sign in. */
+export interface Person {
+  id: UserId;
+  name: string;
+  title: string;
+}
+
+/** The person that the identity provider's HSA-id claim names; undefined when unknown or when the account is closed. */
+export async function personByHsaId(db: Kysely<unknown>, hsaId: string): Promise<Person | undefined> {
+  const { rows } = await sql<Person>`select s.id, s.given_name || ' ' || s.family_name as name, s.title
+    from organisation.staff s where s.hsa_id = ${hsaId.trim().toUpperCase()} and s.active`.execute(db);
+  return rows[0];
+}
+
+/** What a person may act in on a day: each assignment as the actor it makes, by unit name. Closed accounts and units have none. */
+export async function assignmentsOfPerson(db: Kysely<unknown>, userId: UserId, day: LocalDate): Promise<UserActor[]> {
+  const { rows } = await sql<Omit<UserActor, 'kind'>>`
+    select s.id as user_id, a.id as assignment_id, s.given_name || ' ' || s.family_name as name, s.title, a.role,
+      u.id as unit_id, u.name as unit_name, u.kind as unit_kind, v.id as provider_id, v.name as provider_name,
+      p.id as principal_id, p.name as principal_name, u.county
+    from organisation.assignment a
+    join organisation.staff s on s.id = a.staff_id and s.active
+    join organisation.unit u on u.id = a.unit_id and (u.active_to is null or u.active_to >= ${day}::date)
+    join organisation.provider v on v.id = u.provider_id
+    join organisation.principal p on p.id = v.principal_id
+    where a.staff_id = ${userId}::uuid and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to >= ${day}::date)
+    order by u.name, a.role, a.id`.execute(db);
+  return rows.map((row) => ({ kind: 'user', ...row }));
+}
+
+/** The actor of one of the person's own assignments, if it may be used on the day. */
+export async function actorOfAssignment(
+  db: Kysely<unknown>,
+  userId: UserId,
+  assignmentId: AssignmentId,
+  day: LocalDate,
+): Promise<UserActor | undefined> {
+  return (await assignmentsOfPerson(db, userId, day)).find((actor) => actor.assignmentId === assignmentId);
+}

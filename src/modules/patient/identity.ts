@@ -1,0 +1,32 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PatientId } from '../../kernel/ids.ts';
+import type { Work } from '../../platform/work.ts';
+import type { PatientIdentity } from './contract.ts';
+
+/** Numbers are kept without hyphen; people write them with one. Our own reserve numbers have none. */
+export function shownNumber(stored: string): string {
+  return stored.startsWith('R') ? stored : `${stored.slice(0, 8)}-${stored.slice(8)}`;
+}
+
+/** Columns of an identity, from patient p. */
+export const identityColumns: RawBuilder<unknown> = sql`p.id,
+  case when p.number like 'R%' then p.number else left(p.number, 8) || '-' || right(p.number, 4) end as number, p.number_kind,
+  p.given_name, p.family_name, p.given_name || ' ' || p.family_name as name, p.birth_date, p.sex, p.protected_identity,
+  p.municipality_code, p.language, p.interpreter_language, p.phone, p.deceased_on, p.version`;
+
+/**
+ * Identities of patients whom the acting unit has any relation to (row-level security leaves out the others). The caller decides
+ * and logs the look.
+ */
+export async function identitiesOf(work: Work, ids: Iterable<PatientId>): Promise<Map<PatientId, PatientIdentity>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<PatientIdentity>`select ${identityColumns} from patient.patient p
+    where p.county = ${work.actor.county} and p.id = any(${wanted}::uuid[])`.execute(work.tx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** One identity, or undefined when unknown or out of the acting unit's sight. */
+export async function identityOf(work: Work, id: PatientId): Promise<PatientIdentity | undefined> {
+  return (await identitiesOf(work, [id])).get(id);
+}

@@ -1,0 +1,7 @@
+import type { ModuleDoor } from '../../platform/http/endpoint.ts';
+
+export type { Address, Alert, Listing, PatientIdentity, Relative, Situation, Stay } from './contract.ts';
+export { identitiesOf, identityOf } from './identity.ts';
+export { situationOf } from './situation.ts';
+
+export const patientModule: ModuleDoor = { name: 'patient', endpoints: [] };
