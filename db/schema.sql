@@ -18,6 +18,21 @@ AS $function$
       and r.valid_from <= platform.acting_now() and (r.valid_to is null or r.valid_to > platform.acting_now()))
 $function$;
 
+CREATE OR REPLACE FUNCTION access.end_participation(in_county text, in_case uuid, in_unit uuid, in_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if in_county is distinct from platform.acting_county() then return; end if;
+  if not platform.acting_system() and not exists (
+    select 1 from access.care_relation r
+    where r.county = in_county and r.case_id = in_case and r.unit_id = platform.acting_unit()) then return; end if;
+  update access.care_relation r set valid_to = greatest(in_at, r.valid_from)
+  where r.county = in_county and r.case_id = in_case and r.unit_id = in_unit and r.scope = 'process' and r.valid_to is null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION access.end_relations(in_county text, in_case uuid, in_unit uuid, in_at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -82,6 +97,7 @@ create policy care_relation_write on access.care_relation for insert to public w
 
 grant insert, select, update on access.care_relation to hemlank_app;
 grant execute on function access.cares_for(text,uuid) to public;
+grant execute on function access.end_participation(text,uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.end_relations(text,uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.takes_part(text,uuid) to public;
 grant usage on schema access to hemlank_app;
@@ -330,11 +346,14 @@ create table messaging.message (
   in_reply_to uuid,
   forwarded_from uuid,
   version integer not null default 1,
+  forwarded_by_unit_id uuid,
+  receipt_clause text,
   constraint message_pkey PRIMARY KEY (county, id),
   constraint message_county_forwarded_from_fkey FOREIGN KEY (county, forwarded_from) REFERENCES messaging.message(county, id) ON DELETE RESTRICT,
   constraint message_county_in_reply_to_fkey FOREIGN KEY (county, in_reply_to) REFERENCES messaging.message(county, id) ON DELETE RESTRICT,
   constraint message_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint message_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint message_forwarded_by_unit_id_fkey FOREIGN KEY (forwarded_by_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint message_from_staff_id_fkey FOREIGN KEY (from_staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint message_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint message_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
@@ -352,6 +371,7 @@ create table messaging.message (
 CREATE INDEX message_case ON messaging.message USING btree (county, case_id, sent_at);
 CREATE INDEX message_ended_by ON messaging.message USING btree (ended_by);
 CREATE INDEX message_forwarded ON messaging.message USING btree (county, forwarded_from);
+CREATE INDEX message_forwarded_by ON messaging.message USING btree (forwarded_by_unit_id);
 CREATE INDEX message_from ON messaging.message USING btree (county, from_unit_id, sent_at DESC);
 CREATE INDEX message_from_staff ON messaging.message USING btree (from_staff_id);
 CREATE INDEX message_from_unit ON messaging.message USING btree (from_unit_id);
@@ -362,7 +382,7 @@ CREATE INDEX message_reply ON messaging.message USING btree (county, in_reply_to
 CREATE INDEX message_to ON messaging.message USING btree (county, to_unit_id, sent_at DESC);
 CREATE INDEX message_to_unit ON messaging.message USING btree (to_unit_id);
 alter table messaging.message enable row level security;
-create policy message_parties on messaging.message for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+create policy message_parties on messaging.message for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (forwarded_by_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
 grant insert, select, update on messaging.message to hemlank_app;
 grant usage on schema messaging to hemlank_app;
@@ -835,6 +855,27 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.case_is_known(in_county text, in_case uuid, in_patient uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select 1 from platform.journal j where j.county = in_county and j.case_id = in_case and j.patient_id = in_patient)
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.journal_elsewhere(in_county text, in_patient uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select in_county = platform.acting_county() and access.takes_part(in_county, in_patient) and exists (
+    select 1 from platform.journal j
+    where j.county = in_county and j.patient_id = in_patient
+      and j.provider_id is distinct from platform.acting_provider()
+      and not (platform.acting_unit() = any (j.participants)))
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1051,6 +1092,8 @@ grant execute on function platform.acting_system() to public;
 grant execute on function platform.acting_unit() to public;
 grant execute on function platform.acting_user() to public;
 grant execute on function platform.apply_deadlines(text,jsonb) to hemlank_app;
+grant execute on function platform.case_is_known(text,uuid,uuid) to public;
+grant execute on function platform.journal_elsewhere(text,uuid) to hemlank_app;
 grant execute on function platform.refuse_change() to public;
 grant insert, select on platform.access_log to hemlank_app;
 grant insert, select on platform.access_log_seal to hemlank_app;
@@ -1277,8 +1320,13 @@ begin
       elsif change ->> 'op' = 'close' then
         delete from worklist.item i
         where i.county = in_county and i.case_id = (entry ->> 'caseId')::uuid
-          and (change ->> 'action' is null or i.action = change ->> 'action')
-          and (change ->> 'unit' is null or i.unit_id = (change ->> 'unit')::uuid);
+          and case when i.action = 'deadline.escalate' then
+              (change ->> 'action' is null or i.params ->> 'action' = change ->> 'action')
+              and (change ->> 'unit' is null or i.waits_for_unit_id = (change ->> 'unit')::uuid)
+            else
+              (change ->> 'action' is null or i.action = change ->> 'action')
+              and (change ->> 'unit' is null or i.unit_id = (change ->> 'unit')::uuid)
+            end;
       elsif change ->> 'op' = 'assign' then
         update worklist.item i set holder_id = (change ->> 'holder')::uuid
         where i.county = in_county and i.case_id = (entry ->> 'caseId')::uuid and i.unit_id = (change ->> 'unit')::uuid

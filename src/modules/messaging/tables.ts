@@ -32,4 +32,6 @@ export interface MessageTable {
   inReplyTo: Id<'message'> | null;
   forwardedFrom: Id<'message'> | null;
   version: Generated<number>;
+  forwardedByUnitId: Id<'unit'> | null;
+  receiptClause: string | null;
 }

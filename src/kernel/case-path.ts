@@ -1,0 +1,15 @@
+const folders: Record<string, string> = {
+  referral: 'referrals',
+  enrolment: 'enrolments',
+  'end-proposal': 'enrolments/end-proposals',
+  message: 'messages',
+  patient: 'patients',
+  import: 'admin/imports',
+  unit: 'units',
+};
+
+/** Where a matter is opened in the browser, or null for kinds without a screen of their own. Ids only, never patient data. */
+export function casePath(kind: string, id: string): string | null {
+  const folder = folders[kind];
+  return folder === undefined ? null : `/${folder}/${id}`;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { idSchema } from '../../kernel/ids.ts';
+import { instantSchema } from '../../kernel/instant.ts';
+import { messageSchema } from '../../modules/messaging/contract.ts';
+import { timeline } from '../../modules/timeline/contract.ts';
+import { worklistItem } from '../../modules/worklist/contract.ts';
+
+/** Everything the patient overview shows, in one request. */
+export const overviewPath = '/api/patients/:id/overview';
+export const overviewParams = z.object({ id: idSchema<'patient'>() });
+
+const unit = z.object({ id: idSchema<'unit'>(), name: z.string(), phone: z.string().nullable() });
+const person = z.object({
+  id: idSchema<'staff'>(),
+  name: z.string(),
+  title: z.string(),
+  phone: z.string().nullable(),
+});
+
+export const patientStrip = z.object({
+  id: idSchema<'patient'>(),
+  name: z.string(),
+  number: z.string(),
+  numberKind: z.enum(['personnummer', 'samordningsnummer', 'reserve']),
+  birthDate: z.string(),
+  age: z.number().int(),
+  sex: z.enum(['female', 'male', 'unknown']),
+  phone: z.string().nullable(),
+  language: z.string(),
+  interpreterLanguage: z.string().nullable(),
+  protectedIdentity: z.enum(['none', 'confidentiality-mark', 'protected-registration']),
+  alerts: z.array(z.object({ kind: z.string(), description: z.string() })),
+  responsiblePhysician: person.nullable(),
+  healthCentre: unit.nullable(),
+  namedContact: person.nullable(),
+  /** Ordinary home, care home, …; and the address where the unit has a care relation and the identity is not protected. */
+  place: z.string().nullable(),
+  address: z.string().nullable(),
+  version: z.number().int(),
+});
+
+export const overviewResponsibility = z.object({
+  need: z.string(),
+  /** Null when the model names nobody: shown as a fault to report. */
+  unit: unit.nullable(),
+  person: person.nullable(),
+  principal: z.string().nullable(),
+  payer: z.string().nullable(),
+  /** Clause or decision that says so. */
+  source: z.object({ kind: z.string(), clause: z.string().nullable() }),
+});
+
+export const overviewEnrolment = z.object({
+  id: idSchema<'enrolment'>(),
+  level: z.enum(['nurse', 'ot', 'pt']),
+  state: z.enum(['active', 'end-proposed', 'end-contested', 'ended']),
+  unit,
+  startsAt: instantSchema,
+  endsAt: instantSchema.nullable(),
+});
+
+export const patientOverview = z.object({
+  asOf: instantSchema,
+  /** care: takes part in the care; process: takes part in one matter, and sees that matter. */
+  relation: z.enum(['care', 'process']),
+  patient: patientStrip,
+  responsibilities: z.array(overviewResponsibility),
+  relatives: z.array(
+    z.object({
+      name: z.string(),
+      relation: z.string(),
+      phone: z.string().nullable(),
+      mayBeInformed: z.boolean(),
+    }),
+  ),
+  openMatters: z.array(worklistItem),
+  enrolments: z.array(overviewEnrolment),
+  messages: z.array(messageSchema),
+  timeline,
+});
+export type PatientOverview = z.output<typeof patientOverview>;
