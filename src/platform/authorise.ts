@@ -2,7 +2,6 @@ import type { Id, PatientId } from '../kernel/ids.ts';
 import type { Bilingual } from '../kernel/texts.ts';
 import type { Role } from './actor.ts';
 import { Refusal } from './errors.ts';
-import type { Work } from './work.ts';
 
 /** Why somebody may see or do something; written to the access log. */
 export type Ground =
@@ -33,11 +32,16 @@ export interface About {
   details?: Record<string, string | number | boolean>;
 }
 
+/** The part of a unit of work that a decision is written to. */
+interface Looking {
+  look(look: About & { ground: Ground }): void;
+}
+
 /**
  * Takes a policy's decision. Allowed: the look is logged with its ground. Denied: throws a refusal, and the denial is logged on its
  * own connection since this transaction rolls back. Every endpoint must call this before it answers; one that does not is a fault.
  */
-export function authorise(work: Work, decision: Decision, about: About = {}): void {
+export function authorise(work: Looking, decision: Decision, about: About = {}): void {
   if (!decision.allowed) throw new Denial(decision.code, decision.reason, about);
   work.look({ ground: decision.ground, ...about });
 }

@@ -32,7 +32,7 @@ function parseDate(text: string): string {
 
 /** Reads an array as the driver reads text[], then each of its elements. */
 function elements(parse: (text: string) => unknown): (text: string) => unknown[] {
-  const readTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(arrayOf.text, 'text');
+  const readTexts = pg.types.getTypeParser(arrayOf.text, 'text') as (text: string) => (string | null)[];
   return (text) => readTexts(text).map((element) => (element === null ? null : parse(element)));
 }
 
@@ -54,6 +54,6 @@ const ours = new Map<number, (text: string) => unknown>([
 export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     const parser = format === 'binary' ? undefined : ours.get(oid);
-    return parser ?? pg.types.getTypeParser(oid, format ?? 'text');
+    return parser ?? (pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown);
   },
 };

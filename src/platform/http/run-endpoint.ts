@@ -45,7 +45,7 @@ async function runRead(
 ): Promise<unknown> {
   return inTransaction(platform, actingOf(endpoint, call), async (work) => {
     const watched = watchAuthorisation(work, endpoint.log);
-    const input = { params: call.params, query: call.query, body: call.body } as never;
+    const input = { params: call.params, query: call.query, body: call.body };
     const answer = await endpoint.handle(watched.work, input);
     watched.mustBeAuthorised(endpoint);
     return answer;
@@ -64,10 +64,10 @@ async function runCommand(platform: Platform, endpoint: Of<'command'>, call: End
         params: call.params,
         body: call.body,
         file: call.file,
-      } as never);
+      });
       watched.mustBeAuthorised(endpoint);
       await flush();
-      const answer = await endpoint.respond(watched.work, { id, params: call.params } as never);
+      const answer = await endpoint.respond(watched.work, { id, params: call.params });
       await sql`insert into platform.idempotency_key (user_id, key, command, request_hash, object_id, created_at)
         values (${call.actor.userId}, ${key}::uuid, ${endpoint.path}, ${requestHash}, ${id}::uuid, ${work.now})`.execute(
         work.tx,
@@ -94,7 +94,7 @@ async function repeat(
   }
   return inTransaction(platform, actingOf(endpoint, call), async (work) => {
     const watched = watchAuthorisation(work, endpoint.log);
-    const answer = await endpoint.respond(watched.work, { id: first.objectId, params: call.params } as never);
+    const answer = await endpoint.respond(watched.work, { id: first.objectId, params: call.params });
     watched.mustBeAuthorised(endpoint);
     return answer;
   });

@@ -83,7 +83,7 @@ function chain(entry: CollectedEntry, heads: Map<string, Head>, actor: Actor, no
     participants: sortedUnits(entry.participants),
     params: entry.params ?? {},
     payload: entry.payload ?? {},
-    work: (entry.work ?? []) as unknown as JsonValue,
+    work: entry.work ?? [],
     occurredAt: entry.occurredAt ?? now,
     recordedAt: now,
   };
