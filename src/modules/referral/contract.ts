@@ -197,37 +197,42 @@ export const actionSchema = z.strictObject({
   why: bilingualSchema.optional(),
 });
 
-export const missingFactSchema = z.strictObject({
-  fact: factKeySchema,
-  label: bilingualSchema,
-  why: bilingualSchema.nullable(),
-  clause: clauseRefSchema.nullable(),
-});
+/** As `complete()` of the model answers; the browser can run the same function on the same facts. */
 export const completenessSchema = z.strictObject({
-  complete: z.boolean(),
-  /** Facts that the kind's profile requires, given what is known so far. */
   required: z.number().int(),
-  given: z.number().int(),
-  missing: z.array(missingFactSchema),
-  incompleteMayBeSent: z.boolean(),
+  present: z.number().int(),
+  missing: z.array(
+    z.strictObject({
+      fact: factKeySchema,
+      field: factKeySchema,
+      fault: z.enum(['absent', 'unacceptable']),
+      label: bilingualSchema,
+      why: bilingualSchema,
+      clause: z.string(),
+    }),
+  ),
+  maySend: z.boolean(),
+  clause: z.string(),
 });
 
-export const assessmentOutcomes = ['enrol', 'single-visit', 'region', 'municipality', 'not-home-care', 'undetermined'] as const;
-export const explanationSchema = z.strictObject({
-  outcome: z.enum(assessmentOutcomes),
-  /** The reason in plain words. */
-  says: bilingualSchema,
-  clause: clauseRefSchema.nullable(),
-  row: z.string().nullable(),
-  factsUsed: z.array(z.strictObject({ input: z.string(), label: bilingualSchema, value: jsonSchema, shown: bilingualSchema })),
-  /** Inputs that must be known before the rule can answer. */
-  missing: z.array(z.strictObject({ input: z.string(), label: bilingualSchema })),
+export const ruleOutcomes = ['enrol', 'single-visit', 'region', 'municipality', 'not-home-care'] as const;
+export type RuleOutcome = (typeof ruleOutcomes)[number];
+/** As `assess()` of the model answers. `outcome` is null while facts that could change it are missing. */
+export const thresholdSchema = z.strictObject({
+  outcome: z.enum(ruleOutcomes).nullable(),
+  levels: z.array(levelSchema),
+  explanation: z.strictObject({
+    facts: z.array(z.strictObject({ input: z.string(), value: jsonSchema, says: bilingualSchema })),
+    rows: z.array(z.strictObject({ id: z.string(), clause: z.string(), says: bilingualSchema })),
+    sentence: bilingualSchema,
+  }),
+  missing: z.array(z.strictObject({ input: z.string(), field: factKeySchema.nullable(), label: bilingualSchema })),
 });
 
 export const previewAnswer = z.strictObject({
   model: z.strictObject({ hash: z.string(), title: z.string(), version: z.string() }),
   completeness: completenessSchema,
-  threshold: explanationSchema.nullable(),
+  threshold: thresholdSchema.nullable(),
 });
 
 export const receiverSchema = z.strictObject({ unit: unitRefSchema, reason: bilingualSchema, best: z.boolean() });
@@ -245,7 +250,7 @@ export const receiptAnswer = z.strictObject({
 
 export const decisionSchema = z.strictObject({
   outcome: z.enum(['accepted', 'accepted-in-part', 'declined']),
-  ruleOutcome: z.enum(assessmentOutcomes).nullable(),
+  ruleOutcome: z.enum(ruleOutcomes).nullable(),
   /** True when the decision is another than the rule's outcome. */
   deviates: z.boolean(),
   deviationReason: z.string().nullable(),
@@ -317,8 +322,12 @@ export const prefilledSchema = z.strictObject({
   confirmed: z.boolean(),
 });
 
-export const assessmentSchema = explanationSchema.extend({
+/** A threshold assessment that the receiver has made and kept. */
+export const assessmentSchema = z.strictObject({
   id: z.string(),
+  outcome: z.string(),
+  explanation: jsonSchema,
+  facts: jsonSchema,
   assessedAt: z.string(),
   by: personRefSchema.nullable(),
 });
@@ -368,7 +377,7 @@ export const referralAnswer = z.strictObject({
   versions: z.array(factsVersionSchema),
   completeness: completenessSchema.nullable(),
   /** The rule's outcome on the facts as they are now. Null for kinds that the threshold does not concern. */
-  threshold: explanationSchema.nullable(),
+  threshold: thresholdSchema.nullable(),
   assessments: z.array(assessmentSchema),
   decision: decisionSchema.nullable(),
   decidedBy: personRefSchema.nullable(),
