@@ -1,0 +1,96 @@
+import { type EnrolmentId, newId, type UnitId } from '../../kernel/ids.ts';
+import { both } from '../../kernel/texts.ts';
+import { userOf } from '../../platform/actor.ts';
+import { badInput, wrongState } from '../../platform/errors.ts';
+import { aboutPatient, type Work } from '../../platform/work.ts';
+import { relate } from '../access/index.ts';
+import type { NewEnrolments } from './contract.ts';
+import { momentToCome } from './domain/times.ts';
+import { insertUnlessTaken, isOverlap, type NewLevel, type Taken } from './enrol-queries.ts';
+import { enrolmentTexts } from './texts/index.ts';
+
+/**
+ * Enrols a patient in home care, one enrolment per level, in the transaction of the decision that it follows from. The units get a
+ * care relation. Refuses when some unit answers for a level already at that time.
+ */
+export async function enrol(work: Work, asked: NewEnrolments): Promise<EnrolmentId[]> {
+  const startsAt = startOf(work, asked);
+  const levels = asked.levels.map((level): NewLevel => levelOf(work, level));
+  await insert(work, { ...asked, startsAt }, levels);
+  await relate(
+    work,
+    levels.flatMap(({ id, unitId }) =>
+      (['care', 'process'] as const).map((scope) => ({
+        patientId: asked.patientId,
+        unitId,
+        scope,
+        ground: 'enrolment' as const,
+        caseKind: 'enrolment',
+        caseId: id,
+      })),
+    ),
+  );
+  for (const level of levels) recordStart(work, { ...asked, startsAt }, level);
+  return levels.map(({ id }) => id);
+}
+
+function startOf(work: Work, asked: NewEnrolments) {
+  const moment = momentToCome(asked.startsAt, work.now);
+  if ('at' in moment) return moment.at;
+  const text = both(enrolmentTexts, (t) => (moment.fault === 'in-past' ? t.startInPast : t.startTooFar));
+  throw badInput(`start-${moment.fault}`, text, { startsAt: text });
+}
+
+function levelOf(work: Work, level: NewEnrolments['levels'][number]): NewLevel {
+  return {
+    id: newId<'enrolment'>(),
+    level: level.level,
+    unitId: level.unitId,
+    ownerProviderId: userOf(work.actor).providerId,
+    responsibleStaffId: level.responsibleStaffId ?? null,
+    namedContactId: level.namedContactId ?? null,
+  };
+}
+
+async function insert(work: Work, asked: NewEnrolments, levels: readonly NewLevel[]): Promise<void> {
+  let taken: Taken[];
+  try {
+    taken = await insertUnlessTaken(work, asked, levels);
+  } catch (error) {
+    if (!isOverlap(error)) throw error;
+    throw wrongState(
+      'already-enrolled',
+      both(enrolmentTexts, (t) => t.enrolledJustNow),
+    );
+  }
+  const [first] = taken;
+  if (first === undefined) return;
+  const unit = nameOf(work, first.unitId);
+  const text = both(enrolmentTexts, (t) => t.alreadyEnrolled({ level: first.level, unit }));
+  throw wrongState('already-enrolled', text, { level: first.level, unitId: first.unitId });
+}
+
+function nameOf(work: Work, unitId: UnitId): string {
+  const actor = userOf(work.actor);
+  return unitId === actor.unitId ? actor.unitName : '–';
+}
+
+function recordStart(work: Work, asked: NewEnrolments, level: NewLevel): void {
+  const nobody = level.responsibleStaffId === null;
+  work.record({
+    type: 'enrolment.started',
+    subject: aboutPatient(asked.patientId),
+    case: { kind: 'enrolment', id: level.id },
+    participants: [level.unitId, userOf(work.actor).unitId, ...(asked.participants ?? [])],
+    params: { level: level.level, unit: nameOf(work, level.unitId), start: asked.startsAt },
+    payload: {
+      referralId: asked.referralId,
+      modelHash: asked.modelHash,
+      unitId: level.unitId,
+      responsibleStaffId: level.responsibleStaffId,
+      namedContactId: level.namedContactId,
+      startsAt: asked.startsAt,
+    },
+    work: nobody ? [{ op: 'open', unit: level.unitId, action: 'enrolment.name-responsible' }] : [],
+  });
+}

@@ -1,0 +1,13 @@
+import type { PatientId } from '../../kernel/ids.ts';
+import type { Work } from '../../platform/work.ts';
+import type { EnrolmentPeriod } from './contract.ts';
+import { loadOfPatient } from './queries.ts';
+
+export type { Assessment, EndProposal, EnrolmentPeriod, HandBack, NewAssessment, NewEnrolments } from './contract.ts';
+export { assessmentsOf } from './assessments-of.ts';
+export { enrol } from './enrol.ts';
+
+/** All enrolments of a patient that the acting unit may see, with end proposals, in order of their start. One statement. */
+export function enrolmentsOf(work: Work, patientId: PatientId): Promise<EnrolmentPeriod[]> {
+  return loadOfPatient(work, patientId);
+}

@@ -1,0 +1,230 @@
+import { sql } from 'kysely';
+import type { EnrolmentId, Id, PatientId, UnitId, UserId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { ReferralFacts } from '../../model/index.ts';
+import { tables, type Work } from '../../platform/work.ts';
+import type { EndProposal, EnrolmentPeriod, EnrolmentState, ProposalState } from './contract.ts';
+import type { EnrolmentTables } from './tables.ts';
+
+const enrolmentColumns = [
+  'e.id',
+  'e.patientId',
+  'e.level',
+  'e.unitId',
+  'e.responsibleStaffId',
+  'e.namedContactId',
+  'e.referralId',
+  'e.modelHash',
+  'e.state',
+  'e.startsAt',
+  'e.endsAt',
+  'e.version',
+] as const;
+
+const proposalColumns = [
+  'p.id as proposalId',
+  'p.fromUnitId',
+  'p.toUnitId',
+  'p.state as proposalState',
+  'p.reason',
+  'p.handover',
+  'p.proposedEndAt',
+  'p.proposedAt',
+  'p.proposedBy',
+  'p.dueAt',
+  'p.clause',
+  'p.answeredAt',
+  'p.answeredBy',
+  'p.answerReason',
+] as const;
+
+/** Enrolments with their proposals, newest first. Joined flat, so that the driver reads the moments. */
+function withProposals(work: Work) {
+  return tables<EnrolmentTables>(work)
+    .selectFrom('enrolment.enrolment as e')
+    .leftJoin('enrolment.end_proposal as p', (join) =>
+      join.onRef('p.county', '=', 'e.county').onRef('p.enrolmentId', '=', 'e.id'),
+    )
+    .select(enrolmentColumns)
+    .select(proposalColumns)
+    .where('e.county', '=', work.actor.county)
+    .orderBy('e.id')
+    .orderBy('p.proposedAt', 'desc');
+}
+
+type Joined = Awaited<ReturnType<ReturnType<typeof withProposals>['execute']>>[number];
+
+function grouped(rows: readonly Joined[]): EnrolmentPeriod[] {
+  const periods = new Map<string, EnrolmentPeriod>();
+  for (const row of rows) {
+    const period = periods.get(row.id) ?? periodOf(row);
+    periods.set(row.id, period);
+    if (row.proposalId !== null) period.proposals.push(proposalOf(row));
+  }
+  return [...periods.values()].toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0));
+}
+
+function periodOf(row: Joined): EnrolmentPeriod {
+  const { id, patientId, level, unitId, responsibleStaffId, namedContactId, referralId, modelHash, state } = row;
+  const { startsAt, endsAt, version } = row;
+  return {
+    id,
+    patientId,
+    level,
+    unitId,
+    responsibleStaffId,
+    namedContactId,
+    referralId,
+    modelHash,
+    state,
+    startsAt,
+    endsAt,
+    version,
+    proposals: [],
+  };
+}
+
+// The columns of a joined proposal are all there or all absent; only the answer's may be missing.
+function proposalOf(row: Joined): EndProposal {
+  return {
+    id: row.proposalId,
+    fromUnitId: row.fromUnitId,
+    toUnitId: row.toUnitId,
+    state: row.proposalState,
+    reason: row.reason,
+    handover: row.handover,
+    proposedEndAt: row.proposedEndAt,
+    proposedAt: row.proposedAt,
+    proposedBy: row.proposedBy,
+    dueAt: row.dueAt,
+    clause: row.clause,
+    answeredAt: row.answeredAt,
+    answeredBy: row.answeredBy,
+    answerReason: row.answerReason,
+  } as EndProposal;
+}
+
+/** All enrolments of a patient that the acting unit may see, in order of their start. */
+export async function loadOfPatient(work: Work, patientId: PatientId): Promise<EnrolmentPeriod[]> {
+  return grouped(await withProposals(work).where('e.patientId', '=', patientId).execute());
+}
+
+/** All enrolments of the patient that one of them belongs to; empty when that one cannot be seen. */
+export async function loadWithSiblings(work: Work, id: EnrolmentId): Promise<EnrolmentPeriod[]> {
+  const rows = await withProposals(work)
+    .where('e.patientId', 'in', (query) =>
+      query
+        .selectFrom('enrolment.enrolment as one')
+        .select('one.patientId')
+        .where('one.county', '=', work.actor.county)
+        .where('one.id', '=', id),
+    )
+    .execute();
+  return grouped(rows);
+}
+
+/** Loads enrolments and locks them, in the order of their ids so that two commands never wait for each other in a ring. */
+export async function lock(work: Work, ids: readonly EnrolmentId[]): Promise<EnrolmentPeriod[]> {
+  return grouped(await withProposals(work).where('e.id', 'in', ids).forUpdate('e').execute());
+}
+
+/** Locks a unit's enrolments of a patient that have not ended. */
+export async function lockOfUnit(work: Work, patientId: PatientId, unitId: UnitId): Promise<EnrolmentPeriod[]> {
+  const rows = await withProposals(work)
+    .where('e.patientId', '=', patientId)
+    .where('e.unitId', '=', unitId)
+    .where('e.state', '<>', 'ended')
+    .forUpdate('e')
+    .execute();
+  return grouped(rows);
+}
+
+/** The new state of one enrolment. */
+export interface Move {
+  id: EnrolmentId;
+  state: EnrolmentState;
+  endsAt: Instant | null;
+}
+
+function moveStates(work: Work, moves: readonly Move[]) {
+  const rows = sql.join(moves.map((m) => sql`(${m.id}::uuid, ${m.state}, ${m.endsAt}::timestamptz)`));
+  return sql`update enrolment.enrolment e
+    set state = m.state, ends_at = m.ends_at, updated_at = ${work.now}, version = e.version + 1
+    from (values ${rows}) as m (id, state, ends_at)
+    where e.county = ${work.actor.county} and e.id = m.id`;
+}
+
+/** How a proposal was answered, or that it was taken back. */
+export interface Answer {
+  proposalIds: readonly Id<'end_proposal'>[];
+  state: Exclude<ProposalState, 'proposed'>;
+  by: UserId | null;
+  reason: string | null;
+}
+
+/** Moves enrolments and settles their open proposals, in one statement. */
+export async function saveAnswer(work: Work, moves: readonly Move[], answer: Answer): Promise<void> {
+  const answeredAt = answer.by === null ? null : work.now;
+  await sql`with moved as (${moveStates(work, moves)})
+    update enrolment.end_proposal p
+    set state = ${answer.state}, answered_at = ${answeredAt}::timestamptz, answered_by = ${answer.by}::uuid,
+      answer_reason = ${answer.reason}, version = p.version + 1
+    where p.county = ${work.actor.county} and p.state = 'proposed' and p.id = any(${answer.proposalIds}::uuid[])`.execute(
+    work.tx,
+  );
+}
+
+/** A proposal to be, one for each enrolment. */
+export interface NewProposal {
+  id: Id<'end_proposal'>;
+  enrolmentId: EnrolmentId;
+  dueAt: Instant;
+  clause: string;
+}
+
+/** What the proposals of one command share. */
+export interface ProposalTerms {
+  patientId: PatientId;
+  fromUnitId: UnitId;
+  toUnitId: UnitId;
+  by: UserId;
+  ownerProviderId: Id<'provider'>;
+  reason: string;
+  handover: ReferralFacts;
+  proposedEndAt: Instant;
+}
+
+/** Moves enrolments and adds their proposals, in one statement. */
+export async function saveProposals(
+  work: Work,
+  moves: readonly Move[],
+  proposals: readonly NewProposal[],
+  terms: ProposalTerms,
+): Promise<void> {
+  const rows = sql.join(
+    proposals.map(
+      (p) => sql`(${work.actor.county}, ${p.id}::uuid, ${p.enrolmentId}::uuid, ${terms.patientId}::uuid,
+        ${terms.ownerProviderId}::uuid, ${terms.fromUnitId}::uuid, ${terms.toUnitId}::uuid, 'proposed', ${terms.reason},
+        ${JSON.stringify(terms.handover)}::jsonb, ${terms.proposedEndAt}::timestamptz, ${work.now}::timestamptz,
+        ${terms.by}::uuid, ${p.dueAt}::timestamptz, ${p.clause})`,
+    ),
+  );
+  await sql`with moved as (${moveStates(work, moves)})
+    insert into enrolment.end_proposal (county, id, enrolment_id, patient_id, owner_provider_id, from_unit_id, to_unit_id, state,
+      reason, handover, proposed_end_at, proposed_at, proposed_by, due_at, clause)
+    values ${rows}`.execute(work.tx);
+}
+
+/** Sets who is responsible and who is the named contact. */
+export async function savePeople(
+  work: Work,
+  id: EnrolmentId,
+  people: { responsibleStaffId: UserId | null; namedContactId: UserId | null },
+): Promise<void> {
+  await tables<EnrolmentTables>(work)
+    .updateTable('enrolment.enrolment')
+    .set((eb) => ({ ...people, updatedAt: work.now, version: eb('version', '+', 1) }))
+    .where('county', '=', work.actor.county)
+    .where('id', '=', id)
+    .execute();
+}
