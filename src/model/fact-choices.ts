@@ -14,10 +14,13 @@ export const placesOfCare = [
   'lss-short-term',
   'hvb',
   'asylum-housing',
-  'hospital',
 ] as const;
-/** Where the patient is cared for. */
+/** Where the patient is to be cared for. */
 export type PlaceOfCare = (typeof placesOfCare)[number];
+
+/** Where a patient can be at an instant: a place of care, or a hospital bed. */
+export const stayPlaces = [...placesOfCare, 'hospital'] as const;
+export type StayPlace = (typeof stayPlaces)[number];
 
 /** What a referral asks for; each kind has its completeness profile in the model. */
 export const referralKinds = [

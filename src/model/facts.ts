@@ -104,6 +104,7 @@ export const referralFactsSchema = z.strictObject({
   reachesClinicText: text.optional(),
   expectedDays: z.number().int().min(1).max(36_500).optional(),
   visitsPerMonth: z.number().min(0).max(600).optional(),
+  personalAssistance: z.boolean().optional(),
   exceptionalReasons: z.boolean().optional(),
   exceptionalReasonsText: text.optional(),
 
@@ -186,6 +187,7 @@ export const factSections = [
       'reachesClinic',
       'reachesClinicCause',
       'reachesClinicText',
+      'personalAssistance',
       'expectedDays',
       'visitsPerMonth',
       'careLevel',

@@ -35,7 +35,15 @@ const boolean = fc.letrec<{ expr: string; value: string }>((tie) => ({
   expr: fc.oneof(
     { maxDepth: 4 },
     fc.tuple(tie('value'), fc.constantFrom('=', '!=', '<', '<=', '>', '>='), tie('value')).map((p) => p.join(' ')),
-    fc.constantFrom('p', 'q', 'true', 'place = "home"', 'place != "lss"', '(place in ("home", "lss"))', '(x in [0..10))'),
+    fc.constantFrom(
+      'p',
+      'q',
+      'true',
+      'place = "home"',
+      'place != "lss"',
+      '(place in ("home", "lss"))',
+      '(x in [0..10))',
+    ),
     fc.constantFrom(
       'list contains(alerts, "infection")',
       'count(alerts) > 1',

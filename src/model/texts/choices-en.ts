@@ -90,7 +90,6 @@ export const choiceLabelsEn: ChoiceLabels = {
     'lss-short-term': 'Short-term housing (LSS)',
     hvb: 'HVB home',
     'asylum-housing': 'Asylum accommodation',
-    hospital: 'Hospital',
   },
   access: {
     'resident-opens': 'The patient opens',

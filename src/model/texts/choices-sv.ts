@@ -90,7 +90,6 @@ export const choiceLabelsSv: ChoiceLabels = {
     'lss-short-term': 'Korttidsboende enligt LSS',
     hvb: 'HVB-hem',
     'asylum-housing': 'Boende för asylsökande',
-    hospital: 'Sjukhus',
   },
   access: {
     'resident-opens': 'Patienten öppnar',

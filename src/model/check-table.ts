@@ -1,0 +1,59 @@
+import { both, type Bilingual } from '../kernel/texts.ts';
+import { compileTable, type CellFault, type TableRow } from './decision-table.ts';
+import type { Fault } from './fault.ts';
+import type { InputCatalogue } from './inputs.ts';
+import { coverageFaults, type CoverageFault, type Example } from './table-coverage.ts';
+import { checkTexts } from './texts/check.ts';
+
+/** Finds what is wrong with one decision table whose rows are at `path` + 'rows'. */
+export function checkTable(
+  path: readonly (string | number)[],
+  hit: 'first' | 'unique',
+  inputs: InputCatalogue,
+  rows: readonly TableRow[],
+): Fault[] {
+  const { table, faults } = compileTable(hit, inputs, rows);
+  const twice = rows.flatMap((row, i): Fault[] =>
+    rows.findIndex((other) => other.id === row.id) < i
+      ? [{ path: [...path, 'rows', i, 'id'], reason: both(checkTexts, (t) => t.rowTwice({ row: row.id })) }]
+      : [],
+  );
+  const cells = faults.map((fault) => ({
+    path: [...path, 'rows', fault.row, 'when', fault.input],
+    reason: cellReason(fault),
+  }));
+  // Coverage says nothing of use while cells are wrong.
+  if (cells.length > 0) return [...twice, ...cells];
+  return [...twice, ...coverageFaults(table).map((fault) => coverageFault(path, rows, fault))];
+}
+
+function cellReason({ fault, input, detail }: CellFault): Bilingual {
+  if (fault === 'unknown-input') return both(checkTexts, (t) => t.unknownInput({ input, known: detail }));
+  if (fault === 'syntax') return both(checkTexts, (t) => t.cellSyntax({ detail }));
+  return both(checkTexts, (t) => t.cellValue({ detail }));
+}
+
+function coverageFault(path: readonly (string | number)[], rows: readonly TableRow[], fault: CoverageFault): Fault {
+  if (fault.fault === 'too-large') return { path, reason: both(checkTexts, (t) => t.tableTooLarge) };
+  if (fault.fault === 'gap') {
+    return {
+      path: [...path, 'rows'],
+      reason: both(checkTexts, (t) => t.tableGap({ example: written(fault.example) })),
+    };
+  }
+  if (fault.fault === 'unreachable') {
+    const row = rows[fault.row]?.id ?? '';
+    return { path: [...path, 'rows', fault.row], reason: both(checkTexts, (t) => t.rowUnreachable({ row })) };
+  }
+  const [a, b] = fault.rows.map((index) => rows[index]?.id ?? '');
+  return {
+    path: [...path, 'rows', fault.rows[1]],
+    reason: both(checkTexts, (t) => t.tableOverlap({ a: a ?? '', b: b ?? '', example: written(fault.example) })),
+  };
+}
+
+function written(example: Example): string {
+  return Object.entries(example)
+    .map(([name, value]) => `${name} = ${String(value)}`)
+    .join(', ');
+}

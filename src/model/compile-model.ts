@@ -1,0 +1,55 @@
+import type { CompiledRequirement, CompletenessProfile, CooperationModel, NeedRule } from './compiled.ts';
+import { compileTable } from './decision-table.ts';
+import { referralKinds, type ReferralKind } from './fact-choices.ts';
+import type { FactKey } from './facts.ts';
+import { compileCondition } from './feel/compile.ts';
+import { parseExpression } from './feel/parse.ts';
+import { responsibilityInputs, thresholdInputs, type InputCatalogue } from './inputs.ts';
+import type { ModelDocument, Requirement } from './schema.ts';
+
+/** Turns a checked document into closures and maps. */
+export function compileModel(document: ModelDocument): CooperationModel {
+  const { threshold } = document.eligibility;
+  const columns: InputCatalogue = Object.fromEntries(
+    Object.entries(thresholdInputs).filter(([name]) => threshold.inputs.includes(name)),
+  );
+  return {
+    document,
+    clauses: new Map(document.clauses.map((clause) => [clause.id, clause])),
+    threshold: compileTable(threshold.hit, columns, threshold.rows).table,
+    profiles: new Map(referralKinds.map((kind) => [kind, compileProfile(document, kind)])),
+    needs: new Map(document.responsibility.needs.map((rule) => [rule.need, compileNeed(rule)])),
+    clocks: new Map(document.clocks.map((clock) => [clock.id, clock])),
+    calendars: new Map(Object.entries(document.calendars)),
+  };
+}
+
+function compileNeed(rule: ModelDocument['responsibility']['needs'][number]): NeedRule {
+  const { table } = compileTable('unique', responsibilityInputs, rule.rows);
+  return { need: rule.need, level: rule.level, table };
+}
+
+function compileProfile(document: ModelDocument, kind: ReferralKind): CompletenessProfile {
+  const profile = document.completeness.profiles[kind];
+  if (!profile) throw new Error(`No completeness profile for ${kind}: the model was not checked`);
+  const requirements = profile.sets.flatMap((name) => {
+    const set = document.completeness.sets[name];
+    return set ? set.requires.map((requirement) => compileRequirement(requirement, set)) : [];
+  });
+  return { clause: profile.clause, incompleteMayBeSent: profile.incompleteMayBeSent, requirements };
+}
+
+function compileRequirement(
+  requirement: Requirement,
+  set: ModelDocument['completeness']['sets'][string],
+): CompiledRequirement {
+  const condition = (text: string | undefined) => (text === undefined ? null : compileCondition(parseExpression(text)));
+  return {
+    fact: requirement.fact as FactKey,
+    or: (requirement.or ?? null) as FactKey | null,
+    when: condition(requirement.when),
+    must: condition(requirement.must),
+    why: requirement.why ?? set.why,
+    clause: requirement.clause ?? set.clause,
+  };
+}

@@ -1,0 +1,45 @@
+import type { WorkingCalendar } from '../kernel/working-time.ts';
+import type { DecisionTable } from './decision-table.ts';
+import type { Level, ReferralKind } from './fact-choices.ts';
+import type { FactKey } from './facts.ts';
+import type { FactReader } from './feel/compile.ts';
+import type { ClockId, Need } from './needs.ts';
+import type { Clause, ClockRule, ModelDocument, ResponsibilityRow, ThresholdRow } from './schema.ts';
+import type { Bilingual } from '../kernel/texts.ts';
+
+type Condition = (read: FactReader) => boolean | null;
+
+export interface CompiledRequirement {
+  readonly fact: FactKey;
+  readonly or: FactKey | null;
+  readonly when: Condition | null;
+  readonly must: Condition | null;
+  readonly why: Bilingual;
+  readonly clause: string;
+}
+
+export interface CompletenessProfile {
+  readonly clause: string;
+  readonly incompleteMayBeSent: boolean;
+  readonly requirements: readonly CompiledRequirement[];
+}
+
+export interface NeedRule {
+  readonly need: Need;
+  readonly level: Level | 'any';
+  readonly table: DecisionTable<ResponsibilityRow>;
+}
+
+/**
+ * A cooperation model that has passed the checker, ready to run. It is never changed; the pure functions of this
+ * folder take it as their first argument.
+ */
+export interface CooperationModel {
+  readonly document: ModelDocument;
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly threshold: DecisionTable<ThresholdRow>;
+  readonly profiles: ReadonlyMap<ReferralKind, CompletenessProfile>;
+  readonly needs: ReadonlyMap<Need, NeedRule>;
+  readonly clocks: ReadonlyMap<ClockId, ClockRule>;
+  readonly calendars: ReadonlyMap<string, WorkingCalendar>;
+}
