@@ -123,8 +123,6 @@ async function flushEntries(
   if (written.length === 0) return;
   for (const project of platform.projectors) await project(work.tx, work.actor.county, written);
   for (const entry of collected) {
-    topics.add(`case:${entry.case.id}`);
-    if (entry.subject.kind === 'patient') topics.add(`patient:${entry.subject.id}`);
     for (const change of entry.work ?? []) if (change.unit !== undefined) topics.add(`unit:${change.unit}`);
     for (const unit of entry.participants) topics.add(`unit:${unit}`);
   }

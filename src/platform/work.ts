@@ -70,7 +70,7 @@ export interface Work {
   look(look: Look): void;
   /** Enqueues a background job that commits with this transaction. */
   enqueue(task: string, payload: JsonValue, options?: { runAt?: Instant; key?: string }): Promise<void>;
-  /** Tells open screens, after commit, that something under a topic changed, e.g. `unit:<id>`, `case:<id>`. No patient data. */
+  /** Tells open screens, after commit, that something under a topic changed. Entries already tell the units in them (`unit:<id>`). */
   announce(topic: string): void;
 }
 

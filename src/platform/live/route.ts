@@ -1,6 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { isId } from '../../kernel/ids.ts';
 import { Refusal } from '../errors.ts';
 import { readSession } from '../http/server.ts';
 import { platformTexts } from '../http/texts.ts';
@@ -8,23 +6,19 @@ import type { Platform } from '../transaction.ts';
 import type { LiveHub } from './hub.ts';
 
 const heartbeatMilliseconds = 20_000;
-const querySchema = z.strictObject({ topics: z.string().max(2000).optional() });
 
 /**
- * GET /api/live: server-sent events telling which topics changed (`{"topics":["unit:…"]}`), so that screens fetch again. Hints carry ids
- * only. The unit's own topic is always included; others (`case:<id>`, `patient:<id>`) may be asked for: what is then fetched is authorised.
- * The session is looked at again at every heartbeat, so that a signed-out tab falls silent.
+ * GET /api/live: server-sent events telling that something changed for the unit one acts in (`{"topics":["unit:…"]}`), so that screens
+ * fetch again. Hints carry the unit's id only; every matter a unit takes part in tells the unit. The session is looked at again at every heartbeat, so that a signed-out tab falls silent.
  */
 export function registerLive(app: FastifyInstance, platform: Platform, hub: LiveHub): void {
   app.route({
     method: 'GET',
     url: '/api/live',
-    schema: { querystring: querySchema },
     config: { open: 'session checked here; only hints without patient data', rateLimit: { max: 120, timeWindow: '1 minute' } },
     handler: async (request, reply) => {
       const actor = (await readSession(platform, request, null))?.actor;
       if (actor === undefined || actor === null) throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
-      const asked = (request.query as z.output<typeof querySchema>).topics?.split(' ').filter(isTopic) ?? [];
       reply.hijack();
       const stream = reply.raw;
       stream.writeHead(200, {
@@ -34,7 +28,7 @@ export function registerLive(app: FastifyInstance, platform: Platform, hub: Live
         connection: 'keep-alive',
       });
       stream.write('retry: 2000\n\n');
-      const stop = hub.listen(new Set([`unit:${actor.unitId}`, ...asked]), (topics) => stream.write(`data: ${JSON.stringify({ topics })}\n\n`));
+      const stop = hub.listen(new Set([`unit:${actor.unitId}`]), (topics) => stream.write(`data: ${JSON.stringify({ topics })}\n\n`));
       const heartbeat = setInterval(() => {
         readSession(platform, request, null).then(
           (session) => {
@@ -50,9 +44,4 @@ export function registerLive(app: FastifyInstance, platform: Platform, hub: Live
       });
     },
   });
-}
-
-function isTopic(topic: string): boolean {
-  const [kind, id] = topic.split(':');
-  return (kind === 'case' || kind === 'patient') && id !== undefined && isId(id);
 }

@@ -1,0 +1,78 @@
+import * as oidc from 'openid-client';
+import { Refusal } from '../../platform/errors.ts';
+import { signInTexts } from './texts/index.ts';
+
+export interface RelyingPartyOptions {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  redirectUri: string;
+  /** Plain http to the provider: only for the demo's own provider on loopback. */
+  allowInsecure: boolean;
+}
+
+/** Where the browser is sent, and what its return is checked against. */
+export interface LoginStart {
+  url: string;
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+}
+
+/** Our side of OpenID Connect: authorization code flow with PKCE, state and nonce. The provider is discovered at the first login. */
+export interface RelyingParty {
+  begin(): Promise<LoginStart>;
+  /** Exchanges the code and checks the id token; gives the person's HSA-id and the strength of the login (acr). */
+  finish(callbackUrl: URL, checks: { state: string; nonce: string; codeVerifier: string }): Promise<{ hsaId: string; acr: string | undefined }>;
+}
+
+/** The claim SITHS and the demo put the HSA-id in. */
+const hsaIdClaim = 'employeeHsaId';
+
+export function relyingParty(options: RelyingPartyOptions): RelyingParty {
+  let discovered: Promise<oidc.Configuration> | undefined;
+
+  function discover(): Promise<oidc.Configuration> {
+    const execute = options.allowInsecure ? [oidc.allowInsecureRequests] : [];
+    discovered ??= oidc.discovery(new URL(options.issuer), options.clientId, options.clientSecret, undefined, { execute }).catch((error: unknown) => {
+      discovered = undefined;
+      throw new Refusal('cannot-be-done', 'provider-silent', signInTexts.providerSilent, { cause: (error as Error).name });
+    });
+    return discovered;
+  }
+
+  return {
+    async begin() {
+      const config = await discover();
+      const codeVerifier = oidc.randomPKCECodeVerifier();
+      const state = oidc.randomState();
+      const nonce = oidc.randomNonce();
+      const url = oidc.buildAuthorizationUrl(config, {
+        redirect_uri: options.redirectUri,
+        scope: 'openid profile',
+        code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
+        code_challenge_method: 'S256',
+        state,
+        nonce,
+      });
+      return { url: url.href, state, nonce, codeVerifier };
+    },
+    async finish(callbackUrl, checks) {
+      const config = await discover();
+      const tokens = await oidc
+        .authorizationCodeGrant(config, callbackUrl, {
+          pkceCodeVerifier: checks.codeVerifier,
+          expectedState: checks.state,
+          expectedNonce: checks.nonce,
+          idTokenExpected: true,
+        })
+        .catch((error: unknown) => {
+          throw new Refusal('not-allowed', 'login-failed', signInTexts.failedLogin, { cause: (error as Error).name });
+        });
+      const claims = tokens.claims();
+      const hsaId = claims?.[hsaIdClaim];
+      if (typeof hsaId !== 'string') throw new Refusal('not-allowed', 'unknown-person', signInTexts.unknownPerson);
+      return { hsaId, acr: typeof claims?.acr === 'string' ? claims.acr : undefined };
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { UserActor } from '../../platform/actor.ts';
+import { holds, type Permission } from '../../platform/authorise.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { localeOf, readSession, sessionCookie } from '../../platform/http/server.ts';
+import { platformTexts } from '../../platform/http/texts.ts';
+import { chooseAssignment, endSession, type Session, setLocale, startSession } from '../../platform/session.ts';
+import type { Platform } from '../../platform/transaction.ts';
+import { assignmentsSchema, chooseAssignmentSchema, loginQuerySchema, sessionSchema, setLocaleSchema } from './contract.ts';
+import { currentAssignments, keepLoginAttempt, personByHsaId, takeLoginAttempt } from './queries.ts';
+import type { RelyingParty } from './relying-party.ts';
+import { roleNames, signInTexts } from './texts/index.ts';
+
+export interface SignInOptions {
+  platform: Platform;
+  relyingParty: RelyingParty;
+  publicUrl: string;
+  demo: boolean;
+  /** Every permission of the product, to tell the browser what the role holds. */
+  permissions: readonly Permission[];
+}
+
+const loginCookie = 'hemlank_login';
+
+/** Login round trip, the session, choice of assignment, language, sign-out. */
+export function registerSignIn(app: FastifyInstance, options: SignInOptions): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  const strict = { rateLimit: { max: 60, timeWindow: '1 minute' } };
+  typed.route({
+    method: 'GET',
+    url: '/api/session/login',
+    schema: { querystring: loginQuerySchema },
+    config: { open: 'begins a login', ...strict },
+    handler: (request, reply) => beginLogin(options, request.query.returnTo, reply),
+  });
+  typed.route({
+    method: 'GET',
+    url: '/api/session/callback',
+    config: { open: 'the identity provider sends the browser back here', ...strict },
+    handler: (request, reply) => finishLogin(options, request, reply),
+  });
+  typed.route({
+    method: 'GET',
+    url: '/api/session',
+    schema: { response: { 200: sessionSchema } },
+    config: { open: 'tells whether one is signed in' },
+    handler: async (request) => sessionAnswer(options, request, await readSession(options.platform, request, null)),
+  });
+  typed.route({
+    method: 'GET',
+    url: '/api/session/assignments',
+    schema: { response: { 200: assignmentsSchema } },
+    config: { signedIn: "one's own assignments" },
+    handler: async (request) => {
+      const session = await signedIn(options.platform, request);
+      const actors = await currentAssignments(options.platform.db, session.person.userId, options.platform.clock.now());
+      return { assignments: actors.map((actor) => assignmentOf(actor, request)) };
+    },
+  });
+  typed.route({
+    method: 'POST',
+    url: '/api/session/assignment',
+    schema: { body: chooseAssignmentSchema, response: { 200: sessionSchema } },
+    config: { signedIn: "choice among one's own assignments" },
+    handler: (request, reply) => choose(options, request.body.assignmentId, request, reply),
+  });
+  typed.route({
+    method: 'POST',
+    url: '/api/session/locale',
+    schema: { body: setLocaleSchema, response: { 200: z.strictObject({ saved: z.literal(true) }) } },
+    config: { signedIn: "one's own language" },
+    handler: async (request) => {
+      await signedIn(options.platform, request);
+      await setLocale(options.platform.db, request.cookies[sessionCookie] ?? '', request.body.locale);
+      return { saved: true as const };
+    },
+  });
+  typed.route({
+    method: 'POST',
+    url: '/api/session/logout',
+    schema: { response: { 200: z.strictObject({ signedOut: z.literal(true) }) } },
+    config: { open: 'signing out twice does no harm' },
+    handler: async (request, reply) => {
+      const token = request.cookies[sessionCookie];
+      if (token !== undefined) await endSession(options.platform.db, token, options.platform.clock.now());
+      reply.clearCookie(sessionCookie, { path: '/' });
+      return { signedOut: true as const };
+    },
+  });
+}
+
+function cookieOptions(options: SignInOptions) {
+  return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: options.publicUrl.startsWith('https:') };
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+/** Only a path within the product; never another site. */
+export function safeReturn(returnTo: string | undefined): string {
+  if (returnTo === undefined || !/^\/(?![/\\])[^\s\\]*$/.test(returnTo) || returnTo.startsWith('/api/')) return '/';
+  return returnTo;
+}
+
+async function beginLogin(options: SignInOptions, returnTo: string | undefined, reply: FastifyReply): Promise<FastifyReply> {
+  const { state, nonce, codeVerifier, url } = await options.relyingParty.begin();
+  const attempt = { stateHash: hashOf(state), nonce, codeVerifier, returnTo: safeReturn(returnTo) };
+  await keepLoginAttempt(options.platform.db, attempt, options.platform.clock.now());
+  return reply.setCookie(loginCookie, state, { ...cookieOptions(options), maxAge: 600 }).redirect(url);
+}
+
+async function finishLogin(options: SignInOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { platform } = options;
+  const now = platform.clock.now();
+  const callbackUrl = new URL(request.url, options.publicUrl);
+  const state = callbackUrl.searchParams.get('state') ?? '';
+  // The login must come back to the browser that began it.
+  if (!timingSafeEqual(hashOf(state), hashOf(request.cookies[loginCookie] ?? ''))) throw lapsed();
+  const attempt = await takeLoginAttempt(platform.db, hashOf(state), now);
+  if (attempt === undefined) throw lapsed();
+  const { hsaId } = await options.relyingParty.finish(callbackUrl, { state, nonce: attempt.nonce, codeVerifier: attempt.codeVerifier });
+  const person = await personByHsaId(platform.db, hsaId);
+  if (person === undefined) throw new Refusal('not-allowed', 'unknown-person', signInTexts.unknownPerson);
+  const token = await startSession(platform.db, { ...person, locale: localeOf(request) }, now);
+  const [only, ...others] = await currentAssignments(platform.db, person.userId, now);
+  const chosen = only !== undefined && others.length === 0 ? await chooseAssignment(platform.db, token, only) : token;
+  return reply.clearCookie(loginCookie, { path: '/' }).setCookie(sessionCookie, chosen, cookieOptions(options)).redirect(attempt.returnTo);
+}
+
+function lapsed(): Refusal {
+  return new Refusal('bad-input', 'login-lapsed', signInTexts.lapsedLogin);
+}
+
+async function signedIn(platform: Platform, request: FastifyRequest): Promise<Session> {
+  const session = await readSession(platform, request, null);
+  if (session === undefined) throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
+  return session;
+}
+
+async function choose(options: SignInOptions, assignmentId: string, request: FastifyRequest, reply: FastifyReply) {
+  const { platform } = options;
+  const session = await signedIn(platform, request);
+  const [actor] = await currentAssignments(platform.db, session.person.userId, platform.clock.now(), assignmentId as never);
+  if (actor === undefined) throw new Refusal('not-found', 'no-such-assignment', signInTexts.notYourAssignment);
+  const token = await chooseAssignment(platform.db, request.cookies[sessionCookie] ?? '', actor);
+  reply.setCookie(sessionCookie, token, cookieOptions(options));
+  return sessionAnswer(options, request, { ...session, actor });
+}
+
+function assignmentOf(actor: UserActor, request: FastifyRequest) {
+  return {
+    id: actor.assignmentId,
+    unitId: actor.unitId,
+    unitName: actor.unitName,
+    unitKind: actor.unitKind,
+    role: actor.role,
+    roleName: roleNames[actor.role][localeOf(request)],
+    providerName: actor.providerName,
+    principalName: actor.principalName,
+    county: actor.county,
+  };
+}
+
+function sessionAnswer(options: SignInOptions, request: FastifyRequest, session: Session | undefined) {
+  const actor = session?.actor ?? null;
+  const common = { demo: options.demo, locale: localeOf(request), now: options.platform.clock.now() };
+  if (session === undefined) return { user: null, assignment: null, ...common };
+  const { userId, name, title } = session.person;
+  const held = actor === null ? [] : options.permissions.filter((right) => holds(actor.role, right)).map((right) => right.name);
+  const assignment = actor === null ? null : { ...assignmentOf(actor, request), permissions: held };
+  return { user: { id: userId, name, title }, assignment, ...common };
+}
