@@ -10,7 +10,8 @@ import { platformTexts } from '../../platform/http/texts.ts';
 import { chooseAssignment, endSession, type Session, setLocale, startSession } from '../../platform/session.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { assignmentsSchema, chooseAssignmentSchema, loginQuerySchema, sessionSchema, setLocaleSchema } from './contract.ts';
-import { currentAssignments, keepLoginAttempt, personByHsaId, takeLoginAttempt } from './queries.ts';
+import { currentAssignments, personByHsaId } from '../organisation/index.ts';
+import { keepLoginAttempt, takeLoginAttempt } from './login-attempts.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { roleNames, signInTexts } from './texts/index.ts';
 

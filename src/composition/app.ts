@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { Refusal } from '../platform/errors.ts';
+import { registerOperations } from '../platform/http/operations.ts';
+import { buildServer } from '../platform/http/server.ts';
+import { platformTexts } from '../platform/http/texts.ts';
+import type { LiveHub } from '../platform/live/hub.ts';
+import { registerLive } from '../platform/live/route.ts';
+import { projectRoot } from '../platform/project-root.ts';
+import type { Platform } from '../platform/transaction.ts';
+import { type RelyingParty, registerSignIn } from '../modules/sign-in/index.ts';
+import { allPermissions, modules } from './modules.ts';
+
+export interface AppOptions {
+  platform: Platform;
+  hub: LiveHub;
+  relyingParty: RelyingParty;
+  publicUrl: string;
+  logger: FastifyBaseLogger;
+  demo: boolean;
+  requestsPerMinute?: number;
+}
+
+/** The whole product over HTTP: every module's endpoints, sign-in, live hints, operations, and the built web pages. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { platform, hub, relyingParty, publicUrl, logger, demo } = options;
+  const limits = options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute };
+  const app = await buildServer({ platform, modules, logger, publicUrl, ...limits });
+  registerSignIn(app, { platform, relyingParty, publicUrl, demo, permissions: allPermissions() });
+  registerLive(app, platform, hub);
+  registerOperations(app, platform);
+  await serveWeb(app);
+  return app;
+}
+
+/** Serves dist/web; every path that is no file and not under /api gets the page, whose router takes it from there. */
+async function serveWeb(app: FastifyInstance): Promise<void> {
+  const folder = join(projectRoot, 'dist', 'web');
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      const lasting = path.includes('/assets/');
+      reply.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.get('/*', { config: { open: 'the page itself; holds no data' } }, (request, reply) => {
+    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) {
+      throw new Refusal('not-found', 'no-such-page', platformTexts.notFound);
+    }
+    return reply.sendFile('index.html');
+  });
+}
