@@ -44,7 +44,7 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
     wildcard: false,
     setHeaders: (reply, path) => {
       const lasting = path.includes('/assets/');
-      reply.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   app.get('/*', { config: { open: 'the page itself; holds no data' } }, (request, reply) => {

@@ -30,13 +30,18 @@ export class ConfigError extends Error {}
 /** Reads the settings from an environment. Throws ConfigError that lists every fault at once. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const ours = Object.entries(environment).filter(
-    ([name, value]) => value !== undefined && value !== '' && (name.startsWith('HEMLANK_') || name === 'DATABASE_URL' || name === 'DATABASE_OWNER_URL'),
+    ([name, value]) =>
+      value !== undefined &&
+      value !== '' &&
+      (name.startsWith('HEMLANK_') || name === 'DATABASE_URL' || name === 'DATABASE_OWNER_URL'),
   );
   const known = ours.filter(([name]) => !name.startsWith('HEMLANK_TEST_') && name !== 'HEMLANK_LONG');
   const parsed = environmentSchema.safeParse(Object.fromEntries(known));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) =>
-    issue.code === 'unrecognized_keys' ? `unknown setting: ${issue.keys.join(', ')}` : `${issue.path.join('.')}: ${issue.message}`,
+    issue.code === 'unrecognized_keys'
+      ? `unknown setting: ${issue.keys.join(', ')}`
+      : `${issue.path.join('.')}: ${issue.message}`,
   );
   throw new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`);
 }
@@ -55,5 +60,6 @@ export const productionSettings = [
 export function requireProduction(config: Config): void {
   const missing = productionSettings.filter((name) => config[name] === undefined);
   if (missing.length > 0) throw new ConfigError(`Production needs these settings: ${missing.join(', ')}`);
-  if (config.HEMLANK_PUBLIC_URL?.startsWith('https://') !== true) throw new ConfigError('HEMLANK_PUBLIC_URL must be https in production');
+  if (config.HEMLANK_PUBLIC_URL?.startsWith('https://') !== true)
+    throw new ConfigError('HEMLANK_PUBLIC_URL must be https in production');
 }

@@ -1,5 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { type County, newId, type PrincipalId, type ProviderId, type UnitId, type UserId } from '../../src/kernel/ids.ts';
+import {
+  type County,
+  newId,
+  type PrincipalId,
+  type ProviderId,
+  type UnitId,
+  type UserId,
+} from '../../src/kernel/ids.ts';
 import type { Role } from '../../src/platform/actor.ts';
 
 /** Units are made directly in the database: organisations are there before anyone signs in. */
@@ -26,7 +33,12 @@ function hsaId(): string {
 }
 
 /** A county and one municipality in it. */
-export async function aCounty(db: Db, code: string, name: string, municipality: { code: string; name: string }): Promise<County> {
+export async function aCounty(
+  db: Db,
+  code: string,
+  name: string,
+  municipality: { code: string; name: string },
+): Promise<County> {
   await sql`insert into organisation.county (code, name) values (${code}, ${name}) on conflict do nothing`.execute(db);
   await sql`insert into organisation.municipality (code, county_code, name) values (${municipality.code}, ${code}, ${municipality.name})
     on conflict do nothing`.execute(db);
@@ -36,14 +48,24 @@ export async function aCounty(db: Db, code: string, name: string, municipality: 
 /** A principal with one provider of its own. */
 export async function aPrincipal(
   db: Db,
-  principal: { kind: 'region' | 'municipality'; name: string; county: string; municipality?: string; private?: boolean },
+  principal: {
+    kind: 'region' | 'municipality';
+    name: string;
+    county: string;
+    municipality?: string;
+    private?: boolean;
+  },
 ): Promise<{ principalId: PrincipalId; providerId: ProviderId }> {
   const principalId = newId<'principal'>();
   const providerId = newId<'provider'>();
   await sql`insert into organisation.principal (id, kind, name, county_code, municipality_code)
-    values (${principalId}, ${principal.kind}, ${principal.name}, ${principal.county}, ${principal.municipality ?? null})`.execute(db);
+    values (${principalId}, ${principal.kind}, ${principal.name}, ${principal.county}, ${principal.municipality ?? null})`.execute(
+    db,
+  );
   await sql`insert into organisation.provider (id, principal_id, name, ownership)
-    values (${providerId}, ${principalId}, ${principal.name}, ${principal.private === true ? 'private' : 'public'})`.execute(db);
+    values (${providerId}, ${principalId}, ${principal.name}, ${principal.private === true ? 'private' : 'public'})`.execute(
+    db,
+  );
   return { principalId, providerId };
 }
 
@@ -55,14 +77,22 @@ export async function aUnit(
 ): Promise<TestUnit> {
   const id = newId<'unit'>();
   await sql`insert into organisation.unit (id, county, provider_id, kind, name, hsa_id, municipality_code, active_from)
-    values (${id}, ${unit.county}, ${of.providerId}, ${unit.kind}, ${unit.name}, ${hsaId()}, ${unit.municipality ?? null}, '2020-01-01')`.execute(db);
+    values (${id}, ${unit.county}, ${of.providerId}, ${unit.kind}, ${unit.name}, ${hsaId()}, ${unit.municipality ?? null}, '2020-01-01')`.execute(
+    db,
+  );
   await sql`insert into organisation.unit_number (id, unit_id, audience, label, phone)
     values (${newId()}, ${id}, 'staff', 'Direktnummer', '0225-123 45')`.execute(db);
   return { id, ...of, name: unit.name };
 }
 
 /** Somebody employed at a unit in a role. */
-export async function aStaff(db: Db, unit: TestUnit, role: Role, name = 'Kim Testsson', title = 'sjuksköterska'): Promise<TestStaff> {
+export async function aStaff(
+  db: Db,
+  unit: TestUnit,
+  role: Role,
+  name = 'Kim Testsson',
+  title = 'sjuksköterska',
+): Promise<TestStaff> {
   const id = newId<'staff'>();
   const hsa = hsaId();
   const [given = 'Kim', ...family] = name.split(' ');
@@ -78,10 +108,25 @@ export async function aStaff(db: Db, unit: TestUnit, role: Role, name = 'Kim Tes
 export async function aSmallCounty(db: Db) {
   const county = await aCounty(db, '20', 'Dalarna', { code: '2082', name: 'Säter' });
   const region = await aPrincipal(db, { kind: 'region', name: 'Region Dalarna', county });
-  const municipality = await aPrincipal(db, { kind: 'municipality', name: 'Säters kommun', county, municipality: '2082' });
+  const municipality = await aPrincipal(db, {
+    kind: 'municipality',
+    name: 'Säters kommun',
+    county,
+    municipality: '2082',
+  });
   const ward = await aUnit(db, region, { kind: 'ward', name: 'Avdelning 64 Falun', county });
-  const healthCentre = await aUnit(db, region, { kind: 'health-centre', name: 'Säters vårdcentral', county, municipality: '2082' });
-  const homeCare = await aUnit(db, municipality, { kind: 'home-care', name: 'Säters hemsjukvård', county, municipality: '2082' });
+  const healthCentre = await aUnit(db, region, {
+    kind: 'health-centre',
+    name: 'Säters vårdcentral',
+    county,
+    municipality: '2082',
+  });
+  const homeCare = await aUnit(db, municipality, {
+    kind: 'home-care',
+    name: 'Säters hemsjukvård',
+    county,
+    municipality: '2082',
+  });
   return {
     county,
     region,

@@ -56,12 +56,18 @@ export async function aPatient(
     values (${given.county}, ${id}, ${owner}, 'personnummer', ${number}, ${first}, ${last.join(' ')}, ${birthDate}, 'female',
       ${given.municipality}, ${given.protectedIdentity ?? 'none'}, ${since})`.execute(db);
   await sql`insert into patient.stay (county, id, patient_id, owner_provider_id, place, municipality_code, valid_from)
-    values (${given.county}, ${newId()}, ${id}, ${owner}, ${given.place ?? 'ordinary-home'}, ${given.municipality}, ${since})`.execute(db);
+    values (${given.county}, ${newId()}, ${id}, ${owner}, ${given.place ?? 'ordinary-home'}, ${given.municipality}, ${since})`.execute(
+    db,
+  );
   await sql`insert into patient.address (county, id, patient_id, owner_provider_id, kind, line, postal_code, city, valid_from)
-    values (${given.county}, ${newId()}, ${id}, ${owner}, 'registered', 'Testvägen 1', '78330', 'Säter', ${since})`.execute(db);
+    values (${given.county}, ${newId()}, ${id}, ${owner}, 'registered', 'Testvägen 1', '78330', 'Säter', ${since})`.execute(
+    db,
+  );
   if (given.listedAt !== undefined) {
     await sql`insert into patient.listing (county, id, patient_id, owner_provider_id, unit_id, valid_from)
-      values (${given.county}, ${newId()}, ${id}, ${given.listedAt.providerId}, ${given.listedAt.id}, ${since})`.execute(db);
+      values (${given.county}, ${newId()}, ${id}, ${given.listedAt.providerId}, ${given.listedAt.id}, ${since})`.execute(
+      db,
+    );
   }
   const relations = [
     ...(given.knownTo ?? []).map((unit) => ({ unit, ground: 'own-patient' })),
@@ -69,7 +75,9 @@ export async function aPatient(
   ];
   for (const { unit, ground } of relations) {
     await sql`insert into access.care_relation (county, id, patient_id, unit_id, owner_provider_id, scope, ground, case_kind, case_id, valid_from)
-      values (${given.county}, ${newId()}, ${id}, ${unit.id}, ${unit.providerId}, 'care', ${ground}, 'patient', ${id}, ${since})`.execute(db);
+      values (${given.county}, ${newId()}, ${id}, ${unit.id}, ${unit.providerId}, 'care', ${ground}, 'patient', ${id}, ${since})`.execute(
+      db,
+    );
   }
   return { id, number, name: `${first} ${last.join(' ')}` };
 }

@@ -48,7 +48,11 @@ export interface Client {
   actor: UserActor;
   get<Body = Record<string, never>>(path: string): Promise<Answer<Body>>;
   /** Sends a command; a new idempotency key each time unless one is given. */
-  post<Body = Record<string, never>>(path: string, body?: unknown, options?: { key?: string; locale?: string }): Promise<Answer<Body>>;
+  post<Body = Record<string, never>>(
+    path: string,
+    body?: unknown,
+    options?: { key?: string; locale?: string },
+  ): Promise<Answer<Body>>;
   upload<Body = Record<string, never>>(path: string, bytes: Buffer, name: string): Promise<Answer<Body>>;
   token: string;
 }
@@ -78,18 +82,43 @@ export async function startTestApp(options: { clock?: SetClock } = {}): Promise<
   const db = await testDatabase();
   const clock = options.clock ?? setClock();
   const announced: string[] = [];
-  const hub: LiveHub = { announce: (topics) => announced.push(...topics), listen: () => () => undefined, close: () => Promise.resolve() };
+  const hub: LiveHub = {
+    announce: (topics) => announced.push(...topics),
+    listen: () => () => undefined,
+    close: () => Promise.resolve(),
+  };
   const signer = signerFrom(generateKeyPairSync('ed25519').privateKey);
   const platform = composePlatform({ db: db.app, clock, signer, announce: hub.announce });
   const publicUrl = 'http://127.0.0.1:4000';
   const logger = openLog(process.env['HEMLANK_TEST_LOG'] ?? 'silent');
-  const app = await buildApp({ platform, hub, relyingParty: noProvider, publicUrl, logger, demo: false, requestsPerMinute: 1_000_000 });
+  const app = await buildApp({
+    platform,
+    hub,
+    relyingParty: noProvider,
+    publicUrl,
+    logger,
+    demo: false,
+    requestsPerMinute: 1_000_000,
+  });
   await app.ready();
   afterAll(() => app.close());
-  return { app, platform, clock, db, owner: db.owner, announced, as: (staff, assignmentId) => signIn(app, platform, staff, assignmentId) };
+  return {
+    app,
+    platform,
+    clock,
+    db,
+    owner: db.owner,
+    announced,
+    as: (staff, assignmentId) => signIn(app, platform, staff, assignmentId),
+  };
 }
 
-async function signIn(app: FastifyInstance, platform: Platform, staff: TestStaff, assignmentId?: AssignmentId): Promise<Client> {
+async function signIn(
+  app: FastifyInstance,
+  platform: Platform,
+  staff: TestStaff,
+  assignmentId?: AssignmentId,
+): Promise<Client> {
   const now = platform.clock.now();
   const [actor] = await currentAssignments(platform.db, staff.id, now, assignmentId);
   if (actor === undefined) throw new Error(`${staff.name} has no assignment now`);

@@ -23,7 +23,10 @@ export interface LoginStart {
 export interface RelyingParty {
   begin(): Promise<LoginStart>;
   /** Exchanges the code and checks the id token; gives the person's HSA-id and the strength of the login (acr). */
-  finish(callbackUrl: URL, checks: { state: string; nonce: string; codeVerifier: string }): Promise<{ hsaId: string; acr: string | undefined }>;
+  finish(
+    callbackUrl: URL,
+    checks: { state: string; nonce: string; codeVerifier: string },
+  ): Promise<{ hsaId: string; acr: string | undefined }>;
 }
 
 /** The claim SITHS and the demo put the HSA-id in. */
@@ -34,10 +37,14 @@ export function relyingParty(options: RelyingPartyOptions): RelyingParty {
 
   function discover(): Promise<oidc.Configuration> {
     const execute = options.allowInsecure ? [oidc.allowInsecureRequests] : [];
-    discovered ??= oidc.discovery(new URL(options.issuer), options.clientId, options.clientSecret, undefined, { execute }).catch((error: unknown) => {
-      discovered = undefined;
-      throw new Refusal('cannot-be-done', 'provider-silent', signInTexts.providerSilent, { cause: (error as Error).name });
-    });
+    discovered ??= oidc
+      .discovery(new URL(options.issuer), options.clientId, options.clientSecret, undefined, { execute })
+      .catch((error: unknown) => {
+        discovered = undefined;
+        throw new Refusal('cannot-be-done', 'provider-silent', signInTexts.providerSilent, {
+          cause: (error as Error).name,
+        });
+      });
     return discovered;
   }
 

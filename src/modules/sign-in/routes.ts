@@ -9,7 +9,13 @@ import { localeOf, readSession, sessionCookie } from '../../platform/http/server
 import { platformTexts } from '../../platform/http/texts.ts';
 import { chooseAssignment, endSession, type Session, setLocale, startSession } from '../../platform/session.ts';
 import type { Platform } from '../../platform/transaction.ts';
-import { assignmentsSchema, chooseAssignmentSchema, loginQuerySchema, sessionSchema, setLocaleSchema } from './contract.ts';
+import {
+  assignmentsSchema,
+  chooseAssignmentSchema,
+  loginQuerySchema,
+  sessionSchema,
+  setLocaleSchema,
+} from './contract.ts';
 import { currentAssignments, personByHsaId } from '../organisation/index.ts';
 import { keepLoginAttempt, takeLoginAttempt } from './login-attempts.ts';
 import type { RelyingParty } from './relying-party.ts';
@@ -29,6 +35,9 @@ const loginCookie = 'hemlank_login';
 /** Login round trip, the session, choice of assignment, language, sign-out. */
 export function registerSignIn(app: FastifyInstance, options: SignInOptions): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
+  const onRequest = async (request: FastifyRequest) => {
+    await signedIn(options.platform, request);
+  };
   const strict = { rateLimit: { max: 60, timeWindow: '1 minute' } };
   typed.route({
     method: 'GET',
@@ -53,10 +62,11 @@ export function registerSignIn(app: FastifyInstance, options: SignInOptions): vo
   typed.route({
     method: 'GET',
     url: '/api/session/assignments',
+    onRequest,
     schema: { response: { 200: assignmentsSchema } },
     config: { signedIn: "one's own assignments" },
     handler: async (request) => {
-      const session = await signedIn(options.platform, request);
+      const session = sessionOf(request);
       const actors = await currentAssignments(options.platform.db, session.person.userId, options.platform.clock.now());
       return { assignments: actors.map((actor) => assignmentOf(actor, request)) };
     },
@@ -64,6 +74,7 @@ export function registerSignIn(app: FastifyInstance, options: SignInOptions): vo
   typed.route({
     method: 'POST',
     url: '/api/session/assignment',
+    onRequest,
     schema: { body: chooseAssignmentSchema, response: { 200: sessionSchema } },
     config: { signedIn: "choice among one's own assignments" },
     handler: (request, reply) => choose(options, request.body.assignmentId, request, reply),
@@ -71,10 +82,10 @@ export function registerSignIn(app: FastifyInstance, options: SignInOptions): vo
   typed.route({
     method: 'POST',
     url: '/api/session/locale',
+    onRequest,
     schema: { body: setLocaleSchema, response: { 200: z.strictObject({ saved: z.literal(true) }) } },
     config: { signedIn: "one's own language" },
     handler: async (request) => {
-      await signedIn(options.platform, request);
       await setLocale(options.platform.db, request.cookies[sessionCookie] ?? '', request.body.locale);
       return { saved: true as const };
     },
@@ -107,14 +118,22 @@ export function safeReturn(returnTo: string | undefined): string {
   return returnTo;
 }
 
-async function beginLogin(options: SignInOptions, returnTo: string | undefined, reply: FastifyReply): Promise<FastifyReply> {
+async function beginLogin(
+  options: SignInOptions,
+  returnTo: string | undefined,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { state, nonce, codeVerifier, url } = await options.relyingParty.begin();
   const attempt = { stateHash: hashOf(state), nonce, codeVerifier, returnTo: safeReturn(returnTo) };
   await keepLoginAttempt(options.platform.db, attempt, options.platform.clock.now());
   return reply.setCookie(loginCookie, state, { ...cookieOptions(options), maxAge: 600 }).redirect(url);
 }
 
-async function finishLogin(options: SignInOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function finishLogin(
+  options: SignInOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { platform } = options;
   const now = platform.clock.now();
   const callbackUrl = new URL(request.url, options.publicUrl);
@@ -123,13 +142,20 @@ async function finishLogin(options: SignInOptions, request: FastifyRequest, repl
   if (!timingSafeEqual(hashOf(state), hashOf(request.cookies[loginCookie] ?? ''))) throw lapsed();
   const attempt = await takeLoginAttempt(platform.db, hashOf(state), now);
   if (attempt === undefined) throw lapsed();
-  const { hsaId } = await options.relyingParty.finish(callbackUrl, { state, nonce: attempt.nonce, codeVerifier: attempt.codeVerifier });
+  const { hsaId } = await options.relyingParty.finish(callbackUrl, {
+    state,
+    nonce: attempt.nonce,
+    codeVerifier: attempt.codeVerifier,
+  });
   const person = await personByHsaId(platform.db, hsaId);
   if (person === undefined) throw new Refusal('not-allowed', 'unknown-person', signInTexts.unknownPerson);
   const token = await startSession(platform.db, { ...person, locale: localeOf(request) }, now);
   const [only, ...others] = await currentAssignments(platform.db, person.userId, now);
   const chosen = only !== undefined && others.length === 0 ? await chooseAssignment(platform.db, token, only) : token;
-  return reply.clearCookie(loginCookie, { path: '/' }).setCookie(sessionCookie, chosen, cookieOptions(options)).redirect(attempt.returnTo);
+  return reply
+    .clearCookie(loginCookie, { path: '/' })
+    .setCookie(sessionCookie, chosen, cookieOptions(options))
+    .redirect(attempt.returnTo);
 }
 
 function lapsed(): Refusal {
@@ -142,10 +168,20 @@ async function signedIn(platform: Platform, request: FastifyRequest): Promise<Se
   return session;
 }
 
+function sessionOf(request: FastifyRequest): Session {
+  if (request.session === undefined) throw new Error('a request passed without a session');
+  return request.session;
+}
+
 async function choose(options: SignInOptions, assignmentId: string, request: FastifyRequest, reply: FastifyReply) {
   const { platform } = options;
   const session = await signedIn(platform, request);
-  const [actor] = await currentAssignments(platform.db, session.person.userId, platform.clock.now(), assignmentId as never);
+  const [actor] = await currentAssignments(
+    platform.db,
+    session.person.userId,
+    platform.clock.now(),
+    assignmentId as never,
+  );
   if (actor === undefined) throw new Refusal('not-found', 'no-such-assignment', signInTexts.notYourAssignment);
   const token = await chooseAssignment(platform.db, request.cookies[sessionCookie] ?? '', actor);
   reply.setCookie(sessionCookie, token, cookieOptions(options));
@@ -171,7 +207,8 @@ function sessionAnswer(options: SignInOptions, request: FastifyRequest, session:
   const common = { demo: options.demo, locale: localeOf(request), now: options.platform.clock.now() };
   if (session === undefined) return { user: null, assignment: null, ...common };
   const { userId, name, title } = session.person;
-  const held = actor === null ? [] : options.permissions.filter((right) => holds(actor.role, right)).map((right) => right.name);
+  const held =
+    actor === null ? [] : options.permissions.filter((right) => holds(actor.role, right)).map((right) => right.name);
   const assignment = actor === null ? null : { ...assignmentOf(actor, request), permissions: held };
   return { user: { id: userId, name, title }, assignment, ...common };
 }

@@ -25,7 +25,9 @@ export function registerOperations(app: FastifyInstance, platform: Platform): vo
       return reply.status(503).send({ status: 'database does not answer' });
     }
   });
-  app.get('/metrics', { config: { open: 'for the metrics collector; the reverse proxy keeps it inside' } }, async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  app.get(
+    '/metrics',
+    { config: { open: 'for the metrics collector; the reverse proxy keeps it inside' } },
+    async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
 }

@@ -29,10 +29,24 @@ export interface HttpOptions {
   requestsPerMinute?: number;
 }
 
+/** A route that is no endpoint of a module says why it needs no permission. */
+export interface RouteConfig {
+  endpoint?: Endpoint;
+  /** Anyone may call it, for this reason. */
+  open?: string;
+  /** Anyone signed in may, before choosing an assignment, for this reason. */
+  signedIn?: string;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | undefined;
   }
+  interface FastifyInstance {
+    /** Every registered route with its configuration; what the default-deny test walks. */
+    walkRoutes(): { method: string; url: string; config: RouteConfig }[];
+  }
+  interface FastifyContextConfig extends RouteConfig {}
 }
 
 /** Builds the HTTP server: hardening, session, one registered route per endpoint, one error mapper. Nothing listens yet. */
@@ -50,6 +64,11 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   app.setNotFoundHandler((request, reply) =>
     sendError(new Refusal('not-found', 'no-such-page', platformTexts.notFound), request, reply),
   );
+  const walked: { method: string; url: string; config: RouteConfig }[] = [];
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) walked.push({ method: one, url, config: (config ?? {}) as RouteConfig });
+  });
+  app.decorate('walkRoutes', () => walked);
   await harden(app, options);
   app.decorateRequest('session', undefined);
   for (const module of options.modules) {

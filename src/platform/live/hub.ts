@@ -68,7 +68,9 @@ export async function openLiveHub(databaseUrl: string, log: Logger): Promise<Liv
     const topics = [...pending];
     pending.clear();
     for (const payload of payloads(topics)) {
-      client.query('select pg_notify($1, $2)', [channel, payload]).catch((error: unknown) => log.warn({ err: error }, 'live notice not sent'));
+      client
+        .query('select pg_notify($1, $2)', [channel, payload])
+        .catch((error: unknown) => log.warn({ err: error }, 'live notice not sent'));
     }
   }
 

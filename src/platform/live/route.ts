@@ -15,10 +15,14 @@ export function registerLive(app: FastifyInstance, platform: Platform, hub: Live
   app.route({
     method: 'GET',
     url: '/api/live',
-    config: { open: 'session checked here; only hints without patient data', rateLimit: { max: 120, timeWindow: '1 minute' } },
+    config: {
+      open: 'session checked here; only hints without patient data',
+      rateLimit: { max: 120, timeWindow: '1 minute' },
+    },
     handler: async (request, reply) => {
       const actor = (await readSession(platform, request, null))?.actor;
-      if (actor === undefined || actor === null) throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
+      if (actor === undefined || actor === null)
+        throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
       reply.hijack();
       const stream = reply.raw;
       stream.writeHead(200, {
@@ -28,7 +32,9 @@ export function registerLive(app: FastifyInstance, platform: Platform, hub: Live
         connection: 'keep-alive',
       });
       stream.write('retry: 2000\n\n');
-      const stop = hub.listen(new Set([`unit:${actor.unitId}`]), (topics) => stream.write(`data: ${JSON.stringify({ topics })}\n\n`));
+      const stop = hub.listen(new Set([`unit:${actor.unitId}`]), (topics) =>
+        stream.write(`data: ${JSON.stringify({ topics })}\n\n`),
+      );
       const heartbeat = setInterval(() => {
         readSession(platform, request, null).then(
           (session) => {
