@@ -7,6 +7,7 @@ import { buildApp } from '../../src/composition/app.ts';
 import { composePlatform } from '../../src/composition/platform.ts';
 import type { AssignmentId } from '../../src/kernel/ids.ts';
 import { type Clock, type Instant, instant, type Length, plus } from '../../src/kernel/instant.ts';
+import { dateAt } from '../../src/kernel/zone.ts';
 import type { UserActor } from '../../src/platform/actor.ts';
 import { type TestDatabase, testDatabase } from '../../src/platform/database/testing.ts';
 import { signerFrom } from '../../src/platform/journal/signing.ts';
@@ -14,7 +15,7 @@ import type { LiveHub } from '../../src/platform/live/hub.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { chooseAssignment, startSession } from '../../src/platform/session.ts';
 import type { Platform } from '../../src/platform/transaction.ts';
-import { currentAssignments } from '../../src/modules/organisation/index.ts';
+import { assignmentsOfPerson } from '../../src/modules/organisation/index.ts';
 import type { RelyingParty } from '../../src/modules/sign-in/index.ts';
 import type { TestStaff } from '../factories/organisation.ts';
 
@@ -120,7 +121,8 @@ async function signIn(
   assignmentId?: AssignmentId,
 ): Promise<Client> {
   const now = platform.clock.now();
-  const [actor] = await currentAssignments(platform.db, staff.id, now, assignmentId);
+  const actors = await assignmentsOfPerson(platform.db, staff.id, dateAt(now));
+  const actor = assignmentId === undefined ? actors[0] : actors.find((one) => one.assignmentId === assignmentId);
   if (actor === undefined) throw new Error(`${staff.name} has no assignment now`);
   const person = { userId: staff.id, name: staff.name, title: staff.title, locale: 'sv' as const };
   const token = await chooseAssignment(platform.db, await startSession(platform.db, person, now), actor);

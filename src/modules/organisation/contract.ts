@@ -49,9 +49,10 @@ export const phoneNumber = z
   .string()
   .trim()
   .regex(/^\+?[0-9 -]{5,20}$/, 'digits, spaces and hyphens, 5 to 20');
-export const localDateSchema = z
-  .string()
-  .refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
+export const localDateSchema = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<
+  LocalDate,
+  string
+>;
 const hsaId = z
   .string()
   .transform((typed) => typed.trim().toUpperCase())
@@ -178,7 +179,12 @@ export const versionBody = z.strictObject({ version: z.number().int().min(1) });
 
 export const municipalitySchema = z.strictObject({ code: z.string(), name: z.string(), county: z.string() });
 export const municipalitiesAnswer = z.strictObject({ municipalities: z.array(municipalitySchema) });
-export const municipalitiesQuery = z.strictObject({ county: z.string().regex(/^\d{2}$/).optional() });
+export const municipalitiesQuery = z.strictObject({
+  county: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+});
 
 export const districtsQuery = z.strictObject({ municipality: municipalityCode });
 export const districtsAnswer = z.strictObject({
@@ -196,7 +202,12 @@ export const forReferralQuery = z.strictObject({
   postalCode: postalCode.optional(),
   level: z.enum(serviceLevels),
 });
-export const receiverReasons = ['serves-postal-code', 'serves-municipality', 'only-unit-in-municipality', 'in-municipality'] as const;
+export const receiverReasons = [
+  'serves-postal-code',
+  'serves-municipality',
+  'only-unit-in-municipality',
+  'in-municipality',
+] as const;
 export const forReferralAnswer = z.strictObject({
   receivers: z.array(
     z.strictObject({

@@ -1,7 +1,15 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 
 export type { ServiceLevel, StaffSummary, UnitKind, UnitSummary } from './contract.ts';
-export { type Place, type ServingUnit, staffById, staffOfUnit, unitById, unitsById, unitsServing } from './directory.ts';
+export {
+  type Place,
+  type ServingUnit,
+  staffById,
+  staffOfUnit,
+  unitById,
+  unitsById,
+  unitsServing,
+} from './directory.ts';
 export { actorOfAssignment, assignmentsOfPerson, type Person, personByHsaId } from './people.ts';
 
 export const organisationModule: ModuleDoor = { name: 'organisation', endpoints: [] };

@@ -174,8 +174,14 @@ const registerFacts = {
   interpreterLanguage: language.nullable().default(null),
   phone: phone.nullable().default(null),
   address: addressFacts.nullable().default(null),
-  stay: z.strictObject({ place: z.enum(places), municipalityCode }).nullable().default(null),
-  listing: z.strictObject({ unitId, physicianId: idSchema<'staff'>().nullable().default(null) }).nullable().default(null),
+  stay: z
+    .strictObject({ place: z.enum(places), municipalityCode })
+    .nullable()
+    .default(null),
+  listing: z
+    .strictObject({ unitId, physicianId: idSchema<'staff'>().nullable().default(null) })
+    .nullable()
+    .default(null),
   relatives: z.array(relativeFacts).max(10).default([]),
   alerts: z.array(alertFacts).max(20).default([]),
 };
@@ -190,7 +196,12 @@ export const changeContactBody = z.strictObject({
   interpreterLanguage: language.nullable(),
   municipalityCode: municipalityCode.nullable(),
 });
-export const changeAddressBody = z.strictObject({ version, kind: z.enum(addressKinds), ...addressFacts.shape, since: since.optional() });
+export const changeAddressBody = z.strictObject({
+  version,
+  kind: z.enum(addressKinds),
+  ...addressFacts.shape,
+  since: since.optional(),
+});
 /** Ends the address of stay: the patient is back at the registered address. */
 export const versionBody = z.strictObject({ version });
 export const changeListingBody = z.strictObject({
@@ -199,7 +210,12 @@ export const changeListingBody = z.strictObject({
   physicianId: idSchema<'staff'>().nullable().default(null),
   since: since.optional(),
 });
-export const changeStayBody = z.strictObject({ version, place: z.enum(places), municipalityCode, since: since.optional() });
+export const changeStayBody = z.strictObject({
+  version,
+  place: z.enum(places),
+  municipalityCode,
+  since: since.optional(),
+});
 export const protectIdentityBody = z.strictObject({ version, protectedIdentity: z.enum(protectedIdentities) });
 export const addRelativeBody = relativeFacts;
 export const addAlertBody = alertFacts;
@@ -212,11 +228,12 @@ export const patientFactsSchema = z.strictObject({
   identity: patientIdentitySchema,
   age: z.number().int(),
   stay: staySchema.nullable(),
-  listing: listingSchema.extend({ unitName: z.string(), unitPhone: z.string().nullable(), physicianName: z.string().nullable() }).nullable(),
+  listing: listingSchema
+    .extend({ unitName: z.string(), unitPhone: z.string().nullable(), physicianName: z.string().nullable() })
+    .nullable(),
   addresses: z.array(addressSchema),
   addressesHidden: z.boolean(),
   relatives: z.array(relativeSchema),
   alerts: z.array(alertSchema),
   may: z.strictObject({ change: z.boolean() }),
 });
-

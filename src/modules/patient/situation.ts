@@ -14,8 +14,7 @@ interface SituationRow extends PatientIdentity {
 }
 
 /** Moments inside JSON, in the one form of an Instant. */
-const moment = (column: string) =>
-  sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+const moment = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 const from = moment('x.valid_from');
 const to = moment('x.valid_to');
 const recorded = moment('x.recorded_at');

@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { AssignmentId } from '../../kernel/ids.ts';
+import { dateAt } from '../../kernel/zone.ts';
 import type { UserActor } from '../../platform/actor.ts';
 import { holds, type Permission } from '../../platform/authorise.ts';
 import { Refusal } from '../../platform/errors.ts';
@@ -16,7 +18,7 @@ import {
   sessionSchema,
   setLocaleSchema,
 } from './contract.ts';
-import { currentAssignments, personByHsaId } from '../organisation/index.ts';
+import { actorOfAssignment, assignmentsOfPerson, personByHsaId } from '../organisation/index.ts';
 import { keepLoginAttempt, takeLoginAttempt } from './login-attempts.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { roleNames, signInTexts } from './texts/index.ts';
@@ -67,7 +69,11 @@ export function registerSignIn(app: FastifyInstance, options: SignInOptions): vo
     config: { signedIn: "one's own assignments" },
     handler: async (request) => {
       const session = sessionOf(request);
-      const actors = await currentAssignments(options.platform.db, session.person.userId, options.platform.clock.now());
+      const actors = await assignmentsOfPerson(
+        options.platform.db,
+        session.person.userId,
+        dateAt(options.platform.clock.now()),
+      );
       return { assignments: actors.map((actor) => assignmentOf(actor, request)) };
     },
   });
@@ -149,8 +155,12 @@ async function finishLogin(
   });
   const person = await personByHsaId(platform.db, hsaId);
   if (person === undefined) throw new Refusal('not-allowed', 'unknown-person', signInTexts.unknownPerson);
-  const token = await startSession(platform.db, { ...person, locale: localeOf(request) }, now);
-  const [only, ...others] = await currentAssignments(platform.db, person.userId, now);
+  const token = await startSession(
+    platform.db,
+    { userId: person.id, name: person.name, title: person.title, locale: localeOf(request) },
+    now,
+  );
+  const [only, ...others] = await assignmentsOfPerson(platform.db, person.id, dateAt(now));
   const chosen = only !== undefined && others.length === 0 ? await chooseAssignment(platform.db, token, only) : token;
   return reply
     .clearCookie(loginCookie, { path: '/' })
@@ -173,15 +183,15 @@ function sessionOf(request: FastifyRequest): Session {
   return request.session;
 }
 
-async function choose(options: SignInOptions, assignmentId: string, request: FastifyRequest, reply: FastifyReply) {
+async function choose(
+  options: SignInOptions,
+  assignmentId: AssignmentId,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const { platform } = options;
   const session = await signedIn(platform, request);
-  const [actor] = await currentAssignments(
-    platform.db,
-    session.person.userId,
-    platform.clock.now(),
-    assignmentId as never,
-  );
+  const actor = await actorOfAssignment(platform.db, session.person.userId, assignmentId, dateAt(platform.clock.now()));
   if (actor === undefined) throw new Refusal('not-found', 'no-such-assignment', signInTexts.notYourAssignment);
   const token = await chooseAssignment(platform.db, request.cookies[sessionCookie] ?? '', actor);
   reply.setCookie(sessionCookie, token, cookieOptions(options));
