@@ -1248,6 +1248,10 @@ create table referral.referral (
   closed_at timestamp with time zone,
   updated_at timestamp with time zone not null,
   version integer not null default 1,
+  prefilled jsonb not null default '{}'::jsonb,
+  discarded_at timestamp with time zone,
+  owes_facts boolean not null default false,
+  rule_outcome text,
   constraint referral_pkey PRIMARY KEY (county, id),
   constraint referral_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint referral_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
@@ -1262,11 +1266,16 @@ create table referral.referral (
   constraint referral_check1 CHECK (((decided_at IS NULL) = (decision IS NULL))),
   constraint referral_check2 CHECK (((state <> ALL (ARRAY['accepted'::text, 'accepted-in-part'::text, 'declined'::text])) OR (decided_at IS NOT NULL))),
   constraint referral_check3 CHECK (((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))),
+  constraint referral_discarded_draft CHECK (((discarded_at IS NULL) OR (state = 'draft'::text))),
   constraint referral_facts_version_check CHECK ((facts_version >= 0)),
   constraint referral_kind_check CHECK ((kind = ANY (ARRAY['enrol'::text, 'single-visit'::text, 'rehabilitation'::text, 'assistive-device'::text, 'acute'::text, 'back-to-health-centre'::text]))),
+  constraint referral_rule_outcome_check CHECK ((rule_outcome = ANY (ARRAY['enrol'::text, 'single-visit'::text, 'region'::text, 'municipality'::text, 'not-home-care'::text]))),
   constraint referral_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'completion-asked'::text, 'under-assessment'::text, 'accepted'::text, 'accepted-in-part'::text, 'declined'::text, 'withdrawn'::text, 'closed'::text]))),
   constraint referral_version_check CHECK ((version > 0))
 );
+comment on column referral.referral.prefilled is 'Facts that were filled in from the patient''s record: source, date of the source, and when the writer confirmed it.';
+comment on column referral.referral.owes_facts is 'Sent incomplete (acute): the sender still owes facts.';
+comment on column referral.referral.rule_outcome is 'Outcome of the latest threshold assessment by the receiver; the assessment itself is kept by enrolment.';
 CREATE UNIQUE INDEX referral_case_number ON referral.referral USING btree (county, case_number);
 CREATE INDEX referral_confirmed_by ON referral.referral USING btree (confirmed_by);
 CREATE INDEX referral_decided_by ON referral.referral USING btree (decided_by);

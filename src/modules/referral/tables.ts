@@ -87,4 +87,11 @@ export interface ReferralTable {
   closedAt: Instant | null;
   updatedAt: Instant;
   version: Generated<number>;
+  /** Facts that were filled in from the patient's record: source, date of the source, and when the writer confirmed it. */
+  prefilled: Generated<JsonValue>;
+  discardedAt: Instant | null;
+  /** Sent incomplete (acute): the sender still owes facts. */
+  owesFacts: Generated<boolean>;
+  /** Outcome of the latest threshold assessment by the receiver; the assessment itself is kept by enrolment. */
+  ruleOutcome: 'enrol' | 'single-visit' | 'region' | 'municipality' | 'not-home-care' | null;
 }
