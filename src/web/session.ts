@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { locales } from '../kernel/texts.ts';
+import { type Locale, locales } from '../kernel/texts.ts';
 import { get, post } from './api/client.ts';
 import { ApiError } from './api/errors.ts';
 import { queryClient } from './api/query-client.ts';
@@ -12,8 +12,6 @@ const assignmentSchema = z.object({
   unitId: z.string(),
   unitName: z.string(),
   role: z.string(),
-  /** The role in the reader's language, when the server gives it. */
-  roleName: z.string().optional(),
   providerName: z.string(),
   principalName: z.string(),
   county: z.string(),
@@ -104,6 +102,11 @@ export async function chooseAssignment(assignmentId: string, returnTo: string): 
   await post('/api/session/assignment', z.unknown(), { assignmentId });
   announceSession('changed');
   location.assign(returnTo);
+}
+
+/** Tells the server the language of its answers; the browser has remembered it already. */
+export async function saveLocale(locale: Locale): Promise<void> {
+  await post('/api/session/locale', z.unknown(), { locale });
 }
 
 /** Signs out here and in the browser's other tabs. */

@@ -23,5 +23,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: libraries } } },
   },
-  server: { port: 5173, proxy: { '/api': server } },
+  // Addresses of the server have no dot; our own folder `api/` is served as files with one.
+  server: { port: 5173, proxy: { '^/api/[^.]*$': server } },
 });

@@ -48,17 +48,22 @@ export async function post<S extends z.ZodType>(
   return schema.parse(await send(path, init));
 }
 
-/** Sends files as multipart form data. */
+/** Sends one file as it is; its name goes in a header, since the body is the bytes alone. */
 export async function upload<S extends z.ZodType>(
   path: string,
   schema: S,
-  form: FormData,
+  file: File,
   options: PostOptions = {},
 ): Promise<z.output<S>> {
   const init: RequestInit = {
     method: 'POST',
-    headers: { ...headers(), 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() },
-    body: form,
+    headers: {
+      ...headers(),
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(file.name),
+      'idempotency-key': options.idempotencyKey ?? crypto.randomUUID(),
+    },
+    body: file,
   };
   if (options.signal) init.signal = options.signal;
   return schema.parse(await send(path, init));

@@ -13,6 +13,7 @@ import { SessionExpiredDialog } from './SessionExpiredDialog.tsx';
 import { SideNav } from './SideNav.tsx';
 import { SkeletonPage } from './SkeletonPage.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useRowKeys } from './use-row-keys.ts';
 import { useSearchShortcut } from './use-search-shortcut.ts';
 import './frame.css';
 
@@ -29,6 +30,7 @@ function AppFrame() {
   const t = useText(shellTexts);
   const [searching, setSearching] = useState(false);
   useFocusOnNavigation();
+  useRowKeys();
   useSearchShortcut(() => setSearching(true));
   useEffect(startLive, []);
   return (

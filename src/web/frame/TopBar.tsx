@@ -7,10 +7,12 @@ import {
   QuestionmarkCircleIcon,
 } from '@navikt/aksel-icons';
 import { ActionMenu } from '@navikt/ds-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useLocale, useText } from '../i18n/locale.tsx';
-import { signOut, useSession } from '../session.ts';
+import { saveLocale, signOut, useSession } from '../session.ts';
 import { shellTexts } from '../texts/index.ts';
+import { roleName } from '../texts/roles.ts';
 import { useGo } from '../ui/AppLink.tsx';
 import { type ThemeChoice, useThemeChoice } from './theme.tsx';
 
@@ -41,9 +43,10 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
 
 function AssignmentLink() {
   const t = useText(shellTexts);
+  const { locale } = useLocale();
   const { assignment } = useSession();
   if (!assignment) return <span className="hl-topbar__assignment" />;
-  const role = assignment.roleName ?? assignment.role;
+  const role = roleName(assignment.role, locale);
   return (
     <Link to="/choose-assignment" className="hl-topbar__assignment" title={t.switchAssignment}>
       <span className="hl-sr-only">{t.assignment({ unit: assignment.unitName, role })}. </span>
@@ -61,14 +64,29 @@ function AssignmentLink() {
 
 function LanguageButton() {
   const t = useText(shellTexts);
-  const { locale, setLocale } = useLocale();
-  const other = locale === 'sv' ? 'en' : 'sv';
+  const { other, change } = useOtherLanguage();
   return (
-    <button type="button" lang={other} className="hl-topbar__button hl-wide" onClick={() => setLocale(other)}>
+    <button type="button" lang={other} className="hl-topbar__button hl-wide" onClick={change}>
       <LanguageIcon aria-hidden fontSize="1.35rem" />
       <span>{t.languageOther}</span>
     </button>
   );
+}
+
+function useOtherLanguage() {
+  const { locale, setLocale } = useLocale();
+  const queries = useQueryClient();
+  const other = locale === 'sv' ? 'en' : 'sv';
+  const change = () => {
+    setLocale(other);
+    // Sentences made by the server are fetched anew in the new language. If it cannot be told, only its own
+    // sentences keep the old language, so there is nothing to stop for.
+    void saveLocale(other).then(
+      () => queries.invalidateQueries(),
+      () => undefined,
+    );
+  };
+  return { other, change } as const;
 }
 
 const themeChoices: readonly ThemeChoice[] = ['light', 'dark', 'system'];
@@ -76,7 +94,7 @@ const themeChoices: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 function AccountMenu() {
   const t = useText(shellTexts);
   const { user } = useSession();
-  const { locale, setLocale } = useLocale();
+  const { change } = useOtherLanguage();
   const { choice, choose } = useThemeChoice();
   const go = useGo();
   const names = { light: t.themeLight, dark: t.themeDark, system: t.themeSystem };
@@ -97,10 +115,7 @@ function AccountMenu() {
           <ActionMenu.Item icon={<QuestionmarkCircleIcon aria-hidden />} onSelect={() => go('/help')}>
             {t.help}
           </ActionMenu.Item>
-          <ActionMenu.Item
-            icon={<LanguageIcon aria-hidden />}
-            onSelect={() => setLocale(locale === 'sv' ? 'en' : 'sv')}
-          >
+          <ActionMenu.Item icon={<LanguageIcon aria-hidden />} onSelect={change}>
             {t.languageOther}
           </ActionMenu.Item>
         </ActionMenu.Group>

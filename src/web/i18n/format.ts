@@ -1,7 +1,9 @@
+import { instantFromMilliseconds } from '../../kernel/instant.ts';
+import { ageOn, daysBetween, type LocalDate, localDate } from '../../kernel/local-date.ts';
 import type { Locale } from '../../kernel/texts.ts';
+import { dateAt, ZONE } from '../../kernel/zone.ts';
 import { formatTexts } from './format-texts.ts';
 
-const zone = 'Europe/Stockholm';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -26,22 +28,9 @@ export interface Formats {
   readonly age: (birthDate: string, now: number) => string;
 }
 
-/** Calendar date 'YYYY-MM-DD' of a moment in Swedish time. */
-export function stockholmDate(moment: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment);
-}
-
-/** Full years between birth and a moment. */
-export function ageInYears(birthDate: string, now: number): number {
-  const today = stockholmDate(now);
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}
-
-/** 12 digits as "19121212-1212"; anything else is shown as it is. */
-export function formatPersonnummer(value: string): string {
-  const digits = value.replace(/[-+\s]/g, '');
-  return /^\d{12}$/.test(digits) ? `${digits.slice(0, 8)}-${digits.slice(8)}` : value;
+/** Calendar date of a moment in Swedish time. */
+export function stockholmDate(moment: number): LocalDate {
+  return dateAt(instantFromMilliseconds(moment));
 }
 
 /** "0225-53000" or "+46225…" as the digits of a tel: link. */
@@ -63,7 +52,7 @@ export function formatsFor(locale: Locale): Formats {
 function makeFormats(locale: Locale): Formats {
   const tag = locale === 'sv' ? 'sv-SE' : 'en-GB';
   const t = formatTexts[locale];
-  const clock = new Intl.DateTimeFormat(tag, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = new Intl.DateTimeFormat(tag, { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const date = dateFormatter(tag);
   const time = (instant: string) => clock.format(Date.parse(instant));
   const dateTime = (instant: string, now = Date.now()) => `${date(instant, now)} ${time(instant)}`;
@@ -84,7 +73,7 @@ function makeFormats(locale: Locale): Formats {
     length: (milliseconds) => roundLength(Math.abs(milliseconds), t),
     number: (value, decimals = 0) => fixed(tag, 'decimal', decimals).format(value),
     percent: (share, decimals = 0) => fixed(tag, 'percent', decimals).format(share),
-    age: (birthDate, now) => t.years({ count: ageInYears(birthDate, now) }),
+    age: (birthDate, now) => t.years({ count: ageOn(localDate(birthDate), stockholmDate(now)) }),
   };
 }
 
@@ -94,7 +83,7 @@ function fixed(tag: string, style: 'decimal' | 'percent', decimals: number): Int
 
 function dateFormatter(tag: string): (value: string, now: number) => string {
   const format = new Intl.DateTimeFormat(tag, {
-    timeZone: zone,
+    timeZone: ZONE,
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -109,8 +98,8 @@ function dateFormatter(tag: string): (value: string, now: number) => string {
   };
 }
 
-function dayName(date: string, now: number): 'yesterday' | 'today' | 'tomorrow' | 'otherDay' {
-  const away = Math.round((Date.parse(`${date}T12:00:00Z`) - Date.parse(`${stockholmDate(now)}T12:00:00Z`)) / day);
+function dayName(date: LocalDate, now: number): 'yesterday' | 'today' | 'tomorrow' | 'otherDay' {
+  const away = daysBetween(stockholmDate(now), date);
   if (away === 0) return 'today';
   if (away === 1) return 'tomorrow';
   return away === -1 ? 'yesterday' : 'otherDay';

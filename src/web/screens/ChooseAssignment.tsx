@@ -3,9 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePageTitle } from '../frame/page-title.ts';
-import { useText } from '../i18n/locale.tsx';
+import { useLocale, useText } from '../i18n/locale.tsx';
 import { type Assignment, assignmentsQuery, chooseAssignment, sessionQuery } from '../session.ts';
 import { shellTexts } from '../texts/index.ts';
+import { roleName } from '../texts/roles.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { OutsideFrame } from './OutsideFrame.tsx';
 import { useReturnTo } from './return-to.ts';
@@ -45,8 +46,9 @@ interface AssignmentListProps {
 
 function AssignmentList({ assignments, busy, onChoose }: AssignmentListProps) {
   const t = useText(shellTexts);
+  const { locale } = useLocale();
   const [filter, setFilter] = useState('');
-  const shown = assignments.filter((assignment) => matches(assignment, filter));
+  const shown = assignments.filter((assignment) => matches(assignment, roleName(assignment.role, locale), filter));
   if (assignments.length === 0) return <BodyLong>{t.chooseNone}</BodyLong>;
   return (
     <>
@@ -64,7 +66,7 @@ function AssignmentList({ assignments, busy, onChoose }: AssignmentListProps) {
         {shown.map((assignment) => (
           <li key={assignment.id}>
             <button type="button" className="hl-assignment" disabled={busy} onClick={() => onChoose(assignment.id)}>
-              <strong>{assignment.unitName}</strong> · {assignment.roleName ?? assignment.role}
+              <strong>{assignment.unitName}</strong> · {roleName(assignment.role, locale)}
               <span>
                 {t.chooseOrganisation({ provider: assignment.providerName, principal: assignment.principalName })}
               </span>
@@ -77,8 +79,9 @@ function AssignmentList({ assignments, busy, onChoose }: AssignmentListProps) {
   );
 }
 
-function matches(assignment: Assignment, filter: string): boolean {
+function matches(assignment: Assignment, role: string, filter: string): boolean {
   const words = filter.toLocaleLowerCase('sv').split(/\s+/);
-  const text = Object.values(assignment).join(' ').toLocaleLowerCase('sv');
+  const { unitName, providerName, principalName } = assignment;
+  const text = [unitName, role, providerName, principalName].join(' ').toLocaleLowerCase('sv');
   return words.every((word) => text.includes(word));
 }

@@ -7,5 +7,11 @@ const help: ScreenRoute = {
   title: say(shellTexts, (t) => t.help),
 };
 
-/** Screens of the shell itself that live inside the frame. */
-export const shellRoutes: readonly ScreenRoute[] = [help];
+const gallery: ScreenRoute = {
+  path: '/gallery',
+  load: async () => ({ default: (await import('./gallery/Gallery.tsx')).Gallery }),
+  title: () => 'Gallery',
+};
+
+/** Screens of the shell itself that live inside the frame. The gallery of the ui kit is left out of release builds. */
+export const shellRoutes: readonly ScreenRoute[] = import.meta.env.DEV ? [help, gallery] : [help];

@@ -1,0 +1,21 @@
+import { useNow } from '../clock.ts';
+import { useFormat } from '../i18n/locale.tsx';
+
+interface MomentProps {
+  readonly at: string;
+  /** `relative` "för 3 dagar sedan", `when` "i dag 15:00", `full` "tis 24 nov 14:30". */
+  readonly as?: 'relative' | 'when' | 'full';
+}
+
+/** A moment in time. The exact time is in the title whatever is shown. */
+export function Moment({ at, as = 'when' }: MomentProps) {
+  const now = useNow();
+  const format = useFormat();
+  const exact = format.dateTime(at, now);
+  const text = as === 'full' ? exact : as === 'when' ? format.when(at, now) : format.relative(at, now);
+  return (
+    <time dateTime={at} title={exact} className="hl-figures">
+      {text}
+    </time>
+  );
+}

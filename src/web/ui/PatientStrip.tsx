@@ -1,0 +1,88 @@
+import { ExclamationmarkTriangleFillIcon, ShieldLockIcon } from '@navikt/aksel-icons';
+import { Tag } from '@navikt/ds-react';
+import { useNow } from '../clock.ts';
+import { useFormat, useText } from '../i18n/locale.tsx';
+import { AppLink } from './AppLink.tsx';
+import { PersonName, PhoneLink } from './people.tsx';
+import { uiTexts } from './texts.ts';
+
+/** Somebody to ring about the patient. */
+export interface StripContact {
+  readonly name: string;
+  readonly unitName?: string | null;
+  readonly phone?: string | null;
+}
+
+interface PatientStripProps {
+  readonly patient: {
+    readonly id: string;
+    readonly name: string;
+    /** As kept: 'ÅÅÅÅMMDD-NNNN', or a reserve number. */
+    readonly personalNumber: string | null;
+    readonly birthDate: string | null;
+    readonly protectedIdentity: boolean;
+    readonly deceasedOn?: string | null;
+  };
+  /** Allergy, infection, interpreter, no-CPR …, in words. */
+  readonly alerts?: readonly { readonly key: string; readonly label: string }[];
+  readonly physician?: StripContact | null;
+  readonly namedContact?: StripContact | null;
+}
+
+/** Who the screen is about; stays in sight. First on every screen about one patient, before the PageHeader. */
+export function PatientStrip({ patient, alerts = [], physician, namedContact }: PatientStripProps) {
+  const t = useText(uiTexts);
+  const format = useFormat();
+  const now = useNow(3_600_000);
+  return (
+    <section className="hl-strip" aria-label={t.patient}>
+      <div className="hl-strip__who">
+        <AppLink to={`/patients/${patient.id}`} className="hl-strip__name">
+          {patient.name}
+        </AppLink>
+        {patient.birthDate !== null && <span>{format.age(patient.birthDate, now)}</span>}
+        {patient.personalNumber !== null && <span className="hl-figures">{patient.personalNumber}</span>}
+      </div>
+      <ul className="hl-strip__alerts" aria-label={t.alerts}>
+        {patient.deceasedOn ? <Alert label={t.deceased({ date: format.date(patient.deceasedOn, now) })} /> : null}
+        {patient.protectedIdentity && <Alert label={t.protectedIdentity} shield />}
+        {alerts.map((alert) => (
+          <Alert key={alert.key} label={alert.label} />
+        ))}
+      </ul>
+      <dl className="hl-strip__contacts">
+        <Contact label={t.physician} none={t.noPhysician} contact={physician} />
+        <Contact label={t.namedContact} none={t.noContact} contact={namedContact} />
+      </dl>
+    </section>
+  );
+}
+
+function Alert({ label, shield = false }: { readonly label: string; readonly shield?: boolean }) {
+  const Icon = shield ? ShieldLockIcon : ExclamationmarkTriangleFillIcon;
+  return (
+    <li>
+      <Tag size="small" variant="moderate" data-color="danger" icon={<Icon aria-hidden />}>
+        {label}
+      </Tag>
+    </li>
+  );
+}
+
+interface ContactProps {
+  readonly label: string;
+  readonly none: string;
+  readonly contact: StripContact | null | undefined;
+}
+
+function Contact({ label, none, contact }: ContactProps) {
+  return (
+    <div className="hl-strip__contact">
+      <dt>{label}</dt>
+      <dd>
+        {contact ? <PersonName name={contact.name} title={contact.unitName ?? null} /> : none}
+        {contact?.phone ? <PhoneLink phone={contact.phone} who={contact.name} /> : null}
+      </dd>
+    </div>
+  );
+}
