@@ -201,8 +201,8 @@ async function stopServer(engine: Engine): Promise<void> {
     await run(program('pg_ctl'), ['stop', '-D', place.data, '-m', 'fast'], place.account);
     return;
   }
-  // PostgreSQL: SIGINT is fast shutdown, SIGQUIT immediate (recovers at the next start).
-  process.kill(server.pid, engine.sync ? 'SIGINT' : 'SIGQUIT');
+  // PostgreSQL: SIGINT is fast shutdown, SIGQUIT immediate (it recovers at the next start).
+  process.kill(server.pid, 'SIGINT');
   const patience = Date.now() + 60_000;
   while (findPostmaster(place.data)?.pid === server.pid) {
     if (Date.now() > patience) process.kill(server.pid, 'SIGQUIT');

@@ -38,10 +38,10 @@ function readAccounts(): Map<string, Account> {
   return accounts;
 }
 
-/** True if the account may pass through every folder on the way to the path (which must exist) and read the path itself. */
+/** True if the account may enter the folder, or read the file, that the path names, and every folder on the way to it. */
 export function canReach(path: string, account: Account): boolean {
   let current = realpathSync(path);
-  if (!mayDo(current, account, statSync(current).isDirectory() ? 5 : 4)) return false;
+  if (!mayDo(current, account, statSync(current).isDirectory() ? 1 : 4)) return false;
   while (dirname(current) !== current) {
     current = dirname(current);
     if (!mayDo(current, account, 1)) return false;

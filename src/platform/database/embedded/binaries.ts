@@ -33,8 +33,7 @@ export const sharedFolder = '/var/lib/hemlank';
 const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /** Gives the path of a program (initdb, postgres, pg_ctl) that the account can run. */
-export function locateBinaries(account: Account | null): (program: string) => string {
-  const packageFolder = findPackage();
+export function locateBinaries(account: Account | null, packageFolder = findPackage()): (program: string) => string {
   makeLinks(packageFolder);
   const own = join(packageFolder, 'native');
   const folder = account === null || canReach(join(own, 'bin', 'postgres'), account) ? own : reachableCopy(own);
@@ -42,7 +41,8 @@ export function locateBinaries(account: Account | null): (program: string) => st
   return (program) => join(folder, 'bin', `${program}${suffix}`);
 }
 
-function findPackage(): string {
+/** The folder of the package that carries PostgreSQL for this machine. */
+export function findPackage(): string {
   const platform = `${process.platform}-${process.arch}`;
   const name = platforms[platform];
   try {

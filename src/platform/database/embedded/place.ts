@@ -83,15 +83,20 @@ function readRecord(home: string): PlaceRecord | undefined {
   const file = recordFile(home);
   if (!existsSync(file)) return undefined;
   const record = recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  if (record.madeFor === home || !existsSync(recordFile(record.madeFor))) return record;
-  rmSync(file);
-  return undefined;
+  if (record.madeFor === home) return record;
+  if (existsSync(recordFile(record.madeFor))) {
+    rmSync(file);
+    return undefined;
+  }
+  const moved = { ...record, madeFor: home };
+  writeFileSync(file, renderRecord(moved));
+  return moved;
 }
 
 /** Two processes may choose at once: the first to put its record in place decides for both. */
 function writeRecord(home: string, proposal: PlaceRecord): PlaceRecord {
   const draft = `${recordFile(home)}.${process.pid}-${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, `${JSON.stringify(proposal, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(draft, renderRecord(proposal), { mode: 0o600 });
   try {
     linkSync(draft, recordFile(home));
     return proposal;
@@ -102,6 +107,10 @@ function writeRecord(home: string, proposal: PlaceRecord): PlaceRecord {
   } finally {
     rmSync(draft);
   }
+}
+
+function renderRecord(record: PlaceRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
 }
 
 function recordFile(home: string): string {
