@@ -22,6 +22,7 @@ const checks = [
   ['types web tests', () => [commandOf('typescript7', 'tsc'), '--noEmit', '-p', 'tsconfig.web-tests.json']],
   ['format', () => [commandOf('@biomejs/biome'), 'format', '--colors=off', '.']],
   ['personal numbers', () => script('check-personal-numbers.mjs')],
+  ['module picture', () => script('draw-modules.mjs', '--check')],
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -139,3 +139,16 @@ test('a map with a circle or an unknown name fails the check', () => {
   expect(output).toContain('ask "ghost"');
   expect(passed).toBe(false);
 });
+
+test('the picture in ARCHITECTURE.md is drawn from the map, and an old one fails the check', () => {
+  const drawn = temporaryProject(['module-map.json', 'ARCHITECTURE.md']);
+  expect(drawn.script('draw-modules.mjs', '--check').passed).toBe(true);
+  const map = { modules: { access: [], patient: ['access'] } };
+  drawn.write({ 'module-map.json': JSON.stringify(map) });
+  const old = drawn.script('draw-modules.mjs', '--check');
+  drawn.script('draw-modules.mjs');
+  const anew = drawn.script('draw-modules.mjs', '--check');
+  drawn.remove();
+  expect(old.output).toContain('is old');
+  expect([old.passed, anew.passed]).toEqual([false, true]);
+});
