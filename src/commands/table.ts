@@ -17,6 +17,19 @@ export interface Command {
 /** Every command. To add one: a file in this folder with `run`, and an entry here. */
 export const commands: readonly Command[] = [
   {
+    name: 'demo',
+    summary: 'run the demo county on this computer (what npm start does)',
+    usage:
+      'hemlank demo [--county dalarna|stockholm] [--port 4000] [--data FOLDER] [--at 2026-11-23T07:00:00Z]\n\nEmbedded database in FOLDER (default .hemlank), test users, loopback only. --at sets the time the demo begins at.',
+    load: () => import('./demo.ts'),
+  },
+  {
+    name: 'serve',
+    summary: 'serve in production',
+    usage: 'hemlank serve\n\nSet up by environment variables (docs/operations.md); refuses to start when one is missing.',
+    load: () => import('./serve.ts'),
+  },
+  {
     name: 'version',
     summary: 'print the version of Hemlänk, Node and the platform',
     usage: 'hemlank version',

@@ -21,13 +21,14 @@ export interface AppOptions {
   logger: FastifyBaseLogger;
   demo: boolean;
   requestsPerMinute?: number;
+  trustProxy?: boolean;
 }
 
 /** The whole product over HTTP: every module's endpoints, sign-in, live hints, operations, and the built web pages. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { platform, hub, relyingParty, publicUrl, logger, demo } = options;
   const limits = options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute };
-  const app = await buildServer({ platform, modules, logger, publicUrl, ...limits });
+  const app = await buildServer({ platform, modules, logger, publicUrl, trustProxy: options.trustProxy ?? false, ...limits });
   registerSignIn(app, { platform, relyingParty, publicUrl, demo, permissions: allPermissions() });
   registerLive(app, platform, hub);
   registerOperations(app, platform);

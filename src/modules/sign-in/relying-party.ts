@@ -9,6 +9,8 @@ export interface RelyingPartyOptions {
   redirectUri: string;
   /** Plain http to the provider: only for the demo's own provider on loopback. */
   allowInsecure: boolean;
+  /** Ask who it is at every login, so that one can change test user. */
+  alwaysAsk?: boolean;
 }
 
 /** Where the browser is sent, and what its return is checked against. */
@@ -61,6 +63,7 @@ export function relyingParty(options: RelyingPartyOptions): RelyingParty {
         code_challenge_method: 'S256',
         state,
         nonce,
+        ...(options.alwaysAsk === true ? { prompt: 'login' } : {}),
       });
       return { url: url.href, state, nonce, codeVerifier };
     },

@@ -27,6 +27,8 @@ export interface HttpOptions {
   publicUrl: string;
   /** Requests a minute per session or address. */
   requestsPerMinute?: number;
+  /** Whether X-Forwarded-For may be believed. */
+  trustProxy?: boolean;
 }
 
 /** A route that is no endpoint of a module says why it needs no permission. */
@@ -55,6 +57,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
     loggerInstance: options.logger,
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
+    trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     disableRequestLogging: true,
   });

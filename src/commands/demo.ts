@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serve } from '../composition/serve.ts';
+import { untilStopped } from '../composition/until-stopped.ts';
+import { startIdentityProvider } from '../demo/identity-provider.ts';
+import { demoUser, searchUsers, testUsers } from '../demo/users.ts';
+import { type Clock, instant, instantFromMilliseconds, millisecondsOf, systemClock } from '../kernel/instant.ts';
+import { relyingParty } from '../modules/sign-in/index.ts';
+import { openDatabase } from '../platform/database/connect.ts';
+import { databaseFromEnvironment } from '../platform/database/locate.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { readOrMakeSigner } from '../platform/journal/signing.ts';
+import { openLog } from '../platform/log.ts';
+import { projectRoot } from '../platform/project-root.ts';
+
+const counties = ['dalarna', 'stockholm'] as const;
+type DemoCounty = (typeof counties)[number];
+
+/**
+ * The demo: embedded database, demo county on first run, its own identity provider, all on loopback. Everything about it is for trying
+ * out: production is `hemlank serve`, which has none of these parts.
+ */
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      county: { type: 'string', default: 'dalarna' },
+      port: { type: 'string', default: '4000' },
+      data: { type: 'string' },
+      at: { type: 'string' },
+    },
+  });
+  const port = Number(values.port);
+  if (process.env['NODE_ENV'] === 'production') return refuse('The demo does not run in production. Use hemlank serve.');
+  if (!counties.includes(values.county as DemoCounty)) return refuse(`Unknown county ${values.county}: choose ${counties.join(' or ')}.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_534) return refuse('The port must be a number between 1 and 65534.');
+  return runDemo({ county: values.county as DemoCounty, port, data: values.data, clock: clockFrom(values.at) });
+}
+
+function refuse(message: string): number {
+  console.error(message);
+  return 2;
+}
+
+/** The system's clock, or one that starts at a given moment. */
+function clockFrom(at: string | undefined): Clock {
+  if (at === undefined) return systemClock;
+  const ahead = millisecondsOf(instant(at)) - Date.now();
+  return { now: () => instantFromMilliseconds(Date.now() + ahead) };
+}
+
+interface DemoOptions {
+  county: DemoCounty;
+  port: number;
+  data: string | undefined;
+  clock: Clock;
+}
+
+async function runDemo(options: DemoOptions): Promise<number> {
+  const dataFolder = options.data ?? process.env['HEMLANK_DATA'] ?? join(projectRoot, '.hemlank');
+  const database = await databaseFromEnvironment(dataFolder, { info: console.log, warn: console.error });
+  if (database.ownerUrl === null) return refuse('The demo fills its own database and needs DATABASE_OWNER_URL beside DATABASE_URL.');
+  await migrate(database.ownerUrl);
+  const signer = readOrMakeSigner(join(dataFolder, 'keys', 'journal-ed25519.pem'));
+  const log = openLog(process.env['HEMLANK_LOG_LEVEL'] ?? 'warn');
+  const owner = openDatabase({ url: database.ownerUrl, role: 'owner', max: 4 });
+  const publicUrl = `http://127.0.0.1:${options.port}`;
+  const client = { clientId: 'hemlank-demo', clientSecret: randomBytes(24).toString('base64url'), redirectUri: `${publicUrl}/api/session/callback` };
+  const provider = await startIdentityProvider({
+    port: options.port + 1,
+    ...client,
+    users: (search) => searchUsers(owner.kysely, search),
+    user: (hsaId) => demoUser(owner.kysely, hsaId),
+  });
+  const party = relyingParty({ issuer: provider.issuer, ...client, allowInsecure: true, alwaysAsk: true });
+  const server = await serve({
+    databaseUrl: database.appUrl,
+    host: '127.0.0.1',
+    port: options.port,
+    publicUrl,
+    clock: options.clock,
+    signer,
+    relyingParty: party,
+    demo: true,
+    log,
+  });
+  welcome(publicUrl, await testUsers(owner.kysely));
+  await untilStopped();
+  console.log('\nStopping …');
+  await server.close();
+  await provider.close();
+  await owner.close();
+  await database.finish();
+  return 0;
+}
+
+function welcome(address: string, users: readonly { name: string; title: string; place: string }[]): void {
+  const lines = users.map((user) => `    ${user.name.padEnd(24)} ${user.place}`);
+  console.log(`\n  Hemlänk answers at ${address}\n\n  Sign in as one of the test users (or search for any employee):\n${lines.join('\n')}\n\n  Stop with Ctrl-C. Start again with npm start; everything is kept.\n`);
+}

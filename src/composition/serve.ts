@@ -1,0 +1,51 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../kernel/instant.ts';
+import type { RelyingParty } from '../modules/sign-in/index.ts';
+import { openDatabase } from '../platform/database/connect.ts';
+import type { Signer } from '../platform/journal/signing.ts';
+import { openLiveHub } from '../platform/live/hub.ts';
+import type { Platform } from '../platform/transaction.ts';
+import { buildApp } from './app.ts';
+import { composePlatform } from './platform.ts';
+
+export interface ServeOptions {
+  databaseUrl: string;
+  host: string;
+  port: number;
+  publicUrl: string;
+  clock: Clock;
+  signer: Signer;
+  relyingParty: RelyingParty;
+  demo: boolean;
+  log: Logger;
+  requestsPerMinute?: number;
+  /** True behind a reverse proxy that sets X-Forwarded-For. */
+  trustProxy?: boolean;
+}
+
+export interface RunningServer {
+  platform: Platform;
+  address: string;
+  /** Lets requests under way finish, then closes sockets and pools. */
+  close(): Promise<void>;
+}
+
+/** Opens database, live hub and HTTP, and listens. One process of any number behind a load balancer. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { log, clock, signer } = options;
+  const onConnectionLost = (error: Error) => log.warn({ err: error }, 'database connection lost');
+  const database = openDatabase({ url: options.databaseUrl, role: 'app', max: 20, onConnectionLost });
+  const hub = await openLiveHub(options.databaseUrl, log);
+  const platform = composePlatform({ db: database.kysely, clock, signer, announce: hub.announce });
+  const app = await buildApp({ ...options, platform, hub, logger: log });
+  const address = await app.listen({ host: options.host, port: options.port });
+  return {
+    platform,
+    address,
+    async close() {
+      await app.close();
+      await hub.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { exportJWK, generateKeyPair } from 'jose';
+import { errors, Provider } from 'oidc-provider';
+import { chooseUserPage, messagePage, stylesheet } from './login-page.ts';
+
+/** A test user that the demo's identity provider can vouch for. */
+export interface DemoUser {
+  hsaId: string;
+  name: string;
+  title: string;
+  /** Unit and role, for the list to choose from. */
+  place: string;
+}
+
+export interface IdentityProviderOptions {
+  port: number;
+  clientId: string;
+  clientSecret: string;
+  redirectUri: string;
+  /** Users whose name, unit or role contains the words; the first page of the chosen test users when there are none. */
+  users(search: string): Promise<DemoUser[]>;
+  user(hsaId: string): Promise<DemoUser | undefined>;
+}
+
+export interface IdentityProvider {
+  issuer: string;
+  close(): Promise<void>;
+}
+
+/**
+ * The demo's own OpenID provider: a real one (oidc-provider), except that one picks a test user instead of proving who one is.
+ * Listens on loopback only and is started by nothing but the demo command.
+ */
+export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
+  let provider: Provider | undefined;
+  const server = createServer((request, response) => {
+    if (provider === undefined) response.writeHead(503).end();
+    else void answer(provider, options, request, response);
+  });
+  const port = await listen(server, options.port);
+  const issuer = `http://127.0.0.1:${port}`;
+  provider = await makeProvider(issuer, options);
+  return {
+    issuer,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+async function makeProvider(issuer: string, options: IdentityProviderOptions): Promise<Provider> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key = { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256' };
+  return new Provider(issuer, {
+    clients: [
+      {
+        client_id: options.clientId,
+        client_secret: options.clientSecret,
+        redirect_uris: [options.redirectUri],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    jwks: { keys: [key] },
+    cookies: { keys: [randomBytes(24).toString('base64url')] },
+    claims: { openid: ['sub', 'employeeHsaId'], profile: ['name'] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 60, IdToken: 600, AuthorizationCode: 60 },
+    interactions: { url: (_context, interaction) => `/login/${interaction.uid}` },
+    async findAccount(_context, hsaId) {
+      const user = await options.user(hsaId);
+      if (user === undefined) return undefined;
+      return { accountId: hsaId, claims: () => Promise.resolve({ sub: hsaId, employeeHsaId: hsaId, name: user.name }) };
+    },
+    // The one client is ours: nobody needs to be asked for consent.
+    async loadExistingGrant(context) {
+      const { client, session, provider } = context.oidc;
+      if (client === undefined || session?.accountId === undefined) return undefined;
+      const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+      grant.addOIDCScope('openid profile');
+      await grant.save();
+      return grant;
+    },
+    renderError(context, out) {
+      context.type = 'html';
+      context.body = messagePage(`Inloggningen kunde inte slutföras (${out.error}). Gå tillbaka till Hemlänk och försök igen.`);
+    },
+  });
+}
+
+async function answer(provider: Provider, options: IdentityProviderOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (url.pathname === '/style.css') {
+    response.writeHead(200, { 'content-type': 'text/css' }).end(stylesheet);
+    return;
+  }
+  if (!url.pathname.startsWith('/login/')) {
+    await provider.callback()(request, response);
+    return;
+  }
+  try {
+    await interact(provider, options, url, request, response);
+  } catch (error) {
+    const lapsed = error instanceof errors.SessionNotFound;
+    const message = lapsed ? 'Inloggningen har gått ut. Gå tillbaka till Hemlänk och försök igen.' : 'Något gick fel i demons inloggning.';
+    html(response, lapsed ? 400 : 500, messagePage(message));
+  }
+}
+
+async function interact(
+  provider: Provider,
+  options: IdentityProviderOptions,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  await provider.interactionDetails(request, response);
+  const chosen = request.method === 'POST' ? new URLSearchParams(await readBody(request)).get('user') : null;
+  if (chosen !== null && (await options.user(chosen)) !== undefined) {
+    await provider.interactionFinished(request, response, { login: { accountId: chosen } }, { mergeWithLastSubmission: false });
+    return;
+  }
+  const search = url.searchParams.get('search') ?? '';
+  html(response, 200, chooseUserPage(url.pathname, search, await options.users(search)));
+}
+
+function html(response: ServerResponse, status: number, page: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+  });
+  response.end(page);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request) {
+    body += String(chunk);
+    if (body.length > 10_000) throw new Error('too large');
+  }
+  return body;
+}
