@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Id, newId, type PatientId, type UnitId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { userOf } from '../../platform/actor.ts';
 import { allow, type Decision, deny } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
@@ -35,12 +36,20 @@ export async function relate(work: Work, relations: readonly NewRelation[]): Pro
     values ${rows} on conflict do nothing`.execute(work.tx);
 }
 
-/** Ends the care relations a matter gave, of one unit or of all. Participation in the process remains: it shows only that matter. */
-export async function endRelations(work: Work, matter: { caseId: Id<string>; unitId?: UnitId }): Promise<void> {
+/** The care relations of one or more matters, to be ended; of one unit or of all. */
+export interface RelationsToEnd {
+  caseId: Id<string> | readonly Id<string>[];
+  unitId?: UnitId;
+  /** From when they no longer hold; now unless said otherwise. */
+  at?: Instant;
+}
+
+/** Ends the care relations that matters gave. Participation in the process remains: it shows only that matter. One statement. */
+export async function endRelations(work: Work, matters: RelationsToEnd): Promise<void> {
   const { actor, now } = work;
-  await sql`select access.end_relations(${actor.county}, ${matter.caseId}::uuid, ${matter.unitId ?? null}::uuid, ${now}::timestamptz)`.execute(
-    work.tx,
-  );
+  const ids = typeof matters.caseId === 'string' ? [matters.caseId] : matters.caseId;
+  await sql`select access.end_relations(${actor.county}, matter, ${matters.unitId ?? null}::uuid, ${matters.at ?? now}::timestamptz)
+    from unnest(${ids}::uuid[]) as matter`.execute(work.tx);
 }
 
 /** The acting unit's relation to a patient now: care before process, or null. */

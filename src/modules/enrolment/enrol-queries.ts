@@ -8,6 +8,7 @@ export interface NewLevel {
   id: EnrolmentId;
   level: EnrolmentLevel;
   unitId: UnitId;
+  unitName: string;
   ownerProviderId: ProviderId;
   responsibleStaffId: UserId | null;
   namedContactId: UserId | null;

@@ -4,6 +4,7 @@ import { userOf } from '../../platform/actor.ts';
 import { badInput, wrongState } from '../../platform/errors.ts';
 import { aboutPatient, type Work } from '../../platform/work.ts';
 import { relate } from '../access/index.ts';
+import { unitById, type UnitSummary, unitsById } from '../organisation/index.ts';
 import type { NewEnrolments } from './contract.ts';
 import { momentToCome } from './domain/times.ts';
 import { insertUnlessTaken, isOverlap, type NewLevel, type Taken } from './enrol-queries.ts';
@@ -15,7 +16,11 @@ import { enrolmentTexts } from './texts/index.ts';
  */
 export async function enrol(work: Work, asked: NewEnrolments): Promise<EnrolmentId[]> {
   const startsAt = startOf(work, asked);
-  const levels = asked.levels.map((level): NewLevel => levelOf(work, level));
+  const units = await unitsById(
+    work,
+    asked.levels.map(({ unitId }) => unitId),
+  );
+  const levels = asked.levels.map((level): NewLevel => levelOf(level, units));
   await insert(work, { ...asked, startsAt }, levels);
   await relate(
     work,
@@ -41,15 +46,24 @@ function startOf(work: Work, asked: NewEnrolments) {
   throw badInput(`start-${moment.fault}`, text, { startsAt: text });
 }
 
-function levelOf(work: Work, level: NewEnrolments['levels'][number]): NewLevel {
-  return {
-    id: newId<'enrolment'>(),
-    level: level.level,
-    unitId: level.unitId,
-    ownerProviderId: userOf(work.actor).providerId,
-    responsibleStaffId: level.responsibleStaffId ?? null,
-    namedContactId: level.namedContactId ?? null,
-  };
+const enrollingKinds: ReadonlySet<string> = new Set(['home-care', 'rehab']);
+
+function levelOf(asked: NewEnrolments['levels'][number], units: Map<UnitId, UnitSummary>): NewLevel {
+  const { level, unitId, responsibleStaffId = null, namedContactId = null } = asked;
+  const unit = units.get(unitId);
+  if (unit === undefined || !unit.active)
+    throw badInput(
+      'unknown-unit',
+      both(enrolmentTexts, (t) => t.unknownUnit),
+    );
+  if (!enrollingKinds.has(unit.kind)) {
+    throw badInput(
+      'not-home-care-unit',
+      both(enrolmentTexts, (t) => t.notHomeCareUnit({ unit: unit.name })),
+    );
+  }
+  const { providerId: ownerProviderId, name: unitName } = unit;
+  return { id: newId<'enrolment'>(), level, unitId, unitName, ownerProviderId, responsibleStaffId, namedContactId };
 }
 
 async function insert(work: Work, asked: NewEnrolments, levels: readonly NewLevel[]): Promise<void> {
@@ -65,14 +79,9 @@ async function insert(work: Work, asked: NewEnrolments, levels: readonly NewLeve
   }
   const [first] = taken;
   if (first === undefined) return;
-  const unit = nameOf(work, first.unitId);
+  const unit = (await unitById(work, first.unitId))?.name ?? '–';
   const text = both(enrolmentTexts, (t) => t.alreadyEnrolled({ level: first.level, unit }));
   throw wrongState('already-enrolled', text, { level: first.level, unitId: first.unitId });
-}
-
-function nameOf(work: Work, unitId: UnitId): string {
-  const actor = userOf(work.actor);
-  return unitId === actor.unitId ? actor.unitName : '–';
 }
 
 function recordStart(work: Work, asked: NewEnrolments, level: NewLevel): void {
@@ -82,7 +91,7 @@ function recordStart(work: Work, asked: NewEnrolments, level: NewLevel): void {
     subject: aboutPatient(asked.patientId),
     case: { kind: 'enrolment', id: level.id },
     participants: [level.unitId, userOf(work.actor).unitId, ...(asked.participants ?? [])],
-    params: { level: level.level, unit: nameOf(work, level.unitId), start: asked.startsAt },
+    params: { level: level.level, unit: level.unitName, start: asked.startsAt },
     payload: {
       referralId: asked.referralId,
       modelHash: asked.modelHash,

@@ -6,6 +6,7 @@ import { loadOfPatient } from './queries.ts';
 export type { Assessment, EndProposal, EnrolmentPeriod, HandBack, NewAssessment, NewEnrolments } from './contract.ts';
 export { assessmentsOf } from './assessments-of.ts';
 export { enrol } from './enrol.ts';
+export { handBack } from './hand-back.ts';
 
 /** All enrolments of a patient that the acting unit may see, with end proposals, in order of their start. One statement. */
 export function enrolmentsOf(work: Work, patientId: PatientId): Promise<EnrolmentPeriod[]> {

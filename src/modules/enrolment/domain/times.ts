@@ -1,4 +1,4 @@
-import { type Instant, plus } from '../../../kernel/instant.ts';
+import { type Instant, instantFromMilliseconds, millisecondsOf, plus } from '../../../kernel/instant.ts';
 import { dateAt } from '../../../kernel/zone.ts';
 
 /** How far ahead a start or an end may lie. */
@@ -16,4 +16,9 @@ export function momentToCome(wanted: Instant, now: Instant): { at: Instant } | {
 /** The later of two moments. */
 export function later(a: Instant, b: Instant): Instant {
   return a < b ? b : a;
+}
+
+/** The shortest time after a moment that can be written. */
+export function justAfter(moment: Instant): Instant {
+  return instantFromMilliseconds(millisecondsOf(moment) + 1);
 }

@@ -40,6 +40,7 @@ export const en: Texts<typeof sv> = {
   whyEnding: 'The health centre has already accepted that the enrolment ends.',
   whyNothingProposed: 'There is no proposed end to answer or to take back.',
   whyAlreadyProposed: 'An end is already proposed. Wait for the answer or take the proposal back first.',
+  proposedElsewhere: 'Home care has proposed another health centre. Ask home care to take that proposal back first.',
   whyContested: 'The proposal is already contested. Home care can propose again or take it back.',
   whyNotOwnUnit: (p) => `Only ${p.unit} can do this: they are responsible.`,
   whyNotReceiver: (p) => `Only ${p.unit} can answer: the proposal was made to them.`,
@@ -64,6 +65,7 @@ export const enSentences: Texts<typeof svSentences> = {
   'enrolment.name-responsible': (p) =>
     `Name who is responsible for a newly enrolled patient, level ${levelName(p.level)}`,
   'enrolment.answer-end': (p) => `Answer a proposed end: ${p.from} wants to hand over, level ${levelName(p.level)}`,
+  'enrolment.await-end-answer': (p) => `Waiting for ${p.unit} to answer the proposed end, level ${levelName(p.level)}`,
   'enrolment.revise-end': (p) =>
     `End contested by ${p.unit}, level ${levelName(p.level)}: propose again or take it back`,
 };

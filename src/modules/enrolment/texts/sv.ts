@@ -40,6 +40,8 @@ export const sv = {
   whyEnding: 'Vårdcentralen har redan godtagit att inskrivningen upphör.',
   whyNothingProposed: 'Det finns inget förslag om avslut att svara på eller ta tillbaka.',
   whyAlreadyProposed: 'Ett avslut är redan föreslaget. Invänta svaret eller ta tillbaka förslaget först.',
+  proposedElsewhere:
+    'Hemsjukvården har föreslagit en annan vårdcentral. Be hemsjukvården ta tillbaka det förslaget först.',
   whyContested: 'Förslaget är redan bestritt. Hemsjukvården kan föreslå igen eller ta tillbaka.',
   whyNotOwnUnit: (p: { unit: string }) => `Bara ${p.unit} kan göra detta: de har ansvaret.`,
   whyNotReceiver: (p: { unit: string }) => `Bara ${p.unit} kan svara: förslaget är ställt till dem.`,
@@ -66,6 +68,8 @@ export const svSentences = {
   'enrolment.name-responsible': (p: Level) => `Utse ansvarig för nyinskriven patient, nivå ${levelName(p.level)}`,
   'enrolment.answer-end': (p: Level & { from: string }) =>
     `Svara på förslag om avslut: ${p.from} vill lämna över, nivå ${levelName(p.level)}`,
+  'enrolment.await-end-answer': (p: Level & { unit: string }) =>
+    `Väntar på att ${p.unit} svarar på förslaget om avslut, nivå ${levelName(p.level)}`,
   'enrolment.revise-end': (p: Level & { unit: string }) =>
     `Avslut bestritt av ${p.unit}, nivå ${levelName(p.level)}: föreslå igen eller ta tillbaka`,
 };

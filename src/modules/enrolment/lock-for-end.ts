@@ -1,0 +1,82 @@
+import type { EnrolmentId } from '../../kernel/ids.ts';
+import { both } from '../../kernel/texts.ts';
+import { userOf } from '../../platform/actor.ts';
+import { allow, authorise, deny } from '../../platform/authorise.ts';
+import { badInput, notFound, requireVersion, wrongState } from '../../platform/errors.ts';
+import type { Work } from '../../platform/work.ts';
+import { openProposal, whyNot } from './actions.ts';
+import type { EnrolmentAction, EnrolmentPeriod } from './contract.ts';
+import { type Names, namesFor, unitOf } from './present.ts';
+import { lock } from './queries.ts';
+import { enrolmentTexts } from './texts/index.ts';
+
+/** An enrolment as the user saw it. */
+export interface Target {
+  id: EnrolmentId;
+  version: number;
+}
+
+/** Enrolments locked for a command, of one patient and one unit, with the names that its entries need. */
+export interface Locked {
+  enrolments: [EnrolmentPeriod, ...EnrolmentPeriod[]];
+  names: Names;
+}
+
+/**
+ * Locks the enrolments that a command is about and makes sure that this person may take the action on each of them, in the state and
+ * the version they are in. All or nothing.
+ */
+export async function lockFor(work: Work, action: EnrolmentAction, targets: readonly Target[]): Promise<Locked> {
+  const [first, ...rest] = await lock(
+    work,
+    targets.map(({ id }) => id),
+  );
+  if (first === undefined || rest.length + 1 < targets.length) throw unknownEnrolment();
+  const enrolments: Locked['enrolments'] = [first, ...rest];
+  const names = await namesFor(work, enrolments);
+  for (const enrolment of enrolments) requireAction(work, action, enrolment, names);
+  requireTogether(enrolments);
+  for (const enrolment of enrolments) {
+    requireVersion(enrolment.version, targets.find(({ id }) => id === enrolment.id)?.version ?? 0);
+  }
+  return { enrolments, names };
+}
+
+/** The refusal for an enrolment that does not exist or cannot be seen. */
+export function unknownEnrolment() {
+  return notFound(
+    'enrolment-not-found',
+    both(enrolmentTexts, (t) => t.notFound),
+  );
+}
+
+function requireAction(work: Work, action: EnrolmentAction, enrolment: EnrolmentPeriod, names: Names): void {
+  const actor = userOf(work.actor);
+  const proposal = openProposal(enrolment);
+  const why = whyNot(action, {
+    enrolment,
+    actor,
+    now: work.now,
+    unitName: unitOf(names, enrolment.unitId).name,
+    receiverName: proposal === undefined ? '–' : unitOf(names, proposal.toUnitId).name,
+  });
+  const ground = enrolment.unitId === actor.unitId ? 'care-relation' : 'process-participation';
+  const decision = why?.kind === 'not-allowed' ? deny(why.code, why.text) : allow(ground);
+  authorise(work, decision, { patientId: enrolment.patientId, caseKind: 'enrolment', caseId: enrolment.id });
+  if (why !== null) throw wrongState(why.code, why.text, { state: enrolment.state, enrolmentId: enrolment.id });
+}
+
+function requireTogether(enrolments: readonly EnrolmentPeriod[]): void {
+  if (new Set(enrolments.map(({ patientId }) => patientId)).size > 1) {
+    throw badInput(
+      'not-one-patient',
+      both(enrolmentTexts, (t) => t.notOnePatient),
+    );
+  }
+  if (new Set(enrolments.map(({ unitId }) => unitId)).size > 1) {
+    throw badInput(
+      'not-one-unit',
+      both(enrolmentTexts, (t) => t.notOneUnit),
+    );
+  }
+}
