@@ -6,22 +6,12 @@ export function tableNames(dump: string): string[] {
   return [...dump.matchAll(/^create table (\S+) \(/gm)].map((match) => match[1] ?? '');
 }
 
-const builderCalls = new Set([
-  ...['insertInto', 'updateTable', 'deleteFrom', 'mergeInto'],
-  ...[
-    'selectFrom',
-    'from',
-    'using',
-    'innerJoin',
-    'leftJoin',
-    'rightJoin',
-    'fullJoin',
-    'crossJoin',
-    'table',
-    'innerJoinLateral',
-    'leftJoinLateral',
-  ],
-]);
+const builderCalls = new Set(
+  (
+    'insertInto updateTable deleteFrom mergeInto selectFrom from using table ' +
+    'innerJoin leftJoin rightJoin fullJoin crossJoin innerJoinLateral leftJoinLateral'
+  ).split(' '),
+);
 
 /**
  * Tables of other schemas that a source file names in SQL: as an argument of Kysely's builder, or in the text of an sql`...`.

@@ -18,7 +18,7 @@ export interface DatabaseOptions {
 export interface Database<Tables> {
   kysely: Kysely<Tables>;
   pool: pg.Pool;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**

