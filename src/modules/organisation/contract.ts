@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { parseHsaId } from '../../kernel/hsa-id.ts';
-import {
-  type AssignmentId,
-  countySchema,
-  type Id,
-  idSchema,
-  type PrincipalId,
-  type ProviderId,
-  type UnitId,
-  type UserId,
-} from '../../kernel/ids.ts';
+import { countySchema, idSchema } from '../../kernel/ids.ts';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { roles } from '../../kernel/roles.ts';
 
@@ -272,11 +263,17 @@ export const assignmentBody = z.strictObject({
 export type NewAssignment = z.output<typeof assignmentBody>;
 /** A person is added together with the first assignment: nobody is in the system without one. */
 export const addStaffBody = z.strictObject({ ...staffFacts, assignment: assignmentBody });
-export const changeStaffBody = z.strictObject({ ...staffFacts, active: z.boolean(), version: z.number().int().min(1) });
+/** The HSA-id is what signing in goes by: it cannot be changed, a wrong one is closed and added anew. */
+export const changeStaffBody = z.strictObject({
+  givenName: staffFacts.givenName,
+  familyName: staffFacts.familyName,
+  title: staffFacts.title,
+  phone: staffFacts.phone,
+  active: z.boolean(),
+  version: z.number().int().min(1),
+});
 export const endAssignmentBody = z.strictObject({
   version: z.number().int().min(1),
-  /** Last day; today when left out, and then the person is signed out of it at once. */
-  lastDay: localDateSchema.optional(),
+  /** First day on which it no longer holds; today when left out, and then the person is signed out of it at once. */
+  validTo: localDateSchema.optional(),
 });
-
-export type { AssignmentId, Id, PrincipalId, ProviderId, UnitId, UserId };

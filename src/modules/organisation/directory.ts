@@ -17,7 +17,7 @@ export function summaryColumns(now: Instant): RawBuilder<unknown> {
     p.kind as principal_kind, u.municipality_code,
     (select n.phone from organisation.unit_number n where n.unit_id = u.id and n.audience in ('staff', 'physicians')
      order by n.audience = 'staff' desc, n.position, n.id limit 1) as staff_phone,
-    u.active_from <= ${dateAt(now)}::date and (u.active_to is null or u.active_to >= ${dateAt(now)}::date) as active`;
+    u.active_from <= ${dateAt(now)}::date and (u.active_to is null or u.active_to > ${dateAt(now)}::date) as active`;
 }
 
 export const summaryTables = sql`organisation.unit u
@@ -53,7 +53,7 @@ export async function staffOfUnit(work: Looking, unitId: UnitId, at: Instant): P
   const { rows } = await sql<StaffSummary>`select s.id, s.given_name || ' ' || s.family_name as name, s.title, s.phone
     from organisation.staff s
     where s.active and exists (select 1 from organisation.assignment a where a.staff_id = s.id and a.unit_id = ${unitId}::uuid
-      and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to >= ${day}::date))
+      and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to > ${day}::date))
     order by s.family_name, s.given_name, s.id`.execute(work.tx);
   return rows;
 }
@@ -88,7 +88,7 @@ export async function unitsServing(work: Looking, place: Place): Promise<Serving
     join organisation.unit u on u.id = s.unit_id
     join organisation.provider v on v.id = u.provider_id
     join organisation.principal p on p.id = v.principal_id
-    where u.active_from <= ${dateAt(work.now)}::date and (u.active_to is null or u.active_to >= ${dateAt(work.now)}::date)
+    where u.active_from <= ${dateAt(work.now)}::date and (u.active_to is null or u.active_to > ${dateAt(work.now)}::date)
     order by u.name, u.id`.execute(work.tx);
   const exact = rows.filter((row) => row.byPostalCode);
   return exact.length > 0 ? exact : rows;

@@ -25,10 +25,10 @@ export async function assignmentsOfPerson(db: Kysely<unknown>, userId: UserId, d
       p.id as principal_id, p.name as principal_name, u.county
     from organisation.assignment a
     join organisation.staff s on s.id = a.staff_id and s.active
-    join organisation.unit u on u.id = a.unit_id and (u.active_to is null or u.active_to >= ${day}::date)
+    join organisation.unit u on u.id = a.unit_id and (u.active_to is null or u.active_to > ${day}::date)
     join organisation.provider v on v.id = u.provider_id
     join organisation.principal p on p.id = v.principal_id
-    where a.staff_id = ${userId}::uuid and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to >= ${day}::date)
+    where a.staff_id = ${userId}::uuid and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to > ${day}::date)
     order by u.name, a.role, a.id`.execute(db);
   return rows.map((row) => ({ kind: 'user', ...row }));
 }

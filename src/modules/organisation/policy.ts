@@ -1,0 +1,76 @@
+import type { PrincipalId, UnitId, UserId } from '../../kernel/ids.ts';
+import { type Role, roles } from '../../kernel/roles.ts';
+import { both } from '../../kernel/texts.ts';
+import type { UserActor } from '../../platform/actor.ts';
+import { allow, type Decision, deny, permissions } from '../../platform/authorise.ts';
+import { organisationTexts } from './texts/index.ts';
+
+const administrators: readonly Role[] = ['unit-administrator', 'system-administrator'];
+
+export const may = permissions('organisation', {
+  directory: {
+    roles,
+    sentence: { sv: 'alla som arbetar i ett uppdrag', en: 'everybody who works in an assignment' },
+  },
+  confirm: {
+    roles: [...administrators, 'head-of-unit', 'coordinator', 'receiver'],
+    sentence: {
+      sv: 'enhetschef, koordinator och mottagare för sin enhet, och administratörer för huvudmannens enheter',
+      en: 'head of unit, coordinator and receiver for their unit, and administrators for the units of their principal',
+    },
+  },
+  administer: {
+    roles: administrators,
+    sentence: {
+      sv: 'enhets- och systemadministratörer, inom sin egen huvudman',
+      en: 'unit and system administrators, within their own principal',
+    },
+  },
+});
+
+/** No patient data: the log names the reason instead. */
+export const nothingAboutPatients = { none: 'organisations and staff: no patient data' };
+
+interface OfPrincipal {
+  principalId: PrincipalId;
+  principalName: string;
+}
+
+/** Administrators change what belongs to their own principal, nothing else. */
+export function decideOnOwnPrincipal(actor: UserActor, object: OfPrincipal): Decision {
+  if (object.principalId === actor.principalId) return allow('administration');
+  return deny(
+    'other-principal',
+    both(organisationTexts, (t) => t.otherPrincipal({ principal: object.principalName })),
+  );
+}
+
+/** Facts about a unit are confirmed by somebody who works there, or by the principal's administrator. */
+export function decideOnConfirming(actor: UserActor, unit: OfPrincipal & { id: UnitId; name: string }): Decision {
+  if (administrators.includes(actor.role)) return decideOnOwnPrincipal(actor, unit);
+  if (unit.id === actor.unitId) return allow('administration');
+  return deny(
+    'not-own-unit',
+    both(organisationTexts, (t) => t.notOwnUnit({ unit: unit.name })),
+  );
+}
+
+/** Nobody gives, ends or closes their own; an administrator's assignment is a matter for system administrators. */
+export function decideOnAssigning(actor: UserActor, staffId: UserId, role: Role, unit: OfPrincipal): Decision {
+  if (staffId === actor.userId) return denyYourself();
+  if (administrators.includes(role) && actor.role !== 'system-administrator') {
+    return deny(
+      'administrator-role',
+      both(organisationTexts, (t) => t.administratorRole),
+    );
+  }
+  return decideOnOwnPrincipal(actor, unit);
+}
+
+/** One's own account is changed by somebody else. */
+export function denyYourself(): Decision {
+  return deny(
+    'not-yourself',
+    both(organisationTexts, (t) => t.notYourself),
+  );
+}

@@ -1,0 +1,29 @@
+import type { Texts } from '../../../kernel/texts.ts';
+import type { sv } from './sv.ts';
+
+export const en: Texts<typeof sv> = {
+  noSuchUnit: 'There is no such unit. Look for it in the directory.',
+  noSuchStaff: 'The person is not among the staff of your principal. Search for the person, or add them.',
+  noSuchAssignment: 'Your principal has no such assignment. Open the person again and see which there are.',
+  noSuchProvider: 'There is no such provider. Choose one from the list.',
+  noSuchMunicipality: 'There is no such municipality code. Choose the municipality from the list.',
+  noSuchDistrict: 'One of the districts does not exist. Choose the districts from the list.',
+  otherPrincipal: (p) => `It belongs to another principal. An administrator at ${p.principal} can change it.`,
+  notOwnUnit: (p) =>
+    `You can confirm only your own unit. Somebody at ${p.unit}, or the principal's administrator, can do it.`,
+  unitHsaTaken: (p) => `HSA-id ${p.hsaId} is already used by another unit. Check it in the HSA catalogue.`,
+  staffHsaTaken: (p) => `HSA-id ${p.hsaId} is already there. Find the person and give an assignment instead.`,
+  hoursFault: (p) =>
+    `The hours ${p.from}–${p.to} end before they begin or overlap others of the same day. Correct them; a night is written as two rows.`,
+  closesBeforeOpening: 'The unit cannot close before the day it opened. Give a later day.',
+  endsBeforeStart: 'The assignment cannot end before it begins. Give a later day.',
+  alreadyEnded: (p) => `The assignment has already ended (${p.day}). Open the person again to see it.`,
+  startsInPast: 'An assignment cannot begin in the past. Choose today or later.',
+  sameAssignment: 'The person already has the same role at the unit in that time. End that assignment first or choose other dates.',
+  accountClosed: 'The account is closed. Open it before you give an assignment.',
+  unitClosed: 'The unit is closed. Choose one that is open.',
+  notYourself: 'You cannot change your own assignments or close your own account. Ask another administrator.',
+  administratorRole: 'Only a system administrator can give or end an administrator’s assignment. Ask the system administrator of your principal.',
+  hasOtherPrincipal:
+    'The person has assignments with another principal too, so the account cannot be closed. End the assignments with you instead.',
+};
