@@ -1,8 +1,11 @@
 import type { Permission } from '../platform/authorise.ts';
+import { agreementModule } from '../modules/agreement/index.ts';
+import { organisationModule } from '../modules/organisation/index.ts';
+import { patientModule } from '../modules/patient/index.ts';
 import type { ModuleDoor } from '../platform/http/endpoint.ts';
 
 /** Every module of the product. To add one: its door here, its line in module-map.json. */
-export const modules: readonly ModuleDoor[] = [];
+export const modules: readonly ModuleDoor[] = [organisationModule, patientModule, agreementModule];
 
 /** Every permission that some endpoint names. */
 export function allPermissions(): Permission[] {

@@ -17,7 +17,11 @@ import { organisationTexts } from './texts/index.ts';
 import { checkHours, replaceUnitParts, unitRefusals } from './unit-facts.ts';
 
 /** Changes a unit of the administrator's own principal; closing it is giving the first day on which it is closed. */
-export async function changeUnit(work: Work, id: UnitId, body: z.output<typeof changeUnitBody>): Promise<{ id: UnitId }> {
+export async function changeUnit(
+  work: Work,
+  id: UnitId,
+  body: z.output<typeof changeUnitBody>,
+): Promise<{ id: UnitId }> {
   const actor = userOf(work.actor);
   const unit = await lockUnit(work, id);
   if (unit === undefined) throw noSuchUnit();
@@ -31,7 +35,15 @@ export async function changeUnit(work: Work, id: UnitId, body: z.output<typeof c
   const { name, hsaId, municipalityCode, address, activeTo } = body;
   const update = tables<OrganisationTables>(work)
     .updateTable('organisation.unit')
-    .set({ name, hsaId, municipalityCode, address, activeTo, lastConfirmedOn: dateAt(work.now), version: sql`version + 1` })
+    .set({
+      name,
+      hsaId,
+      municipalityCode,
+      address,
+      activeTo,
+      lastConfirmedOn: dateAt(work.now),
+      version: sql`version + 1`,
+    })
     .where('id', '=', id);
   await refusing(unitRefusals(hsaId), update.execute());
   await refusing(unitRefusals(hsaId), replaceUnitParts(work, id, body));
@@ -42,7 +54,16 @@ export async function changeUnit(work: Work, id: UnitId, body: z.output<typeof c
     case: { kind: 'unit', id },
     participants: [actor.unitId, id],
     params: { unit: name },
-    payload: { name, hsaId, municipalityCode, address, activeTo, numbers: body.numbers, hours: body.hours, serves: body.serves },
+    payload: {
+      name,
+      hsaId,
+      municipalityCode,
+      address,
+      activeTo,
+      numbers: body.numbers,
+      hours: body.hours,
+      serves: body.serves,
+    },
   });
   return { id };
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { UnitId, UserId } from '../../kernel/ids.ts';
+import type { County, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import type { Work } from '../../platform/work.ts';
@@ -10,6 +10,7 @@ type Looking = Pick<Work, 'tx' | 'now'>;
 
 const units = remembered<UnitId, UnitSummary>();
 const staff = remembered<UserId, StaffSummary>();
+const municipalities = remembered<string, Municipality>();
 
 /** Columns of a unit summary, from unit u, provider v and principal p. */
 export function summaryColumns(now: Instant): RawBuilder<unknown> {
@@ -92,6 +93,22 @@ export async function unitsServing(work: Looking, place: Place): Promise<Serving
     order by u.name, u.id`.execute(work.tx);
   const exact = rows.filter((row) => row.byPostalCode);
   return exact.length > 0 ? exact : rows;
+}
+
+/** A municipality by its code. */
+export interface Municipality {
+  code: string;
+  name: string;
+  county: County;
+}
+
+/** Names of municipalities, by code. */
+export async function municipalitiesByCode(work: Looking, codes: Iterable<string>): Promise<Map<string, Municipality>> {
+  return municipalities.get(codes, async (missing) => {
+    const { rows } = await sql<Municipality>`select code, name, county_code as county from organisation.municipality
+      where code = any(${missing}::text[])`.execute(work.tx);
+    return new Map(rows.map((row) => [row.code, row]));
+  });
 }
 
 /** Lets a change in this process show at once. */

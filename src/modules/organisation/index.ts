@@ -1,7 +1,10 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
+import { routes } from './routes.ts';
 
 export type { ServiceLevel, StaffSummary, UnitKind, UnitSummary } from './contract.ts';
 export {
+  municipalitiesByCode,
+  type Municipality,
   type Place,
   type ServingUnit,
   staffById,
@@ -10,6 +13,7 @@ export {
   unitsById,
   unitsServing,
 } from './directory.ts';
+
 export { actorOfAssignment, assignmentsOfPerson, type Person, personByHsaId } from './people.ts';
 
-export const organisationModule: ModuleDoor = { name: 'organisation', endpoints: [] };
+export const organisationModule: ModuleDoor = { name: 'organisation', endpoints: routes };

@@ -22,13 +22,17 @@ export async function listUnits(
 ): Promise<z.input<typeof unitListAnswer>> {
   authorise(work, allow('no-patient-data'));
   const today = dateAt(work.now);
-  const area = asked.municipality === undefined ? sql`u.county = ${work.actor.county}` : sql`u.municipality_code = ${asked.municipality}`;
+  const area =
+    asked.municipality === undefined
+      ? sql`u.county = ${work.actor.county}`
+      : sql`u.municipality_code = ${asked.municipality}`;
   const kind = asked.kind === undefined ? sql`true` : sql`u.kind = ${asked.kind}`;
   const text = asked.text ? containing(asked.text) : null;
   const found = sql`from ${summaryTables} left join organisation.municipality m on m.code = u.municipality_code
     where ${area} and ${kind} and u.active_from <= ${today}::date and (u.active_to is null or u.active_to > ${today}::date)
       and (${text}::text is null or u.name ilike ${text} or m.name ilike ${text} or v.name ilike ${text} or u.hsa_id ilike ${text})`;
-  const { rows } = await sql<ListedUnit>`select ${summaryColumns(work.now)}, m.name as municipality_name, u.last_confirmed_on, ${hoursColumn}
+  const { rows } =
+    await sql<ListedUnit>`select ${summaryColumns(work.now)}, m.name as municipality_name, u.last_confirmed_on, ${hoursColumn}
     ${found} order by u.name, u.id limit ${pageSize} offset ${(asked.page - 1) * pageSize}`.execute(work.tx);
   const { rows: counted } = await sql<{ total: number }>`select count(*) as total ${found}`.execute(work.tx);
   const units = rows.map(({ hours, ...unit }) => ({ ...unit, opening: openingAt(hours, work.now) }));

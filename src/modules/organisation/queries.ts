@@ -20,7 +20,12 @@ export interface UnitRow extends UnitSummary {
   version: number;
   numbers: { audience: UnitNumberTable['audience']; label: string; phone: string }[];
   hours: UnitHours[];
-  serves: { districtId: OrganisationTables['organisation.district']['id']; districtName: string; municipalityCode: string; level: ServiceLevel }[];
+  serves: {
+    districtId: OrganisationTables['organisation.district']['id'];
+    districtName: string;
+    municipalityCode: string;
+    level: ServiceLevel;
+  }[];
   staff: (StaffSummary & { role: Role })[];
 }
 
@@ -54,7 +59,16 @@ export async function lockUnit(work: Work, id: UnitId) {
     .selectFrom('organisation.unit as u')
     .innerJoin('organisation.provider as v', 'v.id', 'u.providerId')
     .innerJoin('organisation.principal as p', 'p.id', 'v.principalId')
-    .select(['u.id', 'u.name', 'u.kind', 'u.version', 'u.activeFrom', 'u.activeTo', 'v.principalId', 'p.name as principalName'])
+    .select([
+      'u.id',
+      'u.name',
+      'u.kind',
+      'u.version',
+      'u.activeFrom',
+      'u.activeTo',
+      'v.principalId',
+      'p.name as principalName',
+    ])
     .where('u.id', '=', id)
     .forUpdate('u')
     .executeTakeFirst();

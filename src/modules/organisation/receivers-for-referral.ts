@@ -7,7 +7,7 @@ import { allow, authorise } from '../../platform/authorise.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import type { forReferralAnswer, forReferralQuery, receiverReasons, UnitHours, UnitSummary } from './contract.ts';
-import { summaryColumns, summaryTables, unitsServing } from './directory.ts';
+import { municipalitiesByCode, summaryColumns, summaryTables, unitsServing } from './directory.ts';
 import { openingAt } from './domain/opening.ts';
 import { organisationTexts, receiverTexts, serviceLevelTexts } from './texts/index.ts';
 
@@ -19,7 +19,10 @@ export async function receiversForReferral(work: Work, asked: Asked): Promise<z.
   authorise(work, allow('no-patient-data'));
   const municipality = await nameOf(work, asked.municipality);
   const found = await suggestions(work, asked);
-  const hours = await hoursOf(work, found.map(({ unit }) => unit.id));
+  const hours = await hoursOf(
+    work,
+    found.map(({ unit }) => unit.id),
+  );
   const { level, postalCode = '' } = asked;
   const receivers = found.map(({ unit, reason }) => ({
     unit,
@@ -50,7 +53,12 @@ function reasonFor(byPostalCode: boolean, candidates: number): Reason {
 
 /** When no districts are given: the municipality's units of the kind that usually does it. */
 async function unitsOfKindIn(work: Work, asked: Asked): Promise<UnitSummary[]> {
-  const kinds = asked.level === 'home-service' ? ['home-service'] : asked.level === 'nurse' ? ['home-care'] : ['home-care', 'rehab'];
+  const kinds =
+    asked.level === 'home-service'
+      ? ['home-service']
+      : asked.level === 'nurse'
+        ? ['home-care']
+        : ['home-care', 'rehab'];
   const today = dateAt(work.now);
   const { rows } = await sql<UnitSummary>`select ${summaryColumns(work.now)} from ${summaryTables}
     where u.municipality_code = ${asked.municipality} and u.kind = any(${kinds}::text[])
@@ -68,8 +76,7 @@ async function hoursOf(work: Work, ids: UnitId[]): Promise<Map<UnitId, UnitHours
 }
 
 async function nameOf(work: Work, code: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`select name from organisation.municipality where code = ${code}`.execute(work.tx);
-  const name = rows[0]?.name;
+  const name = (await municipalitiesByCode(work, [code])).get(code)?.name;
   if (name === undefined) {
     const text = both(organisationTexts, (t) => t.noSuchMunicipality);
     throw badInput('no-such-municipality', text, { municipality: text });

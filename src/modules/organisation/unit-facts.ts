@@ -16,7 +16,11 @@ export function checkHours(hours: UnitFacts['hours']): void {
 }
 
 /** Replaces the numbers, hours and districts of a unit by those given: one statement. */
-export async function replaceUnitParts(work: Work, unitId: UnitId, facts: Pick<UnitFacts, 'numbers' | 'hours' | 'serves'>): Promise<void> {
+export async function replaceUnitParts(
+  work: Work,
+  unitId: UnitId,
+  facts: Pick<UnitFacts, 'numbers' | 'hours' | 'serves'>,
+): Promise<void> {
   const numbers = facts.numbers.map((number, position) => ({ id: newId(), ...number, position }));
   const hours = facts.hours.map((row) => ({ id: newId(), ...row }));
   const serves = JSON.stringify(facts.serves);

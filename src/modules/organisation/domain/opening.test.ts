@@ -6,7 +6,11 @@ const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', 
 const evening = { weekday: 7, opensAt: '18:00', closesAt: '24:00' };
 
 test('a unit is open within its hours on the Swedish clock, summer and winter', () => {
-  expect(openingAt(weekdays, instant('2026-11-23T07:00:00Z'))).toEqual({ open: true, today: ['08:00–17:00'], holiday: false });
+  expect(openingAt(weekdays, instant('2026-11-23T07:00:00Z'))).toEqual({
+    open: true,
+    today: ['08:00–17:00'],
+    holiday: false,
+  });
   expect(openingAt(weekdays, instant('2026-11-23T06:59:00Z')).open).toBe(false);
   expect(openingAt(weekdays, instant('2026-06-22T06:00:00Z')).open).toBe(true);
   expect(openingAt(weekdays, instant('2026-06-22T15:00:00Z')).open).toBe(false);

@@ -19,11 +19,13 @@ export const en: Texts<typeof sv> = {
   endsBeforeStart: 'The assignment cannot end before it begins. Give a later day.',
   alreadyEnded: (p) => `The assignment has already ended (${p.day}). Open the person again to see it.`,
   startsInPast: 'An assignment cannot begin in the past. Choose today or later.',
-  sameAssignment: 'The person already has the same role at the unit in that time. End that assignment first or choose other dates.',
+  sameAssignment:
+    'The person already has the same role at the unit in that time. End that assignment first or choose other dates.',
   accountClosed: 'The account is closed. Open it before you give an assignment.',
   unitClosed: 'The unit is closed. Choose one that is open.',
   notYourself: 'You cannot change your own assignments or close your own account. Ask another administrator.',
-  administratorRole: 'Only a system administrator can give or end an administrator’s assignment. Ask the system administrator of your principal.',
+  administratorRole:
+    'Only a system administrator can give or end an administrator’s assignment. Ask the system administrator of your principal.',
   hasOtherPrincipal:
     'The person has assignments with another principal too, so the account cannot be closed. End the assignments with you instead.',
 };

@@ -107,12 +107,18 @@ export const receiverTexts = catalogue(
     'serves-municipality': (p) =>
       `${p.unit}: one of several in ${p.municipality}, ${p.level}; give a postal code to find the district`,
     'only-unit-in-municipality': (p) => `${p.unit}: lives in ${p.municipality}, ${p.level}`,
-    'in-municipality': (p) => `${p.unit}: is in ${p.municipality}, but no district is given for ${p.level}; ring and ask`,
+    'in-municipality': (p) =>
+      `${p.unit}: is in ${p.municipality}, but no district is given for ${p.level}; ring and ask`,
   },
 );
 
 /** What a unit does in a district. */
 export const serviceLevelTexts = catalogue(
   { nurse: 'nivå sjuksköterska', ot: 'nivå arbetsterapeut', pt: 'nivå fysioterapeut', 'home-service': 'hemtjänst' },
-  { nurse: 'nurse level', ot: 'occupational therapist level', pt: 'physiotherapist level', 'home-service': 'home service' },
+  {
+    nurse: 'nurse level',
+    ot: 'occupational therapist level',
+    pt: 'physiotherapist level',
+    'home-service': 'home service',
+  },
 );

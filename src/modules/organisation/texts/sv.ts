@@ -10,7 +10,8 @@ export const sv = {
     `Det hör till en annan huvudman. En administratör hos ${p.principal} kan ändra det.`,
   notOwnUnit: (p: { unit: string }) =>
     `Du kan bara bekräfta uppgifter för din egen enhet. Någon på ${p.unit}, eller huvudmannens administratör, kan göra det.`,
-  unitHsaTaken: (p: { hsaId: string }) => `HSA-id ${p.hsaId} används redan av en annan enhet. Kontrollera det i HSA-katalogen.`,
+  unitHsaTaken: (p: { hsaId: string }) =>
+    `HSA-id ${p.hsaId} används redan av en annan enhet. Kontrollera det i HSA-katalogen.`,
   staffHsaTaken: (p: { hsaId: string }) =>
     `HSA-id ${p.hsaId} finns redan upplagt. Sök fram personen och ge ett uppdrag i stället.`,
   hoursFault: (p: { from: string; to: string }) =>
@@ -19,11 +20,13 @@ export const sv = {
   endsBeforeStart: 'Uppdraget kan inte sluta innan det börjar. Ange en senare dag.',
   alreadyEnded: (p: { day: string }) => `Uppdraget är redan avslutat (${p.day}). Öppna personen igen för att se det.`,
   startsInPast: 'Ett uppdrag kan inte börja bakåt i tiden. Välj dagens datum eller senare.',
-  sameAssignment: 'Personen har redan samma roll på enheten under den tiden. Avsluta det uppdraget först eller välj andra datum.',
+  sameAssignment:
+    'Personen har redan samma roll på enheten under den tiden. Avsluta det uppdraget först eller välj andra datum.',
   accountClosed: 'Kontot är stängt. Öppna det innan du ger ett uppdrag.',
   unitClosed: 'Enheten är stängd. Välj en enhet som är öppen.',
   notYourself: 'Du kan inte ändra dina egna uppdrag eller stänga ditt eget konto. Be en annan administratör.',
-  administratorRole: 'Bara en systemadministratör kan ge eller avsluta en administratörs uppdrag. Be huvudmannens systemadministratör.',
+  administratorRole:
+    'Bara en systemadministratör kan ge eller avsluta en administratörs uppdrag. Be huvudmannens systemadministratör.',
   hasOtherPrincipal:
     'Personen har uppdrag även hos en annan huvudman, så kontot kan inte stängas. Avsluta uppdragen hos er i stället.',
 };
