@@ -922,7 +922,9 @@ create table platform.access_log_seal (
   previous_hash bytea not null,
   hash bytea not null,
   signature bytea not null,
+  digest bytea not null,
   constraint access_log_seal_pkey PRIMARY KEY (county, number),
+  constraint access_log_seal_digest_check CHECK ((length(digest) = 32)),
   constraint access_log_seal_number_check CHECK ((number > 0)),
   constraint access_log_seal_row_count_check CHECK ((row_count > 0))
 );

@@ -47,6 +47,7 @@ export interface AccessLogSealTable {
   previousHash: Buffer;
   hash: Buffer;
   signature: Buffer;
+  digest: Buffer;
 }
 
 export interface DeadlineTable {
