@@ -1,7 +1,8 @@
+import { Provider } from '@navikt/ds-react';
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { startLive } from '../live.ts';
-import { useText } from '../i18n/locale.tsx';
+import { useLocale, useText } from '../i18n/locale.tsx';
 import { useSession } from '../session.ts';
 import { shellTexts } from '../texts/index.ts';
 import { LiveAnnouncer } from '../ui/LiveAnnouncer.tsx';
@@ -12,6 +13,7 @@ import { SearchDialog } from './SearchDialog.tsx';
 import { SessionExpiredDialog } from './SessionExpiredDialog.tsx';
 import { SideNav } from './SideNav.tsx';
 import { SkeletonPage } from './SkeletonPage.tsx';
+import { akselLocales } from './theme.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import { useSearchShortcut } from './use-search-shortcut.ts';
@@ -28,28 +30,34 @@ export function SignedInFrame() {
 
 function AppFrame() {
   const t = useText(shellTexts);
+  const { locale } = useLocale();
   const [searching, setSearching] = useState(false);
+  const [menus, setMenus] = useState<HTMLElement | null>(null);
   useFocusOnNavigation();
   useRowKeys();
   useSearchShortcut(() => setSearching(true));
   useEffect(startLive, []);
   return (
-    <div className="hl-frame">
-      <a href="#content" className="hl-skip">
-        {t.skipToContent}
-      </a>
-      <TopBar onSearch={() => setSearching(true)} />
-      <SideNav />
-      <main id="content" className="hl-main" tabIndex={-1}>
-        <OfflineBanner />
-        <Suspense fallback={<SkeletonPage />}>
-          <Outlet />
-        </Suspense>
-      </main>
-      <BottomBar />
-      {searching && <SearchDialog onClose={() => setSearching(false)} />}
-      <SessionExpiredDialog />
-      <LiveAnnouncer />
-    </div>
+    // Menus and tooltips are drawn inside the main landmark, where screen readers expect content to be.
+    <Provider rootElement={menus} locale={akselLocales[locale]}>
+      <div className="hl-frame">
+        <a href="#content" className="hl-skip">
+          {t.skipToContent}
+        </a>
+        <TopBar onSearch={() => setSearching(true)} />
+        <SideNav />
+        <main id="content" className="hl-main" tabIndex={-1}>
+          <OfflineBanner />
+          <Suspense fallback={<SkeletonPage />}>
+            <Outlet />
+          </Suspense>
+          <div ref={setMenus} />
+        </main>
+        <BottomBar />
+        {searching && <SearchDialog onClose={() => setSearching(false)} />}
+        <SessionExpiredDialog />
+        <LiveAnnouncer />
+      </div>
+    </Provider>
   );
 }

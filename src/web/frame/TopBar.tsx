@@ -21,7 +21,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const t = useText(shellTexts);
   return (
     <header className="hl-topbar">
-      <Link to="/" className="hl-brand">
+      <Link to="/" className="hl-brand" aria-label={t.product}>
         <img src="/icon.svg" alt="" width="28" height="28" />
         <span>{t.product}</span>
       </Link>

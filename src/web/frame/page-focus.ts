@@ -9,12 +9,10 @@ let waiting = false;
  */
 export function useFocusOnNavigation(): void {
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const first = useRef(true);
+  const before = useRef(path);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    if (before.current === path) return;
+    before.current = path;
     waiting = true;
     const heading = document.querySelector<HTMLElement>('main h1');
     if (heading) takeFocusIfWaiting(heading);

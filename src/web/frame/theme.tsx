@@ -4,6 +4,9 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { akselSwedish } from '../i18n/aksel-sv.ts';
 import { useLocale } from '../i18n/locale.tsx';
 
+/** Aksel's own words by language. */
+export const akselLocales = { sv: akselSwedish, en: akselEnglish } as const;
+
 const choices = ['light', 'dark', 'system'] as const;
 
 /** How the reader wants it to look; `system` follows the device. */
@@ -52,7 +55,7 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   );
   return (
     <ThemeContext.Provider value={state}>
-      <Provider locale={locale === 'sv' ? akselSwedish : akselEnglish}>
+      <Provider locale={akselLocales[locale]}>
         <Theme theme={theme} className="hl-root">
           {children}
         </Theme>

@@ -1,10 +1,10 @@
-import { BodyLong, Heading, Search, Skeleton } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, Search, Skeleton } from '@navikt/ds-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePageTitle } from '../frame/page-title.ts';
 import { useLocale, useText } from '../i18n/locale.tsx';
-import { type Assignment, assignmentsQuery, chooseAssignment, sessionQuery } from '../session.ts';
+import { type Assignment, assignmentsQuery, chooseAssignment, sessionQuery, signOut } from '../session.ts';
 import { shellTexts } from '../texts/index.ts';
 import { roleName } from '../texts/roles.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
@@ -34,6 +34,9 @@ export function ChooseAssignment() {
       {assignments.data && (
         <AssignmentList assignments={assignments.data.assignments} busy={choose.isPending} onChoose={choose.mutate} />
       )}
+      <Button size="small" variant="tertiary" onClick={() => void signOut()}>
+        {t.signOut}
+      </Button>
     </OutsideFrame>
   );
 }
@@ -54,6 +57,7 @@ function AssignmentList({ assignments, busy, onChoose }: AssignmentListProps) {
     <>
       {assignments.length > manyAssignments && (
         <Search
+          className="hl-outside__search"
           label={t.chooseFilter}
           hideLabel={false}
           variant="simple"

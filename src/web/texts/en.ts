@@ -59,6 +59,7 @@ export const en: Texts<typeof sv> = {
 
   notFoundTitle: 'The page does not exist',
   notFoundText: 'The link is wrong or old. Search for what you are looking for, or go to the start page.',
+  errorRefusedTitle: 'It could not be done',
   errorTitle: 'Something went wrong',
   errorText: 'The fault is ours, not yours. Try again. What you have already saved is kept.',
   errorNetworkTitle: 'No contact with the server',

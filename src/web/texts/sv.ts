@@ -57,6 +57,7 @@ export const sv = {
 
   notFoundTitle: 'Sidan finns inte',
   notFoundText: 'Länken är fel eller gammal. Sök efter det du letar efter, eller gå till startsidan.',
+  errorRefusedTitle: 'Det gick inte',
   errorTitle: 'Något gick fel',
   errorText: 'Felet är hos oss, inte hos dig. Försök igen. Det du redan har sparat finns kvar.',
   errorNetworkTitle: 'Ingen kontakt med servern',

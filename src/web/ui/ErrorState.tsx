@@ -18,15 +18,18 @@ export function ErrorState({ error, onRetry, saved, headingLevel = '2' }: ErrorS
   const t = useText(shellTexts);
   const offline = error instanceof NetworkError;
   const api = error instanceof ApiError ? error : undefined;
+  // A refusal is an answer, with words on what to do; only a fault of ours needs an id to look up.
+  const refused = api !== undefined && api.status < 500;
+  const title = offline ? t.errorNetworkTitle : refused ? t.errorRefusedTitle : t.errorTitle;
   return (
-    <LocalAlert status="error" role="alert">
+    <LocalAlert status={refused ? 'warning' : 'error'} role="alert">
       <LocalAlert.Header>
-        <LocalAlert.Title as={`h${headingLevel}`}>{offline ? t.errorNetworkTitle : t.errorTitle}</LocalAlert.Title>
+        <LocalAlert.Title as={`h${headingLevel}`}>{title}</LocalAlert.Title>
       </LocalAlert.Header>
       <LocalAlert.Content>
         <BodyLong spacing>{messageOf(api, offline ? t.errorNetworkText : t.errorText)}</BodyLong>
         {saved !== undefined && <BodyLong spacing>{saved}</BodyLong>}
-        {api && api.id !== '' && (
+        {api && !refused && api.id !== '' && (
           <BodyShort size="small" spacing>
             {t.errorId({ id: api.id })}
           </BodyShort>

@@ -41,6 +41,9 @@ export function PatientStrip({ patient, alerts = [], physician, namedContact }: 
           {patient.name}
         </AppLink>
         {patient.birthDate !== null && <span>{format.age(patient.birthDate, now)}</span>}
+        {(alerts.length > 0 || patient.protectedIdentity) && (
+          <ExclamationmarkTriangleFillIcon title={t.alerts} className="hl-strip__mark" />
+        )}
         {patient.personalNumber !== null && <span className="hl-figures">{patient.personalNumber}</span>}
       </div>
       <ul className="hl-strip__alerts" aria-label={t.alerts}>

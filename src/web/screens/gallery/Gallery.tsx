@@ -65,32 +65,40 @@ export function Gallery() {
         <Part title="FactList">
           <FactList facts={facts} />
         </Part>
-        <Part title="Thread">
-          <Thread label="Ärendets gång" entries={threadEntries} />
-        </Part>
-        <Part title="ActionBar">
-          <ActionBar {...actions} />
-        </Part>
-        <Part title="Timeline">
-          <Timeline entries={timelineEntries} />
-        </Part>
-        <Part title="AutosaveStatus">
-          <HStack gap="space-24">
-            <AutosaveStatus state={{ kind: 'saved', at: fromNow(-2) }} onSaveNow={() => undefined} />
-            <AutosaveStatus state={{ kind: 'failed', error: null }} onSaveNow={() => undefined} />
-          </HStack>
-        </Part>
-        <Part title="ErrorState">
-          <ErrorState
-            error={new ApiError(409, 'already-decided', 'Vårdbegäran är redan besvarad av Karin Ek.', '0a1b2c3d')}
-            onRetry={() => undefined}
-          />
-        </Part>
-        <Part title="Dialogs">
-          <Dialogs />
-        </Part>
-        <GalleryForm />
+        <GalleryEnd />
       </VStack>
+    </>
+  );
+}
+
+function GalleryEnd() {
+  return (
+    <>
+      <Part title="Thread">
+        <Thread label="Ärendets gång" entries={threadEntries} />
+      </Part>
+      <Part title="ActionBar">
+        <ActionBar {...actions} />
+      </Part>
+      <Part title="Timeline">
+        <Timeline entries={timelineEntries} />
+      </Part>
+      <Part title="AutosaveStatus">
+        <HStack gap="space-24">
+          <AutosaveStatus state={{ kind: 'saved', at: fromNow(-2) }} onSaveNow={() => undefined} />
+          <AutosaveStatus state={{ kind: 'failed', error: null }} onSaveNow={() => undefined} />
+        </HStack>
+      </Part>
+      <Part title="ErrorState">
+        <ErrorState
+          error={new ApiError(500, 'fault', 'Ett fel uppstod hos oss. Försök igen om en stund.', '0a1b2c3d')}
+          onRetry={() => undefined}
+        />
+      </Part>
+      <Part title="Dialogs">
+        <Dialogs />
+      </Part>
+      <GalleryForm />
     </>
   );
 }
