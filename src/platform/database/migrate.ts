@@ -108,6 +108,8 @@ const openToApplication = `
 do $$
 declare t record;
 begin
+  -- Two servers may start at once, and PostgreSQL refuses two grants on one object at the same time.
+  perform pg_advisory_xact_lock(hashtext('hemlank open to application'));
   grant usage on schema ${bookkeeping} to hemlank_app;
   grant select on ${bookkeeping}.kysely_migration to hemlank_app;
   grant usage on schema graphile_worker to hemlank_app;
