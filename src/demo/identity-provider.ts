@@ -99,12 +99,19 @@ async function makeProvider(issuer: string, options: IdentityProviderOptions): P
     },
     renderError(context, out) {
       context.type = 'html';
-      context.body = messagePage(`Inloggningen kunde inte slutföras (${out.error}). Gå tillbaka till Hemlänk och försök igen.`);
+      context.body = messagePage(
+        `Inloggningen kunde inte slutföras (${out.error}). Gå tillbaka till Hemlänk och försök igen.`,
+      );
     },
   });
 }
 
-async function answer(provider: Provider, options: IdentityProviderOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  provider: Provider,
+  options: IdentityProviderOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (url.pathname === '/style.css') {
     response.writeHead(200, { 'content-type': 'text/css' }).end(stylesheet);
@@ -118,7 +125,9 @@ async function answer(provider: Provider, options: IdentityProviderOptions, requ
     await interact(provider, options, url, request, response);
   } catch (error) {
     const lapsed = error instanceof errors.SessionNotFound;
-    const message = lapsed ? 'Inloggningen har gått ut. Gå tillbaka till Hemlänk och försök igen.' : 'Något gick fel i demons inloggning.';
+    const message = lapsed
+      ? 'Inloggningen har gått ut. Gå tillbaka till Hemlänk och försök igen.'
+      : 'Något gick fel i demons inloggning.';
     html(response, lapsed ? 400 : 500, messagePage(message));
   }
 }
@@ -133,7 +142,12 @@ async function interact(
   await provider.interactionDetails(request, response);
   const chosen = request.method === 'POST' ? new URLSearchParams(await readBody(request)).get('user') : null;
   if (chosen !== null && (await options.user(chosen)) !== undefined) {
-    await provider.interactionFinished(request, response, { login: { accountId: chosen } }, { mergeWithLastSubmission: false });
+    await provider.interactionFinished(
+      request,
+      response,
+      { login: { accountId: chosen } },
+      { mergeWithLastSubmission: false },
+    );
     return;
   }
   const search = url.searchParams.get('search') ?? '';
