@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Kysely } from 'kysely';
 import { serve } from '../composition/serve.ts';
 import { untilStopped } from '../composition/until-stopped.ts';
+import { countyPlans } from '../demo/county/places.ts';
+import { isSeeded, seedBasics } from '../demo/county/seed.ts';
 import { startIdentityProvider } from '../demo/identity-provider.ts';
 import { demoUser, searchUsers, testUsers } from '../demo/users.ts';
 import { type Clock, instant, instantFromMilliseconds, millisecondsOf, systemClock } from '../kernel/instant.ts';
@@ -14,8 +17,7 @@ import { readOrMakeSigner } from '../platform/journal/signing.ts';
 import { openLog } from '../platform/log.ts';
 import { projectRoot } from '../platform/project-root.ts';
 
-const counties = ['dalarna', 'stockholm'] as const;
-type DemoCounty = (typeof counties)[number];
+type DemoCounty = keyof typeof countyPlans;
 
 /**
  * The demo: embedded database, demo county on first run, its own identity provider, all on loopback. Everything about it is for trying
@@ -32,9 +34,12 @@ export async function run(args: string[]): Promise<number> {
     },
   });
   const port = Number(values.port);
-  if (process.env['NODE_ENV'] === 'production') return refuse('The demo does not run in production. Use hemlank serve.');
-  if (!counties.includes(values.county as DemoCounty)) return refuse(`Unknown county ${values.county}: choose ${counties.join(' or ')}.`);
-  if (!Number.isInteger(port) || port < 1 || port > 65_534) return refuse('The port must be a number between 1 and 65534.');
+  if (process.env['NODE_ENV'] === 'production')
+    return refuse('The demo does not run in production. Use hemlank serve.');
+  if (!(values.county in countyPlans))
+    return refuse(`Unknown county ${values.county}: choose ${Object.keys(countyPlans).join(' or ')}.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_534)
+    return refuse('The port must be a number between 1 and 65534.');
   return runDemo({ county: values.county as DemoCounty, port, data: values.data, clock: clockFrom(values.at) });
 }
 
@@ -60,13 +65,19 @@ interface DemoOptions {
 async function runDemo(options: DemoOptions): Promise<number> {
   const dataFolder = options.data ?? process.env['HEMLANK_DATA'] ?? join(projectRoot, '.hemlank');
   const database = await databaseFromEnvironment(dataFolder, { info: console.log, warn: console.error });
-  if (database.ownerUrl === null) return refuse('The demo fills its own database and needs DATABASE_OWNER_URL beside DATABASE_URL.');
+  if (database.ownerUrl === null)
+    return refuse('The demo fills its own database and needs DATABASE_OWNER_URL beside DATABASE_URL.');
   await migrate(database.ownerUrl);
   const signer = readOrMakeSigner(join(dataFolder, 'keys', 'journal-ed25519.pem'));
   const log = openLog(process.env['HEMLANK_LOG_LEVEL'] ?? 'warn');
   const owner = openDatabase({ url: database.ownerUrl, role: 'owner', max: 4 });
+  await seedOnce(owner.kysely, options);
   const publicUrl = `http://127.0.0.1:${options.port}`;
-  const client = { clientId: 'hemlank-demo', clientSecret: randomBytes(24).toString('base64url'), redirectUri: `${publicUrl}/api/session/callback` };
+  const client = {
+    clientId: 'hemlank-demo',
+    clientSecret: randomBytes(24).toString('base64url'),
+    redirectUri: `${publicUrl}/api/session/callback`,
+  };
   const provider = await startIdentityProvider({
     port: options.port + 1,
     ...client,
@@ -95,7 +106,19 @@ async function runDemo(options: DemoOptions): Promise<number> {
   return 0;
 }
 
+/** Fills the database with the demo county the first time. */
+async function seedOnce(owner: Kysely<unknown>, options: DemoOptions): Promise<void> {
+  const plan = countyPlans[options.county];
+  if (await isSeeded(owner, plan)) return;
+  const started = performance.now();
+  console.log(`Making the demo county (${plan.region}) …`);
+  const { patients } = await seedBasics(owner, plan, options.clock.now());
+  console.log(`Made ${patients.length} patients in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+
 function welcome(address: string, users: readonly { name: string; title: string; place: string }[]): void {
   const lines = users.map((user) => `    ${user.name.padEnd(24)} ${user.place}`);
-  console.log(`\n  Hemlänk answers at ${address}\n\n  Sign in as one of the test users (or search for any employee):\n${lines.join('\n')}\n\n  Stop with Ctrl-C. Start again with npm start; everything is kept.\n`);
+  console.log(
+    `\n  Hemlänk answers at ${address}\n\n  Sign in as one of the test users (or search for any employee):\n${lines.join('\n')}\n\n  Stop with Ctrl-C. Start again with npm start; everything is kept.\n`,
+  );
 }

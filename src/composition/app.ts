@@ -28,7 +28,14 @@ export interface AppOptions {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { platform, hub, relyingParty, publicUrl, logger, demo } = options;
   const limits = options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute };
-  const app = await buildServer({ platform, modules, logger, publicUrl, trustProxy: options.trustProxy ?? false, ...limits });
+  const app = await buildServer({
+    platform,
+    modules,
+    logger,
+    publicUrl,
+    trustProxy: options.trustProxy ?? false,
+    ...limits,
+  });
   registerSignIn(app, { platform, relyingParty, publicUrl, demo, permissions: allPermissions() });
   registerLive(app, platform, hub);
   registerOperations(app, platform);
