@@ -1,0 +1,109 @@
+import type { PatientId } from '../../kernel/ids.ts';
+import { userOf } from '../../platform/actor.ts';
+import { authorise, allow } from '../../platform/authorise.ts';
+import type { Work } from '../../platform/work.ts';
+import { identitiesOf, type PatientIdentity } from '../patient/index.ts';
+import type { EnrolledPage, EnrolmentStatus, SearchEnrolled } from './contract.ts';
+import { statusAt } from './domain/states.ts';
+import { namesFor, present } from './present.ts';
+import { loadByIds } from './queries.ts';
+import { type Listed, listOfUnit, listProposedTo } from './search-queries.ts';
+
+interface Row {
+  patient: PatientIdentity;
+  enrolments: Listed[];
+}
+
+/**
+ * The unit's enrolled patients, one row each, by name. A unit has some hundred patients: they are filtered and sorted here, since names
+ * belong to another module than enrolments; only the page that is shown is loaded in full.
+ */
+export async function searchEnrolled(work: Work, asked: SearchEnrolled): Promise<EnrolledPage> {
+  const actor = userOf(work.actor);
+  const { unitId } = actor;
+  const ended = asked.status === 'ended';
+  const all = await (asked.scope === 'own' ? listOfUnit(work, unitId, ended) : listProposedTo(work, unitId));
+  const inScope = all.filter((one) => matches(one, asked, actor.userId));
+  const patients = await identitiesOf(
+    work,
+    inScope.map(({ patientId }) => patientId),
+  );
+  const named = inScope.filter(({ patientId }) => isMeant(patients.get(patientId), asked.text));
+  const chosen = named.filter((one) => asked.status === undefined || statusAt(one, work.now) === asked.status);
+  const rows = byPatient(chosen, patients);
+  const shown = rows.slice((asked.page - 1) * asked.pageSize, asked.page * asked.pageSize);
+  authorise(work, allow('no-patient-data'), { details: { shown: shown.length } });
+  for (const { patient } of shown) {
+    work.look({ ground: asked.scope === 'own' ? 'care-relation' : 'process-participation', patientId: patient.id });
+  }
+  return {
+    rows: await presentRows(work, shown),
+    total: rows.length,
+    counts: countByStatus(work, named),
+    page: asked.page,
+    pageSize: asked.pageSize,
+  };
+}
+
+function matches(one: Listed, asked: SearchEnrolled, me: string): boolean {
+  if (asked.level !== undefined && one.level !== asked.level) return false;
+  if (asked.responsible === undefined) return true;
+  const wanted = asked.responsible === 'me' ? me : asked.responsible === 'none' ? null : asked.responsible;
+  return one.responsibleStaffId === wanted;
+}
+
+/** By any part of the name, or the beginning of the number. */
+function isMeant(patient: PatientIdentity | undefined, text: string): boolean {
+  if (patient === undefined) return false;
+  const digits = text.replaceAll(/[\s-]/g, '');
+  if (digits !== '' && /^\d+$/.test(digits)) {
+    const number = patient.number.replaceAll('-', '');
+    return number.startsWith(digits) || number.slice(2).startsWith(digits);
+  }
+  const name = patient.name.toLocaleLowerCase('sv');
+  return text
+    .toLocaleLowerCase('sv')
+    .split(/\s+/)
+    .every((word) => name.includes(word));
+}
+
+const alphabet = new Intl.Collator('sv');
+
+function byPatient(list: readonly Listed[], patients: Map<PatientId, PatientIdentity>): Row[] {
+  const rows = new Map<PatientId, Row>();
+  for (const one of list) {
+    const patient = patients.get(one.patientId);
+    if (patient === undefined) continue;
+    const row = rows.get(one.patientId) ?? { patient, enrolments: [] };
+    rows.set(one.patientId, row);
+    row.enrolments.push(one);
+  }
+  const key = ({ patient }: Row) => `${patient.familyName} ${patient.givenName} ${patient.number}`;
+  return [...rows.values()].toSorted((a, b) => alphabet.compare(key(a), key(b)));
+}
+
+function countByStatus(work: Work, list: readonly Listed[]): EnrolledPage['counts'] {
+  const counts: Partial<Record<EnrolmentStatus, number>> = {};
+  for (const one of list) {
+    const status = statusAt(one, work.now);
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
+}
+
+async function presentRows(work: Work, rows: readonly Row[]): Promise<EnrolledPage['rows']> {
+  const ids = rows.flatMap(({ enrolments }) => enrolments.map(({ id }) => id));
+  const periods = await loadByIds(work, ids);
+  const names = await namesFor(work, periods);
+  return rows.map(({ patient }) => ({
+    patient: {
+      id: patient.id,
+      name: patient.name,
+      number: patient.number,
+      numberKind: patient.numberKind,
+      birthDate: patient.birthDate,
+      protectedIdentity: patient.protectedIdentity,
+    },
+    enrolments: periods.filter(({ patientId }) => patientId === patient.id).map((one) => present(one, names, work.now)),
+  }));
+}
