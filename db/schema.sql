@@ -162,7 +162,7 @@ create table enrolment.assessment (
   constraint assessment_model_hash_fkey FOREIGN KEY (model_hash) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
   constraint assessment_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint assessment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
-  constraint assessment_outcome_check CHECK ((outcome = ANY (ARRAY['enrol'::text, 'single-visit'::text, 'region'::text, 'not-home-care'::text, 'undetermined'::text])))
+  constraint assessment_outcome_check CHECK ((outcome = ANY (ARRAY['enrol'::text, 'single-visit'::text, 'region'::text, 'municipality'::text, 'not-home-care'::text, 'undetermined'::text])))
 );
 CREATE INDEX assessment_assessed_by ON enrolment.assessment USING btree (assessed_by);
 CREATE INDEX assessment_model ON enrolment.assessment USING btree (model_hash);

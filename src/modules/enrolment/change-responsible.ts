@@ -19,7 +19,9 @@ export async function changeResponsible(work: Work, id: EnrolmentId, asked: NewP
   const { enrolments } = await lockFor(work, 'change-responsible', [{ id, version: asked.version }]);
   const [enrolment] = enrolments;
   const { responsibleStaffId, namedContactId } = asked;
-  const staff = new Map((await staffOfUnit(work, enrolment.unitId, work.now)).map((person) => [person.id, person.name]));
+  const staff = new Map(
+    (await staffOfUnit(work, enrolment.unitId, work.now)).map((person) => [person.id, person.name]),
+  );
   for (const [field, person] of Object.entries({ responsibleStaffId, namedContactId })) {
     if (person === null || staff.has(person)) continue;
     const text = both(enrolmentTexts, (t) => t.notOfUnit);

@@ -254,7 +254,7 @@ export type SearchEnrolled = z.output<typeof searchEnrolledSchema>;
 export const enrolledPageSchema = z.strictObject({
   rows: z.array(z.strictObject({ patient: patientSchema, enrolments: z.array(enrolmentSchema) })),
   total: z.number().int(),
-  counts: z.record(z.enum(enrolmentStatuses), z.number().int()),
+  counts: z.partialRecord(z.enum(enrolmentStatuses), z.number().int()),
   page: z.number().int(),
   pageSize: z.number().int(),
 });

@@ -1,14 +1,19 @@
 import type { PatientId } from '../../kernel/ids.ts';
 import type { Work } from '../../platform/work.ts';
+import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import type { EnrolmentPeriod } from './contract.ts';
 import { loadOfPatient } from './queries.ts';
+import { routes } from './routes.ts';
 
 export type { Assessment, EndProposal, EnrolmentPeriod, HandBack, NewAssessment, NewEnrolments } from './contract.ts';
 export { assessmentsOf } from './assessments-of.ts';
 export { enrol } from './enrol.ts';
+export { saveAssessment, type SavedAssessment } from './save-assessment.ts';
 export { handBack } from './hand-back.ts';
 
 /** All enrolments of a patient that the acting unit may see, with end proposals, in order of their start. One statement. */
 export function enrolmentsOf(work: Work, patientId: PatientId): Promise<EnrolmentPeriod[]> {
   return loadOfPatient(work, patientId);
 }
+
+export const enrolmentModule: ModuleDoor = { name: 'enrolment', endpoints: routes };

@@ -128,6 +128,11 @@ export async function lock(work: Work, ids: readonly EnrolmentId[]): Promise<Enr
   return grouped(await withProposals(work).where('e.id', 'in', ids).forUpdate('e').execute());
 }
 
+/** Loads enrolments by their ids, without locking. */
+export async function loadByIds(work: Work, ids: readonly EnrolmentId[]): Promise<EnrolmentPeriod[]> {
+  return ids.length === 0 ? [] : grouped(await withProposals(work).where('e.id', 'in', ids).execute());
+}
+
 /** Locks a unit's enrolments of a patient that have not ended. */
 export async function lockOfUnit(work: Work, patientId: PatientId, unitId: UnitId): Promise<EnrolmentPeriod[]> {
   const rows = await withProposals(work)

@@ -1,5 +1,6 @@
 import { type Id, newId } from '../../kernel/ids.ts';
 import { ageOn } from '../../kernel/local-date.ts';
+import { contains } from '../../kernel/period.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import { type Assessment as Assessed, assess, thresholdFacts } from '../../model/index.ts';
 import { jsonb } from '../../platform/database/connect.ts';
@@ -7,7 +8,6 @@ import { userOf } from '../../platform/actor.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import { modelByHash } from '../agreement/index.ts';
 import type { NewAssessment } from './contract.ts';
-import { contains } from '../../kernel/period.ts';
 import { loadOfPatient } from './queries.ts';
 import type { EnrolmentTables } from './tables.ts';
 

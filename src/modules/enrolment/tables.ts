@@ -19,7 +19,7 @@ export interface AssessmentTable {
   referralId: Id<'referral'>;
   modelHash: string;
   facts: JsonValue;
-  outcome: 'enrol' | 'single-visit' | 'region' | 'not-home-care' | 'undetermined';
+  outcome: 'enrol' | 'single-visit' | 'region' | 'municipality' | 'not-home-care' | 'undetermined';
   explanation: JsonValue;
   assessedAt: Instant;
   assessedBy: Id<'staff'>;
