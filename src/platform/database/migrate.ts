@@ -4,6 +4,7 @@ import { runMigrations } from 'graphile-worker';
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { Migrator, sql } from 'kysely';
 import { projectRoot } from '../project-root.ts';
+import type { Database } from './connect.ts';
 import { openDatabase } from './connect.ts';
 
 /** Where the numbered migrations are. */
@@ -65,16 +66,24 @@ export async function migrationState(db: Kysely<unknown>, folder = migrationFold
  * may call it at once: they wait for each other. Gives the names of those it ran.
  */
 export async function migrate(ownerUrl: string, folder = migrationFolder): Promise<string[]> {
-  const database = openDatabase({ url: ownerUrl, role: 'owner', max: 2 });
+  const database = openDatabase({ url: ownerUrl, role: 'owner', max: 4 });
   try {
-    refuseUnknown(await migrationState(database.kysely, folder));
-    const ran = await runPending(database.kysely.withoutPlugins(), folder);
-    await runMigrations({ pgPool: database.pool });
-    await sql.raw(openToApplication).execute(database.kysely);
-    return ran;
+    return await database.kysely.connection().execute(async (waiting) => {
+      // Held until this connection closes: whoever comes second waits until everything is done, grants included.
+      await sql`select pg_advisory_lock(hashtext('hemlank migrate'))`.execute(waiting);
+      return await bringUpToDate(database, folder);
+    });
   } finally {
     await database.close();
   }
+}
+
+async function bringUpToDate(database: Database<unknown>, folder: string): Promise<string[]> {
+  refuseUnknown(await migrationState(database.kysely, folder));
+  const ran = await runPending(database.kysely.withoutPlugins(), folder);
+  await runMigrations({ pgPool: database.pool });
+  await sql.raw(openToApplication).execute(database.kysely);
+  return ran;
 }
 
 function refuseUnknown(state: MigrationState): void {
