@@ -3,10 +3,17 @@ import { agreementModule } from '../modules/agreement/index.ts';
 import { enrolmentModule } from '../modules/enrolment/index.ts';
 import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
+import { worklistModule } from '../modules/worklist/index.ts';
 import type { ModuleDoor } from '../platform/http/endpoint.ts';
 
 /** Every module of the product. To add one: its door here, its line in module-map.json. */
-export const modules: readonly ModuleDoor[] = [organisationModule, patientModule, agreementModule, enrolmentModule];
+export const modules: readonly ModuleDoor[] = [
+  organisationModule,
+  patientModule,
+  agreementModule,
+  enrolmentModule,
+  worklistModule,
+];
 
 /** Every permission that some endpoint names. */
 export function allPermissions(): Permission[] {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../kernel/instant.ts';
 import type { Signer } from '../platform/journal/signing.ts';
+import { projectWorklist } from '../modules/worklist/index.ts';
 import { type Platform, projectDeadlines } from '../platform/transaction.ts';
 
 /** Puts the platform together with the projectors of the product. */
@@ -10,5 +11,5 @@ export function composePlatform(parts: {
   signer: Signer;
   announce: (topics: readonly string[]) => void;
 }): Platform {
-  return { ...parts, projectors: [projectDeadlines] };
+  return { ...parts, projectors: [projectDeadlines, projectWorklist] };
 }

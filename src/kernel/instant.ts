@@ -10,11 +10,15 @@ export type Instant = string & { readonly [brand]: 'instant' };
 
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-/** Zod schema: takes any ISO 8601 text with an offset and gives the canonical form; refuses impossible moments. */
-export const instantSchema = z.iso
-  .datetime({ offset: true })
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'not a moment in time')
-  .transform((text) => instantFromMilliseconds(Date.parse(text)));
+/**
+ * Zod schema: takes any ISO 8601 text with an offset and gives the canonical form; refuses impossible moments. Works both ways, so
+ * that answers are written with it too.
+ */
+export const instantSchema = z.codec(
+  z.iso.datetime({ offset: true }).refine((text) => !Number.isNaN(Date.parse(text)), 'not a moment in time'),
+  z.string().regex(pattern) as unknown as z.ZodType<Instant, Instant>,
+  { decode: (text) => instantFromMilliseconds(Date.parse(text)), encode: (moment) => moment },
+);
 
 /** Moment from milliseconds since 1970 (UTC). Throws RangeError outside the years 0001–9999. */
 export function instantFromMilliseconds(milliseconds: number): Instant {
