@@ -1,4 +1,4 @@
-import { useRouterState } from '@tanstack/react-router';
+import { useMatch } from '@tanstack/react-router';
 import { Fragment, type ReactNode, Suspense } from 'react';
 import type { ScreenRoute } from '../contribution.ts';
 import { useLocale } from '../i18n/locale.tsx';
@@ -16,7 +16,7 @@ interface ScreenProps {
 export function Screen({ route, children }: ScreenProps) {
   const { locale } = useLocale();
   const may = useMay();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const path = useMatch({ strict: false, select: (match) => match.pathname });
   usePageTitle(route.title(locale));
   if (!may(route.permission)) return <NotAllowed />;
   return (

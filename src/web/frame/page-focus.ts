@@ -8,7 +8,8 @@ let waiting = false;
  * the new screen's heading takes the focus when it appears, else the main area does.
  */
 export function useFocusOnNavigation(): void {
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  // The screen on show, not the address being gone to: that one changes before its screen is there.
+  const path = useRouterState({ select: (state) => state.matches.at(-1)?.pathname });
   const before = useRef(path);
   useEffect(() => {
     if (before.current === path) return;
