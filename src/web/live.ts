@@ -18,7 +18,7 @@ export function startLive(): void {
 
 /**
  * Keeps queries fresh: when the server says that one of the topics changed, they are fetched again.
- * `useLive(['unit:' + unitId + ':worklist'], [['worklist', unitId]])`
+ * `useLive([`unit:${unitId}`], [['worklist']])`; the server tells a unit of every matter it takes part in.
  */
 export function useLive(topics: readonly string[], queryKeys: readonly QueryKey[]): void {
   const queries = useQueryClient();

@@ -1,51 +1,23 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { type Locale, locales } from '../kernel/texts.ts';
+import type { Locale } from '../kernel/texts.ts';
+import { type assignmentSchema, assignmentsSchema, sessionSchema } from '../modules/sign-in/contract.ts';
 import { get, post } from './api/client.ts';
-import { ApiError } from './api/errors.ts';
 import { queryClient } from './api/query-client.ts';
 import { announceSession, sessionExpired } from './api/session-events.ts';
 import { setServerNow } from './clock.ts';
 
-const assignmentSchema = z.object({
-  id: z.string(),
-  unitId: z.string(),
-  unitName: z.string(),
-  role: z.string(),
-  providerName: z.string(),
-  principalName: z.string(),
-  county: z.string(),
-});
-
 /** A unit and role that a person may act in. */
 export type Assignment = z.output<typeof assignmentSchema>;
-
-const sessionSchema = z.object({
-  user: z.object({ name: z.string(), title: z.string().nullish() }).nullable(),
-  assignment: assignmentSchema.extend({ permissions: z.array(z.string()) }).nullable(),
-  demo: z.boolean(),
-  /** Test users that the demo's sign-in offers. */
-  demoUsers: z.array(z.object({ name: z.string(), title: z.string(), login: z.string() })).optional(),
-  locale: z.enum(locales).optional(),
-  /** The server's time, which the demo and the tests may set. */
-  now: z.string().optional(),
-});
 
 /** Who is signed in, and in which assignment. */
 export type Session = z.output<typeof sessionSchema>;
 
-const signedOut: Session = { user: null, assignment: null, demo: false };
-
-async function askForSession(abort: AbortSignal): Promise<Session> {
-  try {
-    const session = await get('/api/session', sessionSchema, { signal: abort });
-    if (session.now !== undefined) setServerNow(session.now);
-    return session;
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.status !== 401) throw error;
-    sessionExpired.set(false);
-    return signedOut;
-  }
+/** Asks who is signed in now, past anything remembered. */
+export async function askForSession(abort?: AbortSignal): Promise<Session> {
+  const session = await get('/api/session', sessionSchema, abort ? { signal: abort } : {});
+  setServerNow(session.now);
+  return session;
 }
 
 /** GET /api/session. Nobody signed in is an answer here, not an error. */
@@ -54,25 +26,29 @@ export const sessionQuery = queryOptions({
   queryFn: async ({ signal }): Promise<Session> => {
     const session = await askForSession(signal);
     const before = queryClient.getQueryData<Session>(['session']);
-    if (session.user !== null || !before?.user) return session;
+    if (!before?.user) return session;
+    if (session.user !== null) {
+      // Somebody else signed in, or another assignment was chosen, in another tab: nothing of the former may remain.
+      if (actorOf(session) !== actorOf(before)) location.assign('/');
+      return session;
+    }
     // Signed in a moment ago and not any longer: the screen and its form stay, with a way to sign in again on top.
     sessionExpired.set(true);
     return before;
   },
   staleTime: 60_000,
+  refetchOnWindowFocus: 'always',
 });
 
-const assignmentsSchema = z.object({ assignments: z.array(assignmentSchema) });
+function actorOf(session: Session): string {
+  return `${session.user?.id}/${session.assignment?.id}`;
+}
 
 /** GET /api/session/assignments: the assignments I may choose among. */
 export const assignmentsQuery = queryOptions({
   queryKey: ['session', 'assignments'],
   queryFn: ({ signal }) => get('/api/session/assignments', assignmentsSchema, { signal }),
 });
-
-export function useSessionQuery() {
-  return useQuery(sessionQuery);
-}
 
 /** The session on screens inside the frame, where somebody is signed in. */
 export function useSession(): Session {
@@ -111,7 +87,7 @@ export async function saveLocale(locale: Locale): Promise<void> {
 
 /** Signs out here and in the browser's other tabs. */
 export async function signOut(): Promise<void> {
-  const answer = await post('/api/session/logout', z.object({ redirectTo: z.string().optional() }).optional(), {});
+  await post('/api/session/logout', z.unknown(), {});
   announceSession('ended');
-  location.assign(answer?.redirectTo ?? '/sign-in');
+  location.assign('/sign-in');
 }

@@ -6,7 +6,7 @@ import { post } from '../api/client.ts';
 import { followSession, sessionExpired } from '../api/session-events.ts';
 import { useSignal } from '../api/signal.ts';
 import { useText } from '../i18n/locale.tsx';
-import { loginAddress, useSession } from '../session.ts';
+import { askForSession, loginAddress, useSession } from '../session.ts';
 import { shellTexts } from '../texts/index.ts';
 
 /**
@@ -41,10 +41,12 @@ export function SessionExpiredDialog() {
 
 function useResume(onOtherPerson: () => void): () => Promise<void> {
   const queries = useQueryClient();
-  const { assignment } = useSession();
+  const { user, assignment } = useSession();
   const act = async () => {
     if (!sessionExpired.get() || !assignment) return;
     try {
+      const now = await askForSession();
+      if (now.user?.id !== user?.id) throw new Error('somebody else signed in');
       await post('/api/session/assignment', z.unknown(), { assignmentId: assignment.id });
       sessionExpired.set(false);
       await queries.invalidateQueries();

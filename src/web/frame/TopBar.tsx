@@ -12,7 +12,6 @@ import { Link } from '@tanstack/react-router';
 import { useLocale, useText } from '../i18n/locale.tsx';
 import { saveLocale, signOut, useSession } from '../session.ts';
 import { shellTexts } from '../texts/index.ts';
-import { roleName } from '../texts/roles.ts';
 import { useGo } from '../ui/AppLink.tsx';
 import { type ThemeChoice, useThemeChoice } from './theme.tsx';
 
@@ -43,10 +42,9 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
 
 function AssignmentLink() {
   const t = useText(shellTexts);
-  const { locale } = useLocale();
   const { assignment } = useSession();
   if (!assignment) return <span className="hl-topbar__assignment" />;
-  const role = roleName(assignment.role, locale);
+  const role = assignment.roleName;
   return (
     <Link to="/choose-assignment" className="hl-topbar__assignment" title={t.switchAssignment}>
       <span className="hl-sr-only">{t.assignment({ unit: assignment.unitName, role })}. </span>

@@ -3,10 +3,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePageTitle } from '../frame/page-title.ts';
-import { useLocale, useText } from '../i18n/locale.tsx';
+import { useText } from '../i18n/locale.tsx';
 import { type Assignment, assignmentsQuery, chooseAssignment, sessionQuery, signOut } from '../session.ts';
 import { shellTexts } from '../texts/index.ts';
-import { roleName } from '../texts/roles.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { OutsideFrame } from './OutsideFrame.tsx';
 import { useReturnTo } from './return-to.ts';
@@ -49,9 +48,8 @@ interface AssignmentListProps {
 
 function AssignmentList({ assignments, busy, onChoose }: AssignmentListProps) {
   const t = useText(shellTexts);
-  const { locale } = useLocale();
   const [filter, setFilter] = useState('');
-  const shown = assignments.filter((assignment) => matches(assignment, roleName(assignment.role, locale), filter));
+  const shown = assignments.filter((assignment) => matches(assignment, filter));
   if (assignments.length === 0) return <BodyLong>{t.chooseNone}</BodyLong>;
   return (
     <>
@@ -70,7 +68,7 @@ function AssignmentList({ assignments, busy, onChoose }: AssignmentListProps) {
         {shown.map((assignment) => (
           <li key={assignment.id}>
             <button type="button" className="hl-assignment" disabled={busy} onClick={() => onChoose(assignment.id)}>
-              <strong>{assignment.unitName}</strong> · {roleName(assignment.role, locale)}
+              <strong>{assignment.unitName}</strong> · {assignment.roleName}
               <span>
                 {t.chooseOrganisation({ provider: assignment.providerName, principal: assignment.principalName })}
               </span>
@@ -83,9 +81,9 @@ function AssignmentList({ assignments, busy, onChoose }: AssignmentListProps) {
   );
 }
 
-function matches(assignment: Assignment, role: string, filter: string): boolean {
+function matches(assignment: Assignment, filter: string): boolean {
   const words = filter.toLocaleLowerCase('sv').split(/\s+/);
-  const { unitName, providerName, principalName } = assignment;
-  const text = [unitName, role, providerName, principalName].join(' ').toLocaleLowerCase('sv');
+  const { unitName, roleName, providerName, principalName } = assignment;
+  const text = [unitName, roleName, providerName, principalName].join(' ').toLocaleLowerCase('sv');
   return words.every((word) => text.includes(word));
 }

@@ -1,4 +1,4 @@
-import { BodyLong, Button, Heading, InfoCard, Label, List, Loader } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, InfoCard, Loader } from '@navikt/ds-react';
 import { InformationSquareIcon } from '@navikt/aksel-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
@@ -33,40 +33,18 @@ export function SignIn() {
           <BodyLong size="small" textColor="subtle" className="hl-outside__note">
             {t.signInLogged}
           </BodyLong>
-          {session.data.demo && <DemoNote users={session.data.demoUsers ?? []} />}
+          {session.data.demo && <DemoNote />}
         </>
       )}
     </OutsideFrame>
   );
 }
 
-interface DemoUser {
-  readonly name: string;
-  readonly title: string;
-  readonly login: string;
-}
-
-function DemoNote({ users }: { readonly users: readonly DemoUser[] }) {
+function DemoNote() {
   const t = useText(shellTexts);
   return (
     <InfoCard data-color="info">
-      <InfoCard.Message icon={<InformationSquareIcon aria-hidden />}>
-        <BodyLong>{t.signInDemo}</BodyLong>
-        {users.length > 0 && (
-          <>
-            <Label as="p" size="small">
-              {t.signInDemoUsers}
-            </Label>
-            <List size="small">
-              {users.map((user) => (
-                <List.Item key={user.login}>
-                  {user.name}, {user.title}
-                </List.Item>
-              ))}
-            </List>
-          </>
-        )}
-      </InfoCard.Message>
+      <InfoCard.Message icon={<InformationSquareIcon aria-hidden />}>{t.signInDemo}</InfoCard.Message>
     </InfoCard>
   );
 }

@@ -32,7 +32,6 @@ export const en: Texts<typeof sv> = {
   signInButton: 'Sign in',
   signInDemo:
     'This is a demonstration with invented people. Choose a test person in the next step; no password is needed. Do not enter data about real people.',
-  signInDemoUsers: 'Test people to choose among',
   signInLogged: 'Everything you open is logged and can be reviewed.',
 
   chooseTitle: 'Choose assignment',

@@ -29,7 +29,6 @@ export const sv = {
   signInButton: 'Logga in',
   signInDemo:
     'Det här är en demonstration med påhittade personer. Välj en testperson i nästa steg; inget lösenord behövs. Lägg inte in uppgifter om verkliga personer.',
-  signInDemoUsers: 'Testpersoner att välja bland',
   signInLogged: 'Allt du öppnar loggas och kan granskas.',
 
   chooseTitle: 'Välj uppdrag',

@@ -1,25 +1,17 @@
 import { BodyLong, BodyShort, Modal, Skeleton } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { clauseAnswer } from '../../modules/agreement/contract.ts';
 import { get } from '../api/client.ts';
 import { useText } from '../i18n/locale.tsx';
 import { ErrorState } from './ErrorState.tsx';
 import { uiTexts } from './texts.ts';
 import './clause.css';
 
-const clauseSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  text: z.string(),
-  /** Document and page the clause was taken from. */
-  source: z.string().nullish(),
-  assumption: z.boolean().nullish(),
-});
-
-/** Which clause of which version of a cooperation model. */
+/** Which clause of which version (by its hash) of a cooperation model. */
 export interface ClauseRef {
-  readonly modelVersion: string;
+  readonly modelHash: string;
   readonly id: string;
   readonly title?: string | null;
 }
@@ -45,11 +37,10 @@ export function ClauseLink({ clause, children }: ClauseLinkProps) {
 }
 
 function ClauseDialog({ clause, onClose }: { readonly clause: ClauseRef; readonly onClose: () => void }) {
-  const t = useText(uiTexts);
-  const path = `/api/clauses/${encodeURIComponent(clause.modelVersion)}/${encodeURIComponent(clause.id)}`;
+  const path = `/api/clauses/${encodeURIComponent(clause.modelHash)}/${encodeURIComponent(clause.id)}`;
   const text = useQuery({
-    queryKey: ['clause', clause.modelVersion, clause.id],
-    queryFn: ({ signal }) => get(path, clauseSchema, { signal }),
+    queryKey: ['clause', clause.modelHash, clause.id],
+    queryFn: ({ signal }) => get(path, clauseAnswer, { signal }),
     // A version of a model never changes.
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -57,28 +48,39 @@ function ClauseDialog({ clause, onClose }: { readonly clause: ClauseRef; readonl
     <Modal
       open
       onClose={onClose}
-      header={{ heading: text.data?.title ?? clause.title ?? clause.id, size: 'small' }}
+      header={{ heading: text.data?.heading ?? clause.title ?? clause.id, size: 'small' }}
       portal
     >
       <Modal.Body>
         {text.isPending && <Skeleton variant="text" height="4rem" />}
         {text.isError && <ErrorState error={text.error} onRetry={() => void text.refetch()} />}
-        {text.data && (
-          <>
-            <BodyLong className="hl-clause__text">{text.data.text}</BodyLong>
-            {text.data.source ? (
-              <BodyShort size="small" textColor="subtle">
-                {t.clauseSource}: {text.data.source}
-              </BodyShort>
-            ) : null}
-            {text.data.assumption ? (
-              <BodyShort size="small" textColor="subtle">
-                {t.clauseAssumption}
-              </BodyShort>
-            ) : null}
-          </>
-        )}
+        {text.data && <ClauseText clause={text.data} />}
       </Modal.Body>
     </Modal>
   );
+}
+
+function ClauseText({ clause }: { readonly clause: z.output<typeof clauseAnswer> }) {
+  const t = useText(uiTexts);
+  const { source } = clause;
+  return (
+    <>
+      <BodyLong className="hl-clause__text">{clause.text}</BodyLong>
+      {clause.interpretations.map((reading) => (
+        <BodyLong key={reading.id} size="small" spacing>
+          <strong>{reading.question}</strong> {t.clauseApplied({ applied: reading.applied })}
+        </BodyLong>
+      ))}
+      <BodyShort size="small" textColor="subtle">
+        {clause.modelTitle}, {clause.modelVersion}.{' '}
+        {source.kind === 'assumption'
+          ? t.clauseAssumption({ why: source.text })
+          : t.source({ source: sourceText(source) })}
+      </BodyShort>
+    </>
+  );
+}
+
+function sourceText(source: { readonly text: string; readonly place: string | null }): string {
+  return source.place === null ? source.text : `${source.text}, ${source.place}`;
 }

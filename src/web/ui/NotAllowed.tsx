@@ -1,10 +1,9 @@
 import { BodyLong, Heading, HStack, VStack } from '@navikt/ds-react';
 import { ShieldLockIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
-import { useLocale, useText } from '../i18n/locale.tsx';
+import { useText } from '../i18n/locale.tsx';
 import { useSession } from '../session.ts';
 import { shellTexts } from '../texts/index.ts';
-import { roleName } from '../texts/roles.ts';
 import { LinkButton } from './AppLink.tsx';
 
 interface NotAllowedProps {
@@ -15,11 +14,10 @@ interface NotAllowedProps {
 /** Shown instead of a screen that the present assignment may not open. */
 export function NotAllowed({ reason }: NotAllowedProps) {
   const t = useText(shellTexts);
-  const { locale } = useLocale();
   const { assignment } = useSession();
   const general = t.notAllowedText({
     unit: assignment?.unitName ?? '–',
-    role: assignment ? roleName(assignment.role, locale) : '–',
+    role: assignment ? assignment.roleName : '–',
   });
   return (
     <VStack gap="space-12" align="start">

@@ -27,9 +27,8 @@ const sv = {
   patient: 'Patient',
   alerts: 'Varningar',
 
-  clauseSource: 'Källa',
-  clauseAssumption: 'Antagande, inte ordagrant ur överenskommelsen',
-  clauseFailed: 'Paragrafen gick inte att hämta.',
+  clauseAssumption: (p: { why: string }) => `Antagande: ${p.why}`,
+  clauseApplied: (p: { applied: string }) => `Så tillämpas det: ${p.applied}`,
   clauseOf: (p: { clause: string }) => `Visa paragrafen ${p.clause}`,
   reasonMet: 'Uppfyllt',
   reasonNotMet: 'Inte uppfyllt',
@@ -91,9 +90,8 @@ const en: Texts<typeof sv> = {
   patient: 'Patient',
   alerts: 'Alerts',
 
-  clauseSource: 'Source',
-  clauseAssumption: 'Assumption, not the wording of the agreement',
-  clauseFailed: 'The clause could not be loaded.',
+  clauseAssumption: (p) => `Assumption: ${p.why}`,
+  clauseApplied: (p) => `Applied as: ${p.applied}`,
   clauseOf: (p) => `Show the clause ${p.clause}`,
   reasonMet: 'Met',
   reasonNotMet: 'Not met',

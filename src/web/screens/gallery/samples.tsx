@@ -34,7 +34,7 @@ export const deadlines = [
   { key: 'plain', what: undefined, deadline: { dueAt: fromNow(60 * 24 * 9) } },
 ];
 
-const clause = { modelVersion: 'dalarna-2012', id: 'definition', title: 'Hemsjukvård 2015, definitionen' };
+const clause = { modelHash: '0'.repeat(64), id: 'definition', title: 'Hemsjukvård 2015, definitionen' };
 
 export const reasons: readonly Reason[] = [
   { text: 'Kan inte ta sig till vårdcentralen ens med hjälp', met: true, clause },
