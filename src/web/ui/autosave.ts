@@ -21,11 +21,11 @@ interface AutosaveOptions<T> {
 export function useAutosave<T>({ value, save, enabled, delay = 1200 }: AutosaveOptions<T>) {
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
   const text = JSON.stringify(value);
-  const latest = useRef({ value, save, text });
+  const latest = useRef({ value, save, text, enabled });
   const savedText = useRef<string | undefined>(undefined);
   const running = useRef<Promise<void> | undefined>(undefined);
   useEffect(() => {
-    latest.current = { value, save, text };
+    latest.current = { value, save, text, enabled };
     // What was there at the start is saved already, or is the empty form.
     savedText.current ??= text;
   });
@@ -41,6 +41,13 @@ export function useAutosave<T>({ value, save, enabled, delay = 1200 }: AutosaveO
     const timer = setTimeout(() => void saveNow(), delay);
     return () => clearTimeout(timer);
   }, [enabled, text, delay, saveNow]);
+  // Leaving the screen before the moment has passed must not lose the last words.
+  useEffect(
+    () => () => {
+      if (latest.current.enabled) void saveNow();
+    },
+    [saveNow],
+  );
   return { state, saveNow };
 }
 
