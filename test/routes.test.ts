@@ -18,7 +18,7 @@ interface WalkedRoute {
 
 /** Every route of the running application, from Fastify itself. */
 function walk(): WalkedRoute[] {
-  return test.app.walkRoutes().map(({ method, url, config }) => ({ method, url, ...config }) as WalkedRoute);
+  return test.app.walkRoutes().map(({ method, url, config }) => ({ method, url, ...config }));
 }
 
 describe('default deny', () => {

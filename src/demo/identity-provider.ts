@@ -2,16 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
 import { errors, Provider } from 'oidc-provider';
+import type { DemoUser } from './demo-user.ts';
 import { chooseUserPage, messagePage, stylesheet } from './login-page.ts';
-
-/** A test user that the demo's identity provider can vouch for. */
-export interface DemoUser {
-  hsaId: string;
-  name: string;
-  title: string;
-  /** Unit and role, for the list to choose from. */
-  place: string;
-}
 
 export interface IdentityProviderOptions {
   port: number;
@@ -33,14 +25,11 @@ export interface IdentityProvider {
  * Listens on loopback only and is started by nothing but the demo command.
  */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
-  let provider: Provider | undefined;
-  const server = createServer((request, response) => {
-    if (provider === undefined) response.writeHead(503).end();
-    else void answer(provider, options, request, response);
-  });
+  const server = createServer();
   const port = await listen(server, options.port);
   const issuer = `http://127.0.0.1:${port}`;
-  provider = await makeProvider(issuer, options);
+  const provider = await makeProvider(issuer, options);
+  server.on('request', (request, response) => void answer(provider, options, request, response));
   return {
     issuer,
     close: () =>

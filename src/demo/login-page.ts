@@ -1,4 +1,4 @@
-import type { DemoUser } from './identity-provider.ts';
+import type { DemoUser } from './demo-user.ts';
 
 /** Look of the demo's login page; it is not part of the product. */
 export const stylesheet = `

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { roleNames } from '../modules/sign-in/index.ts';
-import type { Role } from '../platform/actor.ts';
-import type { DemoUser } from './identity-provider.ts';
+import type { Role } from '../kernel/roles.ts';
+import type { DemoUser } from './demo-user.ts';
 
 interface Row {
   hsaId: string;

@@ -1,6 +1,6 @@
 import type { Row } from './bulk.ts';
 import { familyNames, olderMen, olderWomen, streets } from './names.ts';
-import type { DemoOrganisation, DemoUnit } from './organisation.ts';
+import type { DemoOrganisation, DemoUnit } from './organisation-builder.ts';
 import { districtPostalCode } from './organisation.ts';
 import type { DemoCountyPlan, DemoMunicipality } from './places.ts';
 import { type Random, seededId } from './random.ts';
@@ -102,8 +102,10 @@ interface Making {
   index: number;
 }
 
+const fromStart = { valid_from: '2021-01-01T00:00:00Z', valid_to: null };
+
 function onePatient(making: Making, municipality: DemoMunicipality): DemoPatient {
-  const { plan, organisation, random, add } = making;
+  const { plan, organisation, random } = making;
   const units = organisation.units.filter((unit) => unit.municipality === municipality.code);
   const homeCareUnits = units.filter((unit) => unit.kind === 'home-care');
   const district = random.between(0, homeCareUnits.length - 1);
@@ -111,65 +113,12 @@ function onePatient(making: Making, municipality: DemoMunicipality): DemoPatient
   if (homeCare === undefined) throw new Error(`${municipality.name} has no home care`);
   const healthCentre = random.pick(units.filter((unit) => unit.kind === 'health-centre'));
   const [low, high] = random.weighted(ages);
-  const woman = random.chance(2 / 3);
   const age = random.between(low, high);
   const id = seededId(random, Date.parse('2021-01-01T00:00:00Z') + making.index * 1000);
-  const { number, birthDate } = making.numbers.next(age, woman, making.thisYear);
   const owned = { county: plan.code, patient_id: id, owner_provider_id: healthCentre.providerId };
-  const fromStart = { valid_from: '2021-01-01T00:00:00Z', valid_to: null };
-  const family = random.pick(familyNames);
-  add('patient.patient', {
-    county: plan.code,
-    id,
-    owner_provider_id: healthCentre.providerId,
-    number_kind: 'personnummer',
-    number,
-    given_name: random.pick(woman ? olderWomen : olderMen),
-    family_name: family,
-    birth_date: birthDate,
-    sex: woman ? 'female' : 'male',
-    protected_identity: random.chance(0.004) ? 'confidentiality-mark' : 'none',
-    municipality_code: municipality.code,
-    ...languageOf(random),
-    phone: `0${random.between(225, 281)}-${random.between(100, 999)} ${random.between(10, 99)}`,
-    deceased_on: null,
-    version: 1,
-    created_at: '2021-01-01T00:00:00Z',
-  });
-  add('patient.address', {
-    ...owned,
-    id: seededId(random, 1),
-    kind: 'registered',
-    line: `${random.pick(streets)} ${random.between(1, 90)}`,
-    postal_code: districtPostalCode(municipality, district),
-    city: municipality.town,
-    ...fromStart,
-  });
-  const place = random.weighted([
-    ['ordinary-home', 92],
-    ['care-home', 3],
-    ['short-term', 2],
-    ['group-home-lss', 3],
-  ] as const);
-  add('patient.stay', { ...owned, id: seededId(random, 2), place, municipality_code: municipality.code, ...fromStart });
-  const physician = healthCentre.actors.filter((actor) => actor.role === 'health-centre-physician');
-  add('patient.listing', {
-    ...owned,
-    id: seededId(random, 3),
-    unit_id: healthCentre.id,
-    physician_id: random.chance(0.6) ? random.pick(physician).userId : null,
-    ...fromStart,
-  });
-  add('access.care_relation', {
-    ...owned,
-    id: seededId(random, 4),
-    unit_id: healthCentre.id,
-    scope: 'care',
-    ground: 'listing',
-    case_kind: 'patient',
-    case_id: id,
-    ...fromStart,
-  });
+  const family = addPerson(making, owned, age, municipality);
+  addHome(making, owned, municipality, districtPostalCode(municipality, district));
+  addListing(making, owned, healthCentre);
   if (random.chance(0.8)) addRelative(making, owned, family);
   if (random.chance(0.25)) addAlert(making, owned);
   return {
@@ -185,13 +134,85 @@ function onePatient(making: Making, municipality: DemoMunicipality): DemoPatient
   };
 }
 
+interface Owned extends Row {
+  county: string;
+  patient_id: string;
+  owner_provider_id: string;
+}
+
+/** The patient's identity; gives the family name for relatives. */
+function addPerson(
+  { plan, random, add, numbers, thisYear }: Making,
+  owned: Owned,
+  age: number,
+  municipality: DemoMunicipality,
+): string {
+  const woman = random.chance(2 / 3);
+  const { number, birthDate } = numbers.next(age, woman, thisYear);
+  const family = random.pick(familyNames);
+  add('patient.patient', {
+    county: plan.code,
+    id: owned.patient_id,
+    owner_provider_id: owned.owner_provider_id,
+    number_kind: 'personnummer',
+    number,
+    given_name: random.pick(woman ? olderWomen : olderMen),
+    family_name: family,
+    birth_date: birthDate,
+    sex: woman ? 'female' : 'male',
+    protected_identity: random.chance(0.004) ? 'confidentiality-mark' : 'none',
+    municipality_code: municipality.code,
+    ...languageOf(random),
+    phone: `0${random.between(225, 281)}-${random.between(100, 999)} ${random.between(10, 99)}`,
+    deceased_on: null,
+    version: 1,
+    created_at: '2021-01-01T00:00:00Z',
+  });
+  return family;
+}
+
+function addHome({ random, add }: Making, owned: Owned, municipality: DemoMunicipality, postalCode: string): void {
+  const line = `${random.pick(streets)} ${random.between(1, 90)}`;
+  const address = { kind: 'registered', line, postal_code: postalCode, city: municipality.town, ...fromStart };
+  add('patient.address', { ...owned, id: seededId(random, 1), ...address });
+  const place = random.weighted([
+    ['ordinary-home', 92],
+    ['care-home', 3],
+    ['short-term', 2],
+    ['group-home-lss', 3],
+  ] as const);
+  add('patient.stay', { ...owned, id: seededId(random, 2), place, municipality_code: municipality.code, ...fromStart });
+}
+
+function addListing({ random, add }: Making, owned: Owned, healthCentre: DemoUnit): void {
+  const physicians = healthCentre.actors.filter((actor) => actor.role === 'health-centre-physician');
+  const physician = random.chance(0.6) ? random.pick(physicians).userId : null;
+  add('patient.listing', {
+    ...owned,
+    id: seededId(random, 3),
+    unit_id: healthCentre.id,
+    physician_id: physician,
+    ...fromStart,
+  });
+  add('access.care_relation', {
+    ...owned,
+    id: seededId(random, 4),
+    unit_id: healthCentre.id,
+    scope: 'care',
+    ground: 'listing',
+    case_kind: 'patient',
+    case_id: owned.patient_id,
+    ...fromStart,
+  });
+}
+
 function languageOf(random: Random): { language: string; interpreter_language: string | null } {
   if (random.chance(0.94)) return { language: 'sv', interpreter_language: null };
   const language = random.pick(['fi', 'ar', 'so', 'bs', 'fa']);
   return { language, interpreter_language: random.chance(0.7) ? language : null };
 }
 
-function addRelative({ random, add }: Making, owned: Row, family: string): void {
+function addRelative({ random, add }: Making, owned: Owned, family: string): void {
   const relation = random.pick(['dotter', 'son', 'maka/make', 'syskon', 'god man']);
   add('patient.relative', {
     ...owned,
@@ -205,7 +226,7 @@ function addRelative({ random, add }: Making, owned: Row, family: string): void 
   });
 }
 
-function addAlert({ random, add }: Making, owned: Row): void {
+function addAlert({ random, add }: Making, owned: Owned): void {
   const [kind, description] = random.pick([
     ['allergy', 'Överkänslig mot penicillin'],
     ['infection', 'Bärare av MRSA'],

@@ -34,13 +34,17 @@ export interface SignInOptions {
 
 const loginCookie = 'hemlank_login';
 
+const strict = { rateLimit: { max: 60, timeWindow: '1 minute' } };
+
 /** Login round trip, the session, choice of assignment, language, sign-out. */
 export function registerSignIn(app: FastifyInstance, options: SignInOptions): void {
+  registerLogin(app, options);
+  registerSession(app, options);
+  registerAssignments(app, options);
+}
+
+function registerLogin(app: FastifyInstance, options: SignInOptions): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
-  const onRequest = async (request: FastifyRequest) => {
-    await signedIn(options.platform, request);
-  };
-  const strict = { rateLimit: { max: 60, timeWindow: '1 minute' } };
   typed.route({
     method: 'GET',
     url: '/api/session/login',
@@ -54,6 +58,10 @@ export function registerSignIn(app: FastifyInstance, options: SignInOptions): vo
     config: { open: 'the identity provider sends the browser back here', ...strict },
     handler: (request, reply) => finishLogin(options, request, reply),
   });
+}
+
+function registerSession(app: FastifyInstance, options: SignInOptions): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.route({
     method: 'GET',
     url: '/api/session',
@@ -62,33 +70,9 @@ export function registerSignIn(app: FastifyInstance, options: SignInOptions): vo
     handler: async (request) => sessionAnswer(options, request, await readSession(options.platform, request, null)),
   });
   typed.route({
-    method: 'GET',
-    url: '/api/session/assignments',
-    onRequest,
-    schema: { response: { 200: assignmentsSchema } },
-    config: { signedIn: "one's own assignments" },
-    handler: async (request) => {
-      const session = sessionOf(request);
-      const actors = await assignmentsOfPerson(
-        options.platform.db,
-        session.person.userId,
-        dateAt(options.platform.clock.now()),
-      );
-      return { assignments: actors.map((actor) => assignmentOf(actor, request)) };
-    },
-  });
-  typed.route({
-    method: 'POST',
-    url: '/api/session/assignment',
-    onRequest,
-    schema: { body: chooseAssignmentSchema, response: { 200: sessionSchema } },
-    config: { signedIn: "choice among one's own assignments" },
-    handler: (request, reply) => choose(options, request.body.assignmentId, request, reply),
-  });
-  typed.route({
     method: 'POST',
     url: '/api/session/locale',
-    onRequest,
+    onRequest: requireSignedIn(options.platform),
     schema: { body: setLocaleSchema, response: { 200: z.strictObject({ saved: z.literal(true) }) } },
     config: { signedIn: "one's own language" },
     handler: async (request) => {
@@ -107,6 +91,32 @@ export function registerSignIn(app: FastifyInstance, options: SignInOptions): vo
       reply.clearCookie(sessionCookie, { path: '/' });
       return { signedOut: true as const };
     },
+  });
+}
+
+function registerAssignments(app: FastifyInstance, options: SignInOptions): void {
+  const { platform } = options;
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  const onRequest = requireSignedIn(platform);
+  typed.route({
+    method: 'GET',
+    url: '/api/session/assignments',
+    onRequest,
+    schema: { response: { 200: assignmentsSchema } },
+    config: { signedIn: "one's own assignments" },
+    handler: async (request) => {
+      const { userId } = sessionOf(request).person;
+      const actors = await assignmentsOfPerson(platform.db, userId, dateAt(platform.clock.now()));
+      return { assignments: actors.map((actor) => assignmentOf(actor, request)) };
+    },
+  });
+  typed.route({
+    method: 'POST',
+    url: '/api/session/assignment',
+    onRequest,
+    schema: { body: chooseAssignmentSchema, response: { 200: sessionSchema } },
+    config: { signedIn: "choice among one's own assignments" },
+    handler: (request, reply) => choose(options, request.body.assignmentId, request, reply),
   });
 }
 
@@ -172,10 +182,12 @@ function lapsed(): Refusal {
   return new Refusal('bad-input', 'login-lapsed', signInTexts.lapsedLogin);
 }
 
-async function signedIn(platform: Platform, request: FastifyRequest): Promise<Session> {
-  const session = await readSession(platform, request, null);
-  if (session === undefined) throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
-  return session;
+/** Hook for routes that anyone signed in may call: before the body is read. */
+function requireSignedIn(platform: Platform) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const session = await readSession(platform, request, null);
+    if (session === undefined) throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
+  };
 }
 
 function sessionOf(request: FastifyRequest): Session {
@@ -190,7 +202,7 @@ async function choose(
   reply: FastifyReply,
 ) {
   const { platform } = options;
-  const session = await signedIn(platform, request);
+  const session = sessionOf(request);
   const actor = await actorOfAssignment(platform.db, session.person.userId, assignmentId, dateAt(platform.clock.now()));
   if (actor === undefined) throw new Refusal('not-found', 'no-such-assignment', signInTexts.notYourAssignment);
   const token = await chooseAssignment(platform.db, request.cookies[sessionCookie] ?? '', actor);

@@ -69,7 +69,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   );
   const walked: { method: string; url: string; config: RouteConfig }[] = [];
   app.addHook('onRoute', ({ method, url, config }) => {
-    for (const one of [method].flat()) walked.push({ method: one, url, config: (config ?? {}) as RouteConfig });
+    for (const one of [method].flat()) walked.push({ method: one, url, config: config ?? {} });
   });
   app.decorate('walkRoutes', () => walked);
   await harden(app, options);

@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import pg from 'pg';
 
@@ -25,53 +26,21 @@ interface Listener {
  */
 export async function openLiveHub(databaseUrl: string, log: Logger): Promise<LiveHub> {
   const listeners = new Set<Listener>();
+  const line = await openLine(databaseUrl, log, {
+    heard: (payload) => deliver(listeners, payload.split(' ')),
+    // What happened meanwhile is unknown: everybody fetches again.
+    restored: () => {
+      for (const listener of listeners) listener.tell([...listener.topics]);
+    },
+  });
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let closed = false;
-  let client = await connect();
-
-  async function connect(): Promise<pg.Client> {
-    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'hemlank live' });
-    next.on('notification', (message) => deliver(message.payload ?? ''));
-    next.on('error', (error) => void reconnect(error));
-    await next.connect();
-    await next.query(`listen ${channel}`);
-    return next;
-  }
-
-  async function reconnect(error: Error): Promise<void> {
-    if (closed) return;
-    log.warn({ err: error }, 'live connection lost');
-    for (let wait = 200; !closed; wait = Math.min(wait * 2, 5000)) {
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      try {
-        client = await connect();
-        // What happened meanwhile is unknown: everybody fetches again.
-        for (const listener of listeners) listener.tell([...listener.topics]);
-        return;
-      } catch (again) {
-        log.warn({ err: again }, 'live connection still lost');
-      }
-    }
-  }
-
-  function deliver(payload: string): void {
-    const topics = payload.split(' ');
-    for (const listener of listeners) {
-      const heard = topics.filter((topic) => listener.topics.has(topic));
-      if (heard.length > 0) listener.tell(heard);
-    }
-  }
 
   function send(): void {
     timer = undefined;
     const topics = [...pending];
     pending.clear();
-    for (const payload of payloads(topics)) {
-      client
-        .query('select pg_notify($1, $2)', [channel, payload])
-        .catch((error: unknown) => log.warn({ err: error }, 'live notice not sent'));
-    }
+    for (const payload of payloads(topics)) line.say(payload);
   }
 
   return {
@@ -85,8 +54,65 @@ export async function openLiveHub(databaseUrl: string, log: Logger): Promise<Liv
       return () => listeners.delete(listener);
     },
     async close() {
-      closed = true;
       clearTimeout(timer);
+      await line.close();
+    },
+  };
+}
+
+function deliver(listeners: ReadonlySet<Listener>, topics: readonly string[]): void {
+  for (const listener of listeners) {
+    const heard = topics.filter((topic) => listener.topics.has(topic));
+    if (heard.length > 0) listener.tell(heard);
+  }
+}
+
+interface Line {
+  say(payload: string): void;
+  close(): Promise<void>;
+}
+
+/** A connection that listens, and is made anew with growing pauses when it breaks. */
+async function openLine(
+  databaseUrl: string,
+  log: Logger,
+  on: { heard: (payload: string) => void; restored: () => void },
+): Promise<Line> {
+  let closed = false;
+  let client = await connect();
+
+  async function connect(): Promise<pg.Client> {
+    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'hemlank live' });
+    next.on('notification', (message) => on.heard(message.payload ?? ''));
+    next.on('error', (error) => void reconnect(error));
+    await next.connect();
+    await next.query(`listen ${channel}`);
+    return next;
+  }
+
+  async function reconnect(error: Error): Promise<void> {
+    if (closed) return;
+    log.warn({ err: error }, 'live connection lost');
+    for (let wait = 200; !closed; wait = Math.min(wait * 2, 5000)) {
+      await setTimeoutAsync(wait);
+      try {
+        client = await connect();
+        on.restored();
+        return;
+      } catch (again) {
+        log.warn({ err: again }, 'live connection still lost');
+      }
+    }
+  }
+
+  return {
+    say(payload) {
+      client
+        .query('select pg_notify($1, $2)', [channel, payload])
+        .catch((error: unknown) => log.warn({ err: error }, 'live notice not sent'));
+    },
+    async close() {
+      closed = true;
       await client.end().catch((error: unknown) => log.debug({ err: error }, 'live connection already closed'));
     },
   };

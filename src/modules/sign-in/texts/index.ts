@@ -1,4 +1,4 @@
-import type { Role } from '../../../platform/actor.ts';
+import type { Role } from '../../../kernel/roles.ts';
 
 /** What each role is called. */
 export const roleNames: Record<Role, { sv: string; en: string }> = {
