@@ -1,2 +1,10 @@
 export type { NewRelation, RelationScope } from './relations.ts';
-export { decideOnCare, decideOnPatient, endRelations, relate, relationTo } from './relations.ts';
+export {
+  decideOnCare,
+  decideOnPatient,
+  endListing,
+  endRelations,
+  relate,
+  relatedPatients,
+  relationTo,
+} from './relations.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Id, newId, type PatientId, type UnitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { userOf } from '../../platform/actor.ts';
@@ -83,4 +83,23 @@ export async function decideOnCare(work: Work, patientId: PatientId): Promise<De
     sv: 'Din enhet deltar i ett ärende om patienten men har ingen vårdrelation. Du ser ärendet, inte resten av journalen.',
     en: 'Your unit takes part in a matter about the patient but has no care relation. You see the matter, not the rest of the record.',
   });
+}
+
+/** Ends the relation that the patient's listing gave a health centre. Called before the new listing gives another one. */
+export async function endListing(work: Work, patientId: PatientId): Promise<void> {
+  await sql`select access.end_listing(${work.actor.county}, ${patientId}::uuid, ${work.now}::timestamptz)`.execute(
+    work.tx,
+  );
+}
+
+/**
+ * The patients whom the acting unit has a relation to now, with its scope, as a table for searches of other modules:
+ * `join ${relatedPatients(work)} r on r.patient_id = p.id`. Searching from here reads the unit's own patients, not the county's.
+ */
+export function relatedPatients(work: Work): RawBuilder<unknown> {
+  const actor = userOf(work.actor);
+  return sql`(select c.patient_id, min(c.scope) as scope from access.care_relation c
+    where c.county = ${actor.county} and c.unit_id = ${actor.unitId}::uuid
+      and c.valid_from <= ${work.now} and (c.valid_to is null or c.valid_to > ${work.now})
+    group by c.patient_id)`;
 }

@@ -136,7 +136,8 @@ export const findAnswer = z.strictObject({
     .strictObject({
       id: patientId,
       number: z.string(),
-      name: z.string(),
+      /** Null when the identity is protected and the unit has no relation yet: the number typed says enough. */
+      name: z.string().nullable(),
       birthDate: dateText,
       protectedIdentity: z.enum(protectedIdentities),
       /** True when the unit already has a relation and may open the patient. */

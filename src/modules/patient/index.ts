@@ -1,7 +1,8 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
+import { routes } from './routes.ts';
 
 export type { Address, Alert, Listing, PatientIdentity, Relative, Situation, Stay } from './contract.ts';
 export { identitiesOf, identityOf } from './identity.ts';
 export { situationOf } from './situation.ts';
 
-export const patientModule: ModuleDoor = { name: 'patient', endpoints: [] };
+export const patientModule: ModuleDoor = { name: 'patient', endpoints: routes };

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { PatientId, UserId } from '../../kernel/ids.ts';
+import { ageOn } from '../../kernel/local-date.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { dateAt } from '../../kernel/zone.ts';
+import { userOf } from '../../platform/actor.ts';
+import { authorise, holds } from '../../platform/authorise.ts';
+import type { Work } from '../../platform/work.ts';
+import { decideOnPatient } from '../access/index.ts';
+import { staffById, unitById } from '../organisation/index.ts';
+import type { Listing, patientFactsSchema } from './contract.ts';
+import { may } from './policy.ts';
+import { situationOf } from './situation.ts';
+
+type Facts = z.input<typeof patientFactsSchema>;
+
+/**
+ * Basic facts of a patient. A unit that only takes part in one matter sees who the patient is, where care is given and the alerts
+ * (for safety), not relatives and addresses; of somebody with protected identity not even the place of stay.
+ */
+export async function showPatient(work: Work, patientId: PatientId): Promise<Facts> {
+  const decision = await decideOnPatient(work, patientId);
+  authorise(work, decision, { patientId });
+  const situation = await situationOf(work, patientId);
+  if (situation === undefined) throw new Error('a patient with a relation but without a row');
+  const { identity, addresses } = situation;
+  const cares = decision.allowed && decision.ground !== 'process-participation';
+  const whereabouts = cares || identity.protectedIdentity === 'none';
+  return {
+    identity,
+    age: ageOn(identity.birthDate, identity.deceasedOn ?? dateAt(work.now)),
+    stay: whereabouts ? (situation.stays.find(holdsAt(work.now)) ?? null) : null,
+    listing: await named(work, situation.listings.find(holdsAt(work.now))),
+    addresses: cares ? addresses.filter(holdsAt(work.now)) : [],
+    addressesHidden: situation.addressesHidden || (!cares && addresses.length > 0),
+    relatives: cares ? situation.relatives : [],
+    alerts: situation.alerts,
+    may: { change: cares && holds(userOf(work.actor).role, may.change) },
+  };
+}
+
+function holdsAt(now: Instant): (period: { validFrom: Instant; validTo: Instant | null }) => boolean {
+  return ({ validFrom, validTo }) => validFrom <= now && (validTo === null || now < validTo);
+}
+
+async function named(work: Work, listing: Listing | undefined): Promise<Facts['listing']> {
+  if (listing === undefined) return null;
+  const unit = await unitById(work, listing.unitId);
+  const physician = await physicianName(work, listing.physicianId);
+  return { ...listing, unitName: unit?.name ?? '', unitPhone: unit?.staffPhone ?? null, physicianName: physician };
+}
+
+async function physicianName(work: Work, id: UserId | null): Promise<string | null> {
+  if (id === null) return null;
+  return (await staffById(work, [id])).get(id)?.name ?? null;
+}

@@ -1,0 +1,6 @@
+import { catalogue } from '../../../kernel/texts.ts';
+import { en } from './en.ts';
+import { sv } from './sv.ts';
+
+export const patientTexts = catalogue(sv, en);
+export { sentences } from './sentences.ts';
