@@ -18,6 +18,18 @@ AS $function$
       and r.valid_from <= platform.acting_now() and (r.valid_to is null or r.valid_to > platform.acting_now()))
 $function$;
 
+CREATE OR REPLACE FUNCTION access.end_listing(in_county text, in_patient uuid, in_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if in_county is distinct from platform.acting_county() or not access.cares_for(in_county, in_patient) then return; end if;
+  update access.care_relation r set valid_to = greatest(in_at, r.valid_from)
+  where r.county = in_county and r.patient_id = in_patient and r.ground = 'listing' and r.valid_to is null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION access.end_participation(in_county text, in_case uuid, in_unit uuid, in_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -97,6 +109,7 @@ create policy care_relation_write on access.care_relation for insert to public w
 
 grant insert, select, update on access.care_relation to hemlank_app;
 grant execute on function access.cares_for(text,uuid) to public;
+grant execute on function access.end_listing(text,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.end_participation(text,uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.end_relations(text,uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.takes_part(text,uuid) to public;
