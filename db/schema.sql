@@ -206,6 +206,7 @@ create table enrolment.end_proposal (
   answered_by uuid,
   answer_reason text,
   version integer not null default 1,
+  settled_at timestamp with time zone,
   constraint end_proposal_pkey PRIMARY KEY (county, id),
   constraint end_proposal_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint end_proposal_county_enrolment_id_fkey FOREIGN KEY (county, enrolment_id) REFERENCES enrolment.enrolment(county, id) ON DELETE RESTRICT,
@@ -217,6 +218,7 @@ create table enrolment.end_proposal (
   constraint end_proposal_answer_reason_check CHECK (((length(answer_reason) >= 1) AND (length(answer_reason) <= 4000))),
   constraint end_proposal_check CHECK (((state = ANY (ARRAY['proposed'::text, 'withdrawn'::text])) OR ((answered_at IS NOT NULL) AND (answered_by IS NOT NULL)))),
   constraint end_proposal_check1 CHECK (((state <> 'contested'::text) OR (answer_reason IS NOT NULL))),
+  constraint end_proposal_check2 CHECK (((state <> ALL (ARRAY['accepted'::text, 'withdrawn'::text])) OR (settled_at IS NOT NULL))),
   constraint end_proposal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 4000))),
   constraint end_proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'contested'::text, 'accepted'::text, 'withdrawn'::text]))),
   constraint end_proposal_version_check CHECK ((version > 0))

@@ -3,6 +3,7 @@ import { agreementModule } from '../modules/agreement/index.ts';
 import { enrolmentModule } from '../modules/enrolment/index.ts';
 import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
+import { responsibilityModule } from '../modules/responsibility/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
 import type { ModuleDoor } from '../platform/http/endpoint.ts';
 
@@ -12,6 +13,7 @@ export const modules: readonly ModuleDoor[] = [
   patientModule,
   agreementModule,
   enrolmentModule,
+  responsibilityModule,
   worklistModule,
 ];
 

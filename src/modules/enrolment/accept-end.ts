@@ -29,7 +29,6 @@ export async function acceptEnd(
     work,
     endings.map(({ enrolment, endsAt }) => ({ id: enrolment.id, state: 'ended', endsAt })),
     {
-      proposalIds: endings.map(({ proposal }) => proposal.id),
       state: 'accepted',
       by: userOf(work.actor).userId,
       reason: asked.note ?? null,

@@ -20,7 +20,6 @@ export async function contestEnd(work: Work, asked: { enrolments: Target[]; reas
     work,
     answered.map(({ enrolment }) => ({ id: enrolment.id, state: 'end-contested', endsAt: null })),
     {
-      proposalIds: answered.map(({ proposal }) => proposal.id),
       state: 'contested',
       by: userOf(work.actor).userId,
       reason: asked.reason,

@@ -45,6 +45,8 @@ export interface EndProposal {
   answeredAt: Instant | null;
   answeredBy: UserId | null;
   answerReason: string | null;
+  /** When it was over; until then it may be answered, taken back or followed by another. */
+  settledAt: Instant | null;
 }
 
 /**
@@ -63,6 +65,7 @@ export interface EnrolmentPeriod {
   state: EnrolmentState;
   startsAt: Instant;
   endsAt: Instant | null;
+  updatedAt: Instant;
   version: number;
   proposals: EndProposal[];
 }

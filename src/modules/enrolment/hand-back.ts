@@ -29,7 +29,6 @@ export async function handBack(work: Work, asked: HandBack): Promise<EnrolmentId
     work,
     ends.map(({ enrolment, endsAt }) => ({ id: enrolment.id, state: 'ended', endsAt })),
     {
-      proposalIds: ending.flatMap((enrolment) => openProposal(enrolment)?.id ?? []),
       state: 'accepted',
       by: userOf(work.actor).userId,
       reason: null,

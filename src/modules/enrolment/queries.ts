@@ -18,6 +18,7 @@ const enrolmentColumns = [
   'e.state',
   'e.startsAt',
   'e.endsAt',
+  'e.updatedAt',
   'e.version',
 ] as const;
 
@@ -36,6 +37,7 @@ const proposalColumns = [
   'p.answeredAt',
   'p.answeredBy',
   'p.answerReason',
+  'p.settledAt',
 ] as const;
 
 /** Enrolments with their proposals, newest first. Joined flat, so that the driver reads the moments. */
@@ -66,7 +68,7 @@ function grouped(rows: readonly Joined[]): EnrolmentPeriod[] {
 
 function periodOf(row: Joined): EnrolmentPeriod {
   const { id, patientId, level, unitId, responsibleStaffId, namedContactId, referralId, modelHash, state } = row;
-  const { startsAt, endsAt, version } = row;
+  const { startsAt, endsAt, updatedAt, version } = row;
   return {
     id,
     patientId,
@@ -79,6 +81,7 @@ function periodOf(row: Joined): EnrolmentPeriod {
     state,
     startsAt,
     endsAt,
+    updatedAt,
     version,
     proposals: [],
   };
@@ -101,6 +104,7 @@ function proposalOf(row: Joined): EndProposal {
     answeredAt: row.answeredAt,
     answeredBy: row.answeredBy,
     answerReason: row.answerReason,
+    settledAt: row.settledAt,
   } as EndProposal;
 }
 
@@ -159,22 +163,29 @@ function moveStates(work: Work, moves: readonly Move[]) {
     where e.county = ${work.actor.county} and e.id = m.id`;
 }
 
-/** How a proposal was answered, or that it was taken back. */
+/** How proposals were answered, or that they were taken back. */
 export interface Answer {
-  proposalIds: readonly Id<'end_proposal'>[];
   state: Exclude<ProposalState, 'proposed'>;
   by: UserId | null;
   reason: string | null;
 }
 
-/** Moves enrolments and settles their open proposals, in one statement. */
+/**
+ * Moves enrolments and answers their open proposals, in one statement. A contested one stays open until home care takes it back or
+ * proposes again; it keeps its answer then.
+ */
 export async function saveAnswer(work: Work, moves: readonly Move[], answer: Answer): Promise<void> {
   const answeredAt = answer.by === null ? null : work.now;
+  const settledAt = answer.state === 'contested' ? null : work.now;
+  const ids = moves.map(({ id }) => id);
   await sql`with moved as (${moveStates(work, moves)})
     update enrolment.end_proposal p
-    set state = ${answer.state}, answered_at = ${answeredAt}::timestamptz, answered_by = ${answer.by}::uuid,
-      answer_reason = ${answer.reason}, version = p.version + 1
-    where p.county = ${work.actor.county} and p.state = 'proposed' and p.id = any(${answer.proposalIds}::uuid[])`.execute(
+    set state = case p.state when 'proposed' then ${answer.state} else p.state end,
+      answered_at = case p.state when 'proposed' then ${answeredAt}::timestamptz else p.answered_at end,
+      answered_by = case p.state when 'proposed' then ${answer.by}::uuid else p.answered_by end,
+      answer_reason = case p.state when 'proposed' then ${answer.reason} else p.answer_reason end,
+      settled_at = ${settledAt}::timestamptz, version = p.version + 1
+    where p.county = ${work.actor.county} and p.enrolment_id = any(${ids}::uuid[]) and p.settled_at is null`.execute(
     work.tx,
   );
 }
@@ -199,7 +210,7 @@ export interface ProposalTerms {
   proposedEndAt: Instant;
 }
 
-/** Moves enrolments and adds their proposals, in one statement. */
+/** Moves enrolments and adds their proposals, in one statement; a contested one before is settled by the new one. */
 export async function saveProposals(
   work: Work,
   moves: readonly Move[],
@@ -214,7 +225,10 @@ export async function saveProposals(
         ${terms.by}::uuid, ${p.dueAt}::timestamptz, ${p.clause})`,
     ),
   );
-  await sql`with moved as (${moveStates(work, moves)})
+  const ids = moves.map(({ id }) => id);
+  await sql`with moved as (${moveStates(work, moves)}),
+    settled as (update enrolment.end_proposal p set settled_at = ${work.now}::timestamptz, version = p.version + 1
+      where p.county = ${work.actor.county} and p.enrolment_id = any(${ids}::uuid[]) and p.settled_at is null)
     insert into enrolment.end_proposal (county, id, enrolment_id, patient_id, owner_provider_id, from_unit_id, to_unit_id, state,
       reason, handover, proposed_end_at, proposed_at, proposed_by, due_at, clause)
     values ${rows}`.execute(work.tx);

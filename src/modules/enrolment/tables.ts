@@ -45,6 +45,7 @@ export interface EndProposalTable {
   answeredBy: Id<'staff'> | null;
   answerReason: string | null;
   version: Generated<number>;
+  settledAt: Instant | null;
 }
 
 export interface EnrolmentTable {

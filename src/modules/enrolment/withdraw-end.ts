@@ -1,6 +1,5 @@
 import type { EnrolmentId } from '../../kernel/ids.ts';
 import { aboutPatient, type Work } from '../../platform/work.ts';
-import { openProposal } from './actions.ts';
 import type { EnrolmentPeriod } from './contract.ts';
 import { lockFor, type Target } from './lock-for-end.ts';
 import { saveAnswer } from './queries.ts';
@@ -12,7 +11,6 @@ export async function withdrawEnd(work: Work, asked: { enrolments: Target[] }): 
     work,
     enrolments.map(({ id }) => ({ id, state: 'active', endsAt: null })),
     {
-      proposalIds: enrolments.flatMap((enrolment) => openProposal(enrolment)?.id ?? []),
       state: 'withdrawn',
       by: null,
       reason: null,

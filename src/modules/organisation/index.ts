@@ -14,6 +14,7 @@ export {
   unitsServing,
 } from './directory.ts';
 
+export { type PlaceOfStay, type Surroundings, surroundingsOf } from './surroundings.ts';
 export { actorOfAssignment, assignmentsOfPerson, type Person, personByHsaId } from './people.ts';
 
 export const organisationModule: ModuleDoor = { name: 'organisation', endpoints: routes };

@@ -1,0 +1,182 @@
+import type { PatientId, UnitId, UserId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { contains } from '../../kernel/period.ts';
+import { both } from '../../kernel/texts.ts';
+import {
+  type CooperationModel,
+  type Need,
+  needLabels,
+  type PerformerKind,
+  performerLabels,
+  type Responsible,
+  responsible,
+  type Situation as ModelSituation,
+} from '../../model/index.ts';
+import { Refusal } from '../../platform/errors.ts';
+import type { Work } from '../../platform/work.ts';
+import { type GoverningModel, governingModel, modelByHash } from '../agreement/index.ts';
+import { type EnrolmentPeriod, enrolmentsOf } from '../enrolment/index.ts';
+import {
+  municipalitiesByCode,
+  staffById,
+  type StaffSummary,
+  type Surroundings,
+  surroundingsOf,
+  type UnitSummary,
+  unitsById,
+} from '../organisation/index.ts';
+import { type Situation as PatientSituation, situationOf } from '../patient/index.ts';
+import type { Answer } from './contract.ts';
+import { enrolmentBehind, municipalityAt, postalCodeAt, situationFor } from './domain/situation.ts';
+import { responsibilityTexts } from './texts/index.ts';
+
+/** An answer of a model with what it was made from. */
+interface Answered {
+  hash: string;
+  model: CooperationModel;
+  answer: Responsible;
+  enrolment: EnrolmentPeriod | undefined;
+}
+
+/**
+ * Who answers for each need of a patient at a moment (all needs unless some are asked for): always exactly one answer per need. What
+ * depends on an enrolment is answered by the model that the enrolment is pinned to, everything else by the model that governs where the
+ * patient stays. Undefined when the acting unit cannot see the patient. Two statements; names and models are remembered.
+ */
+export async function responsibilitiesOf(
+  work: Work,
+  patientId: PatientId,
+  at: Instant,
+  needs?: readonly Need[],
+): Promise<Answer[] | undefined> {
+  const patient = await situationOf(work, patientId);
+  if (patient === undefined) return undefined;
+  const enrolments = await enrolmentsOf(work, patientId);
+  const municipalityCode = municipalityAt(patient, at) ?? (await municipalityOfUnits(work, patient, enrolments));
+  if (municipalityCode === null) throw nowhere();
+  const place = { county: work.actor.county, municipalityCode, postalCode: postalCodeAt(patient, at) };
+  const around = await surroundingsOf(work, place);
+  const governing = await governingModel(work, municipalityCode, at);
+  const situation = situationFor(patient, enrolments, servingOf(around));
+  const asked = needs ?? [...governing.model.needs.keys()];
+  const answered: Answered[] = [];
+  for (const need of asked) answered.push(await answerFor(work, governing, situation, enrolments, need, at));
+  return name(work, answered, { patient, around, municipalityCode, at });
+}
+
+async function answerFor(
+  work: Work,
+  governing: GoverningModel,
+  situation: ModelSituation,
+  enrolments: readonly EnrolmentPeriod[],
+  need: Need,
+  at: Instant,
+): Promise<Answered> {
+  const enrolment = enrolmentBehind(governing.model, need, enrolments, at);
+  const hash = enrolment?.modelHash ?? governing.hash;
+  const model = hash === governing.hash ? governing.model : await modelByHash(work, hash);
+  return { hash, model, answer: responsible(model, situation, need, at), enrolment };
+}
+
+/** A patient of whom no place is known: the municipality of whoever has the care. */
+async function municipalityOfUnits(
+  work: Work,
+  patient: PatientSituation,
+  enrolments: readonly EnrolmentPeriod[],
+): Promise<string | null> {
+  const ids = [...enrolments, ...patient.listings].map(({ unitId }) => unitId);
+  const units = await unitsById(work, ids);
+  return ids.flatMap((id) => units.get(id)?.municipalityCode ?? [])[0] ?? null;
+}
+
+function nowhere(): Refusal {
+  return new Refusal(
+    'cannot-be-done',
+    'place-unknown',
+    both(responsibilityTexts, (t) => t.placeUnknown),
+  );
+}
+
+function servingOf({ byLevel, onlyOfKind }: Surroundings): ModelSituation['serving'] {
+  const found: Partial<Record<PerformerKind, UnitId | undefined>> = {
+    'health-centre': onlyOfKind['health-centre'],
+    'home-care': byLevel.nurse ?? onlyOfKind['home-care'],
+    'municipal-rehab': byLevel.ot ?? byLevel.pt ?? byLevel.nurse ?? onlyOfKind['home-care'],
+    'rehab-unit': onlyOfKind.rehab,
+    'on-call-service': onlyOfKind['on-call'],
+    'palliative-team': onlyOfKind['palliative-team'],
+    'home-service': byLevel['home-service'] ?? onlyOfKind['home-service'],
+    'care-management': onlyOfKind['care-management'],
+    'patient-transport': onlyOfKind.ambulance,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, unit]) => unit !== undefined));
+}
+
+interface Naming {
+  patient: PatientSituation;
+  around: Surroundings;
+  municipalityCode: string;
+  at: Instant;
+}
+
+async function name(work: Work, answered: readonly Answered[], naming: Naming): Promise<Answer[]> {
+  const people = new Map(answered.map((one) => [one, personOf(one, naming)]));
+  const units = await unitsById(
+    work,
+    answered.flatMap(({ answer }) => (answer.performer.unit ?? []) as UnitId | []),
+  );
+  const wanted = [...people.values()].filter((id) => id !== null);
+  const staff = wanted.length === 0 ? new Map<UserId, StaffSummary>() : await staffById(work, wanted);
+  const registered = naming.patient.identity.municipalityCode ?? naming.municipalityCode;
+  const municipalities = await municipalitiesByCode(work, [naming.municipalityCode, registered]);
+  const names = {
+    region: naming.around.regionName,
+    principal: municipalities.get(naming.municipalityCode)?.name ?? null,
+    payer: municipalities.get(registered)?.name ?? null,
+  };
+  return answered.map((one) => present(one, names, units, staff.get(people.get(one) as UserId) ?? null));
+}
+
+/** Who at the unit: the enrolment's responsible person, or the named physician of the listing. */
+function personOf({ answer, enrolment }: Answered, { patient, at }: Naming): UserId | null {
+  const { unit } = answer.performer;
+  if (enrolment !== undefined && unit === enrolment.unitId) return enrolment.responsibleStaffId;
+  if (answer.need !== 'physician') return null;
+  const listing = patient.listings.find((one) => contains({ start: one.validFrom, end: one.validTo }, at));
+  return listing?.unitId === unit ? (listing?.physicianId ?? null) : null;
+}
+
+interface PartyNames {
+  region: string | null;
+  principal: string | null;
+  /** Registration decides who pays, whatever the place of stay. */
+  payer: string | null;
+}
+
+function present(
+  { hash, model, answer }: Answered,
+  names: PartyNames,
+  units: Map<UnitId, UnitSummary>,
+  person: StaffSummary | null,
+): Answer {
+  const { need, principal, performer, payer, source, explanation } = answer;
+  const unit = performer.unit === null ? undefined : units.get(performer.unit as UnitId);
+  return {
+    need,
+    needName: { sv: needLabels.sv[need], en: needLabels.en[need] },
+    principal: { kind: principal, name: principal === 'region' ? names.region : names.principal },
+    performer: {
+      kind: performer.kind,
+      kindName: { sv: performerLabels.sv[performer.kind], en: performerLabels.en[performer.kind] },
+      unit: unit === undefined ? null : { id: unit.id, name: unit.name, phone: unit.staffPhone },
+      person: person === null ? null : { id: person.id, name: person.name, title: person.title, phone: person.phone },
+    },
+    payer: { kind: payer, name: payer === 'patient' ? null : payer === 'region' ? names.region : names.payer },
+    source: {
+      ...source,
+      modelHash: hash,
+      clauseHeading: model.clauses.get(source.clause)?.heading ?? source.clause,
+    },
+    explanation,
+  };
+}

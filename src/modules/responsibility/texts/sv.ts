@@ -1,0 +1,6 @@
+export const sv = {
+  placeUnknown:
+    'Det är inte känt var patienten vistas eller är folkbokförd. Ange vistelsekommun på patienten, så visas vem som ansvarar.',
+  patientNotFound: 'Patienten finns inte, eller så har din enhet ingen relation till patienten.',
+  mayView: 'Alla som deltar i patientens vård eller i ett ärende om patienten',
+};
