@@ -3,7 +3,8 @@ import { both, type Bilingual } from '../kernel/texts.ts';
 import { checkModel } from './check.ts';
 import { compileModel } from './compile-model.ts';
 import type { CooperationModel } from './compiled.ts';
-import { modelSchema, type ModelDocument } from './schema.ts';
+import { writtenPath } from './fault.ts';
+import { modelSchema } from './schema.ts';
 import { checkTexts } from './texts/check.ts';
 
 /** A fault with its place in the file: path such as `clauses[3].source` and the line (from 1). */
@@ -27,7 +28,7 @@ export function loadModel(yaml: string): LoadResult {
     }));
     return { ok: false, faults };
   }
-  const place = (path: readonly PropertyKey[]) => ({ path: written(path), line: lineOf(document, lines, path) });
+  const place = (path: readonly PropertyKey[]) => ({ path: writtenPath(path), line: lineOf(document, lines, path) });
   const parsed = modelSchema.safeParse(document.toJS());
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({
@@ -38,21 +39,6 @@ export function loadModel(yaml: string): LoadResult {
   }
   const faults = checkModel(parsed.data).map(({ path, reason }) => ({ place: place(path), reason }));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, model: compileModel(parsed.data) };
-}
-
-/** Compiles a document that was checked when it was stored (a model version is an immutable row). */
-export function modelFromDocument(document: unknown): CooperationModel {
-  const parsed: ModelDocument = modelSchema.parse(document);
-  const [fault] = checkModel(parsed);
-  if (fault) throw new Error(`Cooperation model ${parsed.id}: ${written(fault.path)}: ${fault.reason.en}`);
-  return compileModel(parsed);
-}
-
-function written(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
-    '',
-  );
 }
 
 /** The line of a path, or of the nearest part of it that is in the file (a missing key has no line of its own). */

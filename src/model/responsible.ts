@@ -109,7 +109,7 @@ function unitOf(kind: PerformerKind, level: Level | 'any', situation: Situation,
         serving
       );
     case 'municipal-rehab':
-      return enrolmentAt(situation, level, at)?.unit ?? serving;
+      return rehabEnrolmentAt(situation, level, at)?.unit ?? serving;
     case 'ward':
     case 'care-home':
       return stayAt(situation, at)?.unit ?? serving;
@@ -151,6 +151,12 @@ function stayAt(situation: Situation, at: Instant): StayPeriod | undefined {
 
 function enrolmentAt(situation: Situation, level: Level | 'any', at: Instant) {
   return latest(level === 'any' ? situation.enrolments : situation.enrolments.filter((one) => one.level === level), at);
+}
+
+/** Rehabilitation is never the nurse's enrolment; a need of no level of its own goes to the therapist who has the patient. */
+function rehabEnrolmentAt(situation: Situation, level: Level | 'any', at: Instant) {
+  if (level !== 'any') return enrolmentAt(situation, level, at);
+  return enrolmentAt(situation, 'ot', at) ?? enrolmentAt(situation, 'pt', at);
 }
 
 function timeOfDayAt(model: CooperationModel, at: Instant): TimeOfDay {

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import type { CooperationModel } from '../../src/model/compiled.ts';
+import { loadModel } from '../../src/model/load.ts';
+
+/** The YAML text of a model of the library. */
+export function modelText(name: string): string {
+  return readFileSync(new URL(`../../models/${name}.yaml`, import.meta.url), 'utf8');
+}
+
+const loaded = new Map<string, CooperationModel>();
+
+/** A model of the library, checked and compiled; a model that the checker refuses fails the test. */
+export function shippedModel(name: string): CooperationModel {
+  const known = loaded.get(name);
+  if (known) return known;
+  const result = loadModel(modelText(name));
+  if (!result.ok) {
+    throw new Error(result.faults.map(({ place, reason }) => `${place.line} ${place.path}: ${reason.en}`).join('\n'));
+  }
+  loaded.set(name, result.model);
+  return result.model;
+}
+
+export const shippedModelNames = ['dalarna-2012', 'stockholm-2015'] as const;
