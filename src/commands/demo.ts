@@ -94,6 +94,7 @@ async function runDemo(options: DemoOptions): Promise<number> {
     signer,
     relyingParty: party,
     demo: true,
+    sealsFolder: join(dataFolder, 'seals'),
     log,
   });
   welcome(publicUrl, await testUsers(owner.kysely));

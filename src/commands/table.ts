@@ -26,8 +26,37 @@ export const commands: readonly Command[] = [
   {
     name: 'serve',
     summary: 'serve in production',
-    usage: 'hemlank serve\n\nSet up by environment variables (docs/operations.md); refuses to start when one is missing.',
+    usage:
+      'hemlank serve\n\nSet up by environment variables (docs/operations.md); refuses to start when one is missing.',
     load: () => import('./serve.ts'),
+  },
+  {
+    name: 'worker',
+    summary: 'run background jobs in production: deadlines, seals, what commands enqueue',
+    usage:
+      'hemlank worker\n\nSet up by the same environment variables as hemlank serve. Any number may run. Seals are exported to HEMLANK_DATA/seals.',
+    load: () => import('./worker.ts'),
+  },
+  {
+    name: 'journal verify',
+    summary: 'find any changed, removed, reordered or cut-off row of the journal and the access log',
+    usage:
+      'hemlank journal verify [--county 20] [--data FOLDER]\n\nReads everything as the owner (DATABASE_OWNER_URL, or the embedded database in FOLDER). Compares with the exported seals in\nFOLDER/seals. Exit code 1 when something is not as it was written.',
+    load: () => import('./journal-verify.ts'),
+  },
+  {
+    name: 'journal seal',
+    summary: 'seal where the chains of the journal and the access log end, and export the seals',
+    usage:
+      'hemlank journal seal [--county 20] [--data FOLDER]\n\nThe worker does this every minute; copy FOLDER/seals off the machine.',
+    load: () => import('./journal-seal.ts'),
+  },
+  {
+    name: 'worklist rebuild',
+    summary: 'make the worklists anew from the journal',
+    usage:
+      'hemlank worklist rebuild [--county 20] [--check] [--data FOLDER]\n\n--check only compares and changes nothing; exit code 1 if they differ.',
+    load: () => import('./worklist-rebuild.ts'),
   },
   {
     name: 'version',

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../kernel/instant.ts';
 import type { RelyingParty } from '../modules/sign-in/index.ts';
 import { openDatabase } from '../platform/database/connect.ts';
+import { startJobs } from '../platform/jobs.ts';
 import type { Signer } from '../platform/journal/signing.ts';
 import { openLiveHub } from '../platform/live/hub.ts';
 import type { Platform } from '../platform/transaction.ts';
@@ -19,6 +20,8 @@ export interface ServeOptions {
   demo: boolean;
   log: Logger;
   requestsPerMinute?: number;
+  /** When given, background jobs run in this process too, and seals are exported there; else `hemlank worker` runs them. */
+  sealsFolder?: string;
   /** True behind a reverse proxy that sets X-Forwarded-For. */
   trustProxy?: boolean;
 }
@@ -38,12 +41,17 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const hub = await openLiveHub(options.databaseUrl, log);
   const platform = composePlatform({ db: database.kysely, clock, signer, announce: hub.announce });
   const app = await buildApp({ ...options, platform, hub, logger: log });
+  const jobs =
+    options.sealsFolder === undefined
+      ? undefined
+      : await startJobs({ platform, pool: database.pool, log, sealsFolder: options.sealsFolder });
   const address = await app.listen({ host: options.host, port: options.port });
   return {
     platform,
     address,
     async close() {
       await app.close();
+      await jobs?.stop();
       await hub.close();
       await database.close();
     },

@@ -15,7 +15,7 @@ export const en: Texts<typeof sv> = {
 export const enSentences: Texts<typeof svSentences> = {
   'worklist.assigned': (p) => `${p.to} took on the matter`,
   'worklist.released': "The matter was put back on the unit's list",
-  'deadline.warned': (p) => `Reminder: the time runs out ${p.due}`,
-  'deadline.passed': (p) => `The time ran out ${p.due} without what was waited for`,
+  'deadline.warned': 'Reminder: the time runs out soon',
+  'deadline.passed': 'The time ran out before what was waited for was done',
   'deadline.escalate': 'The time has run out at the unit you wait for. Ring them or send again.',
 };

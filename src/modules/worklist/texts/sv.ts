@@ -13,7 +13,7 @@ export const sv = {
 export const svSentences = {
   'worklist.assigned': (p: { to: string }) => `${p.to} tog hand om ärendet`,
   'worklist.released': 'Ärendet lämnades till enhetens lista',
-  'deadline.warned': (p: { due: string }) => `Påminnelse: fristen går ut ${p.due}`,
-  'deadline.passed': (p: { due: string }) => `Fristen passerade ${p.due} utan att det som väntades gjordes`,
+  'deadline.warned': 'Påminnelse: fristen går snart ut',
+  'deadline.passed': 'Fristen passerade utan att det som väntades blev gjort',
   'deadline.escalate': 'Fristen har passerat hos den ni väntar på. Ring enheten eller skicka på nytt.',
 };
