@@ -8,4 +8,4 @@ alter table referral.referral
 comment on column referral.referral.prefilled is
   'Facts that were filled in from the patient''s record: source, date of the source, and when the writer confirmed it.';
 comment on column referral.referral.owes_facts is 'Sent incomplete (acute): the sender still owes facts.';
-comment on column referral.referral.rule_outcome is 'Outcome of the latest threshold assessment by the receiver; the assessment itself is kept by enrolment.';
+comment on column referral.referral.rule_outcome is 'What the rule says: on the facts as last sent, or as the receiver found them if assessed since (the assessment is kept by enrolment).';

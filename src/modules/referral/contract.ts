@@ -67,6 +67,8 @@ export const attachmentTypes = ['application/pdf', 'image/jpeg', 'image/png', 'i
 export const bilingualSchema = z.strictObject({ sv: z.string(), en: z.string() });
 const factKeySchema = z.enum(factKeys as [(typeof factKeys)[number], ...(typeof factKeys)[number][]]);
 const jsonSchema = z.json();
+/** A JSON value as answers carry it. */
+export type Json = z.infer<typeof jsonSchema>;
 const dateSchema = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 const version = z.number().int().min(1);
 const reason = z.string().trim().min(3).max(4000);

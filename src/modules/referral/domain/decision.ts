@@ -1,0 +1,44 @@
+import type { Level, ReferralKind } from '../../../model/index.ts';
+import type { RuleOutcome } from '../contract.ts';
+
+/** Kinds whose acceptance enrols the patient. */
+const enrolling: ReadonlySet<ReferralKind> = new Set(['enrol', 'rehabilitation', 'assistive-device', 'acute']);
+
+export function enrols(kind: ReferralKind): boolean {
+  return enrolling.has(kind);
+}
+
+/** Which of the rule's outcomes speak for accepting. `municipality`: the rule names the municipality, which is asked. */
+const forAccepting: Record<ReferralKind, readonly RuleOutcome[]> = {
+  enrol: ['enrol', 'municipality'],
+  rehabilitation: ['enrol', 'municipality'],
+  'assistive-device': ['enrol', 'municipality'],
+  acute: ['enrol', 'single-visit', 'municipality'],
+  'single-visit': ['single-visit', 'enrol', 'municipality'],
+  'back-to-health-centre': [],
+};
+
+/** The decision that the rule's outcome presets; null when the rule has none (facts missing, or a kind without threshold). */
+export function presetDecision(kind: ReferralKind, outcome: RuleOutcome | null): 'accept' | 'decline' | null {
+  if (outcome === null || kind === 'back-to-health-centre') return null;
+  return forAccepting[kind].includes(outcome) ? 'accept' : 'decline';
+}
+
+/** True when the decision is another than the rule presets. */
+export function deviates(kind: ReferralKind, outcome: RuleOutcome | null, decision: 'accept' | 'decline'): boolean {
+  const preset = presetDecision(kind, outcome);
+  return preset !== null && preset !== decision;
+}
+
+/** What is wrong with the levels of an acceptance; null when every asked level has its answer. */
+export function faultOfLevels(
+  asked: readonly Level[],
+  accepted: readonly Level[],
+  declined: readonly Level[],
+): { fault: 'none' | 'twice' } | { fault: 'unanswered'; levels: Level[] } | null {
+  if (accepted.length === 0) return { fault: 'none' };
+  const all = [...accepted, ...declined];
+  if (new Set(all).size !== all.length) return { fault: 'twice' };
+  const unanswered = asked.filter((level) => !all.includes(level));
+  return unanswered.length > 0 ? { fault: 'unanswered', levels: unanswered } : null;
+}
