@@ -5,6 +5,7 @@ import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
 import { responsibilityModule } from '../modules/responsibility/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
+import { referralModule } from '../modules/referral/index.ts';
 import type { ModuleDoor } from '../platform/http/endpoint.ts';
 
 /** Every module of the product. To add one: its door here, its line in module-map.json. */
@@ -15,6 +16,7 @@ export const modules: readonly ModuleDoor[] = [
   enrolmentModule,
   responsibilityModule,
   worklistModule,
+  referralModule,
 ];
 
 /** Every permission that some endpoint names. */

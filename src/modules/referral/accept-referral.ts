@@ -69,14 +69,21 @@ function requireReason(referral: Referral, asked: Asked): void {
   const outcome = referral.ruleOutcome;
   if (outcome === null || !deviates(referral.kind, outcome, 'accept') || asked.deviationReason !== undefined) return;
   const text = both(referralTexts, (t) => t.reasonNeeded({ outcome: t[outcome] }));
-  throw new Refusal('cannot-be-done', 'reason-needed', text, { fields: { deviationReason: text }, ruleOutcome: outcome });
+  throw new Refusal('cannot-be-done', 'reason-needed', text, {
+    fields: { deviationReason: text },
+    ruleOutcome: outcome,
+  });
 }
 
 async function chosenLevels(work: Work, referral: Referral, asked: Asked): Promise<Decision['levels']> {
   if (!enrols(referral.kind)) return [];
   const wanted = levelsAsked(referral.kind, factsOf(referral));
   const declined = (asked.declinedLevels ?? []).map(({ level }) => level);
-  const fault = faultOfLevels(wanted, asked.levels.map(({ level }) => level), declined);
+  const fault = faultOfLevels(
+    wanted,
+    asked.levels.map(({ level }) => level),
+    declined,
+  );
   if (fault !== null) throw refuseLevels(fault);
   const own = userOf(work.actor).unitId;
   const levels = asked.levels.map((one) => ({
@@ -103,10 +110,14 @@ function refuseLevels(fault: NonNullable<ReturnType<typeof faultOfLevels>>): Ref
 
 async function requireKnown(work: Work, levels: Decision['levels']): Promise<void> {
   const units = await unitsById(work, new Set<UnitId>(levels.map(({ unitId }) => unitId)));
-  const people = new Set<UserId>(levels.flatMap((one) => [one.responsibleStaffId, one.namedContactId]).filter((one) => one !== null));
+  const people = new Set<UserId>(
+    levels.flatMap((one) => [one.responsibleStaffId, one.namedContactId]).filter((one) => one !== null),
+  );
   const staff = people.size === 0 ? new Map() : await staffById(work, people);
   const { county } = work.actor;
-  const allKnown = levels.every(({ unitId }) => units.get(unitId)?.active === true && units.get(unitId)?.county === county);
+  const allKnown = levels.every(
+    ({ unitId }) => units.get(unitId)?.active === true && units.get(unitId)?.county === county,
+  );
   if (allKnown && [...people].every((id) => staff.has(id))) return;
   const text = both(referralTexts, (t) => t.unitUnknown);
   throw badInput('unit-unknown', text, { levels: text });

@@ -26,10 +26,20 @@ export async function assessThreshold(
   const { patientId, modelHash } = referral;
   if (modelHash === null) throw new Error('a referral under assessment is pinned to a model');
   const identity = await identityOf(work, patientId);
-  if (identity === undefined) throw notFound('no-such-patient', both(referralTexts, (t) => t.patientUnknown));
+  if (identity === undefined)
+    throw notFound(
+      'no-such-patient',
+      both(referralTexts, (t) => t.patientUnknown),
+    );
   const found = patched(factsOf(referral), asked.findings);
   const facts = { ...found, levels: [...levelsAsked(referral.kind, found)] };
-  const assessed = await saveAssessment(work, { patientId, referralId: id, modelHash, facts, birthDate: identity.birthDate });
+  const assessed = await saveAssessment(work, {
+    patientId,
+    referralId: id,
+    modelHash,
+    facts,
+    birthDate: identity.birthDate,
+  });
   const saved = await saveReferral(work, referral, { ruleOutcome: assessed.outcome });
   const standing = { stage, owesFacts: referral.owesFacts };
   await recordMove(work, {

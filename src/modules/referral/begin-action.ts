@@ -27,7 +27,11 @@ export async function beginAction(
   seen: { version?: number },
 ): Promise<Begun> {
   const referral = await lockReferral(work, id);
-  if (referral === undefined) throw notFound('no-such-referral', both(referralTexts, (t) => t.notFound));
+  if (referral === undefined)
+    throw notFound(
+      'no-such-referral',
+      both(referralTexts, (t) => t.notFound),
+    );
   authorise(work, decideOnAction(work, referral, action), about(referral));
   const stage = stageOf(referral);
   if (next(stage, action) === null) throw await notNow(work, referral, stage, action);
@@ -45,7 +49,11 @@ export function stageAfter(stage: ReferralStage, move: Move): ReferralStage {
 /** Loads a referral to look at; authorises and logs the look. */
 export async function lookAt(work: Work, id: ReferralId): Promise<Referral> {
   const referral = await loadReferral(work, id);
-  if (referral === undefined) throw notFound('no-such-referral', both(referralTexts, (t) => t.notFound));
+  if (referral === undefined)
+    throw notFound(
+      'no-such-referral',
+      both(referralTexts, (t) => t.notFound),
+    );
   authorise(work, decideOnLooking(work, referral), about(referral));
   return referral;
 }
@@ -57,7 +65,8 @@ export function about(referral: Referral) {
 
 async function notNow(work: Work, referral: Referral, stage: ReferralStage, action: ReferralAction) {
   const state = whyNotInStage(stage);
-  const by = referral.decidedBy === null ? undefined : (await staffById(work, [referral.decidedBy])).get(referral.decidedBy);
+  const by =
+    referral.decidedBy === null ? undefined : (await staffById(work, [referral.decidedBy])).get(referral.decidedBy);
   const said = (locale: 'sv' | 'en') => {
     const t = referralTexts[locale];
     const what = by === undefined ? state[locale] : t.happened({ state: state[locale], by: by.name });

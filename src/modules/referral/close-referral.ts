@@ -7,7 +7,11 @@ import { saveReferral } from './queries.ts';
 import { recordMove } from './record-move.ts';
 
 /** The sender has read the decision; the matter ends, and with it the care relation that writing the referral gave the sender. */
-export async function closeReferral(work: Work, id: ReferralId, asked: { version: number }): Promise<{ id: ReferralId }> {
+export async function closeReferral(
+  work: Work,
+  id: ReferralId,
+  asked: { version: number },
+): Promise<{ id: ReferralId }> {
   const { referral, stage } = await beginAction(work, id, 'close', asked);
   await endRelations(work, { caseId: id, unitId: referral.fromUnitId });
   const closed = await saveReferral(work, referral, { state: 'closed', closedAt: work.now, owesFacts: false });

@@ -6,7 +6,11 @@ import { actingUser, saveReferral } from './queries.ts';
 import { recordMove } from './record-move.ts';
 
 /** The receiver confirms an acute referral; until then it does not count. It is the receipt as well. */
-export async function confirmAcute(work: Work, id: ReferralId, asked: { version: number }): Promise<{ id: ReferralId }> {
+export async function confirmAcute(
+  work: Work,
+  id: ReferralId,
+  asked: { version: number },
+): Promise<{ id: ReferralId }> {
   const { referral, stage } = await beginAction(work, id, 'confirm', asked);
   const by = actingUser(work);
   const confirmed = await saveReferral(work, referral, {

@@ -57,7 +57,14 @@ export const referralActions = [
 export type ReferralAction = (typeof referralActions)[number];
 
 /** Why a referral is declined. Lack of capacity is counted by itself: it is no disagreement about the rule. */
-export const declineCodes = ['threshold-not-met', 'wrong-receiver', 'other-principal', 'capacity', 'patient-declines', 'other'] as const;
+export const declineCodes = [
+  'threshold-not-met',
+  'wrong-receiver',
+  'other-principal',
+  'capacity',
+  'patient-declines',
+  'other',
+] as const;
 export type DeclineCode = (typeof declineCodes)[number];
 
 export const maxAttachmentBytes = 20 * 1024 * 1024;
@@ -84,7 +91,10 @@ export const attachmentParams = z.strictObject({ id: referralIdSchema, attachmen
 /** A change of facts, field by field: a value sets, null empties. */
 export const factsPatchSchema = z
   .partialRecord(factKeySchema, jsonSchema.nullable())
-  .refine((patch) => referralFactsSchema.safeParse(withoutNulls(patch)).success, 'a fact has a value that it cannot have');
+  .refine(
+    (patch) => referralFactsSchema.safeParse(withoutNulls(patch)).success,
+    'a fact has a value that it cannot have',
+  );
 export type FactsPatch = z.infer<typeof factsPatchSchema>;
 
 function withoutNulls(patch: Partial<Record<string, unknown>>): Record<string, unknown> {
@@ -130,7 +140,10 @@ export const acceptedLevelSchema = z.strictObject({
 export const acceptBody = z.strictObject({
   version,
   levels: z.array(acceptedLevelSchema).max(3),
-  declinedLevels: z.array(z.strictObject({ level: levelSchema, reason })).max(3).optional(),
+  declinedLevels: z
+    .array(z.strictObject({ level: levelSchema, reason }))
+    .max(3)
+    .optional(),
   startsAt: instantSchema.optional(),
   firstVisitOn: dateSchema.optional(),
   messageToSender: z.string().trim().max(4000).optional(),
@@ -167,7 +180,10 @@ export const previewBody = z.strictObject({
 });
 
 /** POST /api/referrals/:id/receivers: who could receive, best first. */
-export const receiversBody = z.strictObject({ kind: referralKindSchema.optional(), levels: z.array(levelSchema).max(3).optional() });
+export const receiversBody = z.strictObject({
+  kind: referralKindSchema.optional(),
+  levels: z.array(levelSchema).max(3).optional(),
+});
 
 /** POST /api/referrals/search */
 export const searchBody = z.strictObject({
@@ -189,7 +205,12 @@ export const unitRefSchema = z.strictObject({
   providerName: z.string().nullable(),
   phone: z.string().nullable(),
 });
-export const personRefSchema = z.strictObject({ id: staffIdSchema, name: z.string(), title: z.string(), phone: z.string().nullable() });
+export const personRefSchema = z.strictObject({
+  id: staffIdSchema,
+  name: z.string(),
+  title: z.string(),
+  phone: z.string().nullable(),
+});
 export const clauseRefSchema = z.strictObject({ modelHash: z.string(), id: z.string(), heading: z.string() });
 
 /** What this actor may do next; for what is not possible now, why. Actions that never concern the actor's unit are left out. */
@@ -256,7 +277,14 @@ export const decisionSchema = z.strictObject({
   /** True when the decision is another than the rule's outcome. */
   deviates: z.boolean(),
   deviationReason: z.string().nullable(),
-  levels: z.array(z.strictObject({ level: levelSchema, unitId: unitIdSchema, responsibleStaffId: staffIdSchema.nullable(), namedContactId: staffIdSchema.nullable() })),
+  levels: z.array(
+    z.strictObject({
+      level: levelSchema,
+      unitId: unitIdSchema,
+      responsibleStaffId: staffIdSchema.nullable(),
+      namedContactId: staffIdSchema.nullable(),
+    }),
+  ),
   declinedLevels: z.array(z.strictObject({ level: levelSchema, reason: z.string() })),
   startsAt: z.string().nullable(),
   firstVisitOn: z.string().nullable(),
@@ -347,18 +375,6 @@ export const referralPatientSchema = z.strictObject({
   municipalityCode: z.string().nullable(),
 });
 
-export const referralMessageSchema = z.strictObject({
-  id: idSchema<'message'>(),
-  kind: z.string(),
-  state: z.string(),
-  subject: z.string(),
-  body: z.string(),
-  sentAt: z.string(),
-  fromUnit: unitRefSchema.nullable(),
-  toUnit: unitRefSchema.nullable(),
-  receivedAt: z.string().nullable(),
-});
-
 /** GET /api/referrals/:id — everything the conversation screen shows. */
 export const referralAnswer = z.strictObject({
   id: referralIdSchema,
@@ -386,7 +402,6 @@ export const referralAnswer = z.strictObject({
   withdrawnReason: z.string().nullable(),
   thread: z.array(threadEntrySchema),
   attachments: z.array(attachmentSchema),
-  messages: z.array(referralMessageSchema),
   actions: z.array(actionSchema),
   /** Clauses that a decline may point at, best first. */
   clauses: z.array(clauseRefSchema),
@@ -407,7 +422,9 @@ export const searchRowSchema = z.strictObject({
   kind: referralKindSchema,
   state: z.enum(referralStates),
   stage: z.enum(referralStages),
-  patient: z.strictObject({ id: patientIdSchema, name: z.string(), number: z.string(), protectedIdentity: z.string() }).nullable(),
+  patient: z
+    .strictObject({ id: patientIdSchema, name: z.string(), number: z.string(), protectedIdentity: z.string() })
+    .nullable(),
   fromUnit: unitRefSchema,
   toUnit: unitRefSchema.nullable(),
   openedAt: z.string(),

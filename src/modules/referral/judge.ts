@@ -25,7 +25,9 @@ export function personOf(
   enrolments: readonly EnrolmentPeriod[],
   at: { today: LocalDate; now: string },
 ): Person {
-  const enrolled = enrolments.some(({ startsAt, endsAt }) => startsAt <= at.now && (endsAt === null || endsAt > at.now));
+  const enrolled = enrolments.some(
+    ({ startsAt, endsAt }) => startsAt <= at.now && (endsAt === null || endsAt > at.now),
+  );
   return { age: ageOn(birthDate, at.today), enrolled };
 }
 

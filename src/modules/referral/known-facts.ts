@@ -36,7 +36,12 @@ export function municipalityOfStay(situation: Situation, now: string): string | 
 
 /** What the record already tells, each fact with its source and the day that was recorded. */
 export async function knownFacts(work: Work, situation: Situation): Promise<KnownFact[]> {
-  return [...ofStay(situation, work.now), ...ofPeople(situation, work.now), ...ofAlerts(situation.alerts), ...(await ofUnits(work, situation))];
+  return [
+    ...ofStay(situation, work.now),
+    ...ofPeople(situation, work.now),
+    ...ofAlerts(situation.alerts),
+    ...(await ofUnits(work, situation)),
+  ];
 }
 
 /** Puts known facts into a new draft. */
@@ -68,7 +73,10 @@ function ofPeople({ identity, relatives }: Situation, now: Situation['relatives'
   const today = dateAt(now);
   const facts = [known('language', identity.language, 'language', today)];
   if (identity.interpreterLanguage !== null) {
-    facts.push(known('interpreter', true, 'language', today), known('interpreterText', identity.interpreterLanguage, 'language', today));
+    facts.push(
+      known('interpreter', true, 'language', today),
+      known('interpreterText', identity.interpreterLanguage, 'language', today),
+    );
   }
   if (relatives.length > 0) {
     const lines = relatives.slice(0, 10).map((one) => ({
@@ -87,7 +95,10 @@ function ofAlerts(alerts: readonly Alert[]): KnownFact[] {
   if (relevant.length === 0) return [];
   const recordedOn = dateAt(oldest(relevant));
   const kinds = (['allergy', 'infection'] as const).filter((kind) => relevant.some((alert) => alert.kind === kind));
-  const text = relevant.map(({ description }) => description).join('; ').slice(0, 2000);
+  const text = relevant
+    .map(({ description }) => description)
+    .join('; ')
+    .slice(0, 2000);
   const facts = [known('alertsText', text, 'alerts', recordedOn)];
   if (kinds.length > 0) facts.push(known('alerts', kinds, 'alerts', recordedOn));
   return facts;

@@ -62,7 +62,11 @@ export function sidesOf(work: Work, referral: Pick<Referral, 'fromUnitId' | 'toU
 
 /** A participant sees the matter: the sender always, the receiver once it is sent. */
 export function decideOnLooking(work: Work, referral: Referral): Decision {
-  if (sidesOf(work, referral).length === 0) return deny('not-participant', both(referralTexts, (t) => t.notFound));
+  if (sidesOf(work, referral).length === 0)
+    return deny(
+      'not-participant',
+      both(referralTexts, (t) => t.notFound),
+    );
   return allow(referral.state === 'draft' ? 'own-draft' : 'process-participation');
 }
 
@@ -71,7 +75,10 @@ export function decideOnAction(work: Work, referral: Referral, action: ReferralA
   const sides = sidesOf(work, referral);
   if (!movers[action].some((side) => sides.includes(side))) {
     const text = movers[action].includes('sender') ? 'notSender' : 'notReceiver';
-    return deny('wrong-side', both(referralTexts, (t) => t[text]));
+    return deny(
+      'wrong-side',
+      both(referralTexts, (t) => t[text]),
+    );
   }
   return allow(referral.state === 'draft' ? 'own-draft' : 'process-participation');
 }

@@ -8,10 +8,7 @@ import { completenessOf, thresholdOf } from './judge.ts';
 import { completenessView, modelView, thresholdView } from './views.ts';
 
 /** Completeness and threshold on half-written facts. Keeps nothing and knows nobody; the browser can do the same with the model. */
-export async function preview(
-  work: Work,
-  asked: z.output<typeof previewBody>,
-): Promise<z.input<typeof previewAnswer>> {
+export async function preview(work: Work, asked: z.output<typeof previewBody>): Promise<z.input<typeof previewAnswer>> {
   authorise(work, allow('no-patient-data'));
   const { hash, model } = await governingModel(work, asked.municipalityCode, work.now);
   const person = { age: asked.age ?? null, enrolled: asked.enrolled ?? false };

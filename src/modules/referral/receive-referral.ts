@@ -6,7 +6,11 @@ import { actingUser, saveReferral } from './queries.ts';
 import { recordMove } from './record-move.ts';
 
 /** The receipt: the receiver has the referral, and the time to decide begins. */
-export async function receiveReferral(work: Work, id: ReferralId, asked: { version: number }): Promise<{ id: ReferralId }> {
+export async function receiveReferral(
+  work: Work,
+  id: ReferralId,
+  asked: { version: number },
+): Promise<{ id: ReferralId }> {
   const { referral, stage } = await beginAction(work, id, 'receive', asked);
   const received = await saveReferral(work, referral, { receivedAt: work.now, receivedBy: actingUser(work) });
   await recordMove(work, {

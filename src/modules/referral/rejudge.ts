@@ -17,7 +17,11 @@ export async function rejudge(
   facts: ReferralFacts,
 ): Promise<{ complete: boolean; ruleOutcome: Referral['ruleOutcome'] }> {
   const identity = await identityOf(work, referral.patientId);
-  if (identity === undefined) throw notFound('no-such-patient', both(referralTexts, (t) => t.patientUnknown));
+  if (identity === undefined)
+    throw notFound(
+      'no-such-patient',
+      both(referralTexts, (t) => t.patientUnknown),
+    );
   const today = dateAt(work.now);
   const enrolments = await enrolmentsOf(work, referral.patientId);
   const person = personOf(identity.birthDate, enrolments, { today, now: work.now });

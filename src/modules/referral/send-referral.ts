@@ -33,7 +33,11 @@ export async function sendReferral(
   const { referral } = await beginAction(work, id, 'send', asked);
   await requireReceiver(work, referral, asked.toUnitId);
   const situation = await situationOf(work, referral.patientId);
-  if (situation === undefined) throw notFound('no-such-patient', both(referralTexts, (t) => t.patientUnknown));
+  if (situation === undefined)
+    throw notFound(
+      'no-such-patient',
+      both(referralTexts, (t) => t.patientUnknown),
+    );
   const { hash, model } = await modelOfStay(work, situation);
   const { missing, ruleOutcome } = await judge(work, referral, situation, model);
   await relateParties(work, referral, asked.toUnitId);
@@ -41,7 +45,15 @@ export async function sendReferral(
   const sent = await saveReferral(
     work,
     referral,
-    { state: 'sent', toUnitId: asked.toUnitId, modelHash: hash, factsVersion: 1, sentAt: work.now, owesFacts, ruleOutcome },
+    {
+      state: 'sent',
+      toUnitId: asked.toUnitId,
+      modelHash: hash,
+      factsVersion: 1,
+      sentAt: work.now,
+      owesFacts,
+      ruleOutcome,
+    },
     { factsVersion: { number: 1, facts: factsOf(referral) } },
   );
   await recordMove(work, {
@@ -56,7 +68,10 @@ export async function sendReferral(
 }
 
 async function requireReceiver(work: Work, referral: Referral, toUnitId: UnitId): Promise<void> {
-  const refuse = (code: string, pick: 'receiverUnknown' | 'receiverIsSelf' | 'receiverOtherCounty' | 'receiverNotHealthCentre') => {
+  const refuse = (
+    code: string,
+    pick: 'receiverUnknown' | 'receiverIsSelf' | 'receiverOtherCounty' | 'receiverNotHealthCentre',
+  ) => {
     const text = both(referralTexts, (t) => t[pick]);
     return badInput(code, text, { toUnitId: text });
   };
@@ -71,7 +86,12 @@ async function requireReceiver(work: Work, referral: Referral, toUnitId: UnitId)
 
 async function modelOfStay(work: Work, situation: Situation): Promise<GoverningModel> {
   const municipality = municipalityOfStay(situation, work.now);
-  if (municipality === null) throw new Refusal('cannot-be-done', 'no-place-of-stay', both(referralTexts, (t) => t.noStay));
+  if (municipality === null)
+    throw new Refusal(
+      'cannot-be-done',
+      'no-place-of-stay',
+      both(referralTexts, (t) => t.noStay),
+    );
   return governingModel(work, municipality, work.now);
 }
 
@@ -88,7 +108,10 @@ async function judge(
   const found = completenessOf(model, referral.kind, factsOf(referral), { ...person, today });
   if (!found.maySend) {
     const fields = Object.fromEntries(found.missing.map(({ fact, why }) => [`facts.${fact}`, why]));
-    const text = listing(found.missing.map(({ fact }) => fact), 'missingFacts');
+    const text = listing(
+      found.missing.map(({ fact }) => fact),
+      'missingFacts',
+    );
     throw new Refusal('cannot-be-done', 'incomplete', text, { fields, missing: found.missing.map(({ fact }) => fact) });
   }
   const old = toConfirm(referral.prefilled as unknown as Prefilled, today);

@@ -6,7 +6,11 @@ import { saveReferral } from './queries.ts';
 import { recordMove } from './record-move.ts';
 
 /** Somebody at the receiver takes hold of the referral and begins to assess it; the sender sees that. The clock goes on. */
-export async function startAssessment(work: Work, id: ReferralId, asked: { version: number }): Promise<{ id: ReferralId }> {
+export async function startAssessment(
+  work: Work,
+  id: ReferralId,
+  asked: { version: number },
+): Promise<{ id: ReferralId }> {
   const { referral, stage } = await beginAction(work, id, 'start-assessment', asked);
   const started = await saveReferral(work, referral, { state: 'under-assessment' });
   await recordMove(work, {

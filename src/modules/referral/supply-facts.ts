@@ -22,7 +22,11 @@ export async function supplyFacts(
   const { referral, stage } = await beginAction(work, id, 'supply-facts', asked);
   const facts = patched(factsOf(referral), asked.patch);
   const changed = changesBetween(factsOf(referral), facts).map(({ fact }) => fact);
-  if (changed.length === 0) throw badInput('nothing-new', both(referralTexts, (t) => t.nothingNew));
+  if (changed.length === 0)
+    throw badInput(
+      'nothing-new',
+      both(referralTexts, (t) => t.nothingNew),
+    );
   const model = await pinnedModel(work, referral);
   const { complete, ruleOutcome } = await rejudge(work, referral, model, facts);
   const number = referral.factsVersion + 1;

@@ -2,7 +2,14 @@ import type { z } from 'zod';
 import type { UnitId, UserId } from '../../kernel/ids.ts';
 import type { Assessment, Completeness, CooperationModel } from '../../model/index.ts';
 import type { StaffSummary, UnitSummary } from '../organisation/index.ts';
-import type { clauseRefSchema, completenessSchema, Json, personRefSchema, thresholdSchema, unitRefSchema } from './contract.ts';
+import type {
+  clauseRefSchema,
+  completenessSchema,
+  Json,
+  personRefSchema,
+  thresholdSchema,
+  unitRefSchema,
+} from './contract.ts';
 
 /** Names looked up once for an answer. */
 export interface Names {

@@ -55,5 +55,8 @@ async function relateSender(work: Work, patientId: z.output<typeof writeDraftBod
 }
 
 function unknownPatient() {
-  return notFound('no-such-patient', both(referralTexts, (t) => t.patientUnknown));
+  return notFound(
+    'no-such-patient',
+    both(referralTexts, (t) => t.patientUnknown),
+  );
 }

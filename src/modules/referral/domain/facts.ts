@@ -1,6 +1,13 @@
 import type { JsonValue } from '../../../kernel/json.ts';
 import { canonicalJson } from '../../../kernel/json.ts';
-import { type FactKey, factKeys, isGiven, type Level, type ReferralFacts, type ReferralKind } from '../../../model/index.ts';
+import {
+  type FactKey,
+  factKeys,
+  isGiven,
+  type Level,
+  type ReferralFacts,
+  type ReferralKind,
+} from '../../../model/index.ts';
 import type { FactsPatch } from '../contract.ts';
 
 /** A change of one fact between two versions. */

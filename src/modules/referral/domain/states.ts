@@ -115,20 +115,32 @@ export function stateOf(stage: ReferralStage): ReferralState {
 }
 
 const inStage: Record<ReferralStage, Bilingual> = {
-  draft: { sv: 'Vårdbegäran är ett utkast och har inte skickats.', en: 'The referral is a draft and has not been sent.' },
+  draft: {
+    sv: 'Vårdbegäran är ett utkast och har inte skickats.',
+    en: 'The referral is a draft and has not been sent.',
+  },
   unconfirmed: {
     sv: 'Den akuta vårdbegäran gäller först när mottagaren har bekräftat den.',
     en: 'The acute referral does not count until the receiver has confirmed it.',
   },
-  sent: { sv: 'Mottagaren har ännu inte tagit emot vårdbegäran.', en: 'The receiver has not yet received the referral.' },
-  received: { sv: 'Vårdbegäran är mottagen och väntar på bedömning.', en: 'The referral is received and awaits assessment.' },
+  sent: {
+    sv: 'Mottagaren har ännu inte tagit emot vårdbegäran.',
+    en: 'The receiver has not yet received the referral.',
+  },
+  received: {
+    sv: 'Vårdbegäran är mottagen och väntar på bedömning.',
+    en: 'The referral is received and awaits assessment.',
+  },
   'under-assessment': { sv: 'Mottagaren bedömer vårdbegäran.', en: 'The receiver is assessing the referral.' },
   'completion-asked': {
     sv: 'Mottagaren har bett om komplettering och väntar på avsändarens svar.',
     en: 'The receiver has asked for completion and waits for the sender to answer.',
   },
   accepted: { sv: 'Vårdbegäran är redan accepterad.', en: 'The referral is already accepted.' },
-  'accepted-in-part': { sv: 'Vårdbegäran är redan delvis accepterad.', en: 'The referral is already accepted in part.' },
+  'accepted-in-part': {
+    sv: 'Vårdbegäran är redan delvis accepterad.',
+    en: 'The referral is already accepted in part.',
+  },
   declined: { sv: 'Vårdbegäran är redan avslagen.', en: 'The referral is already declined.' },
   withdrawn: { sv: 'Vårdbegäran är återtagen av avsändaren.', en: 'The referral has been withdrawn by the sender.' },
   closed: { sv: 'Ärendet är avslutat.', en: 'The matter is closed.' },

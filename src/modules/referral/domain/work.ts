@@ -30,8 +30,18 @@ export type WorkAction =
   | 'referral.await-decision'
   | 'referral.await-completion';
 
-const held = (side: Side, action: WorkAction, clock: ReferralClock | null): WorkItem => ({ side, action, waits: false, clock });
-const waiting = (side: Side, action: WorkAction, clock: ReferralClock): WorkItem => ({ side, action, waits: true, clock });
+const held = (side: Side, action: WorkAction, clock: ReferralClock | null): WorkItem => ({
+  side,
+  action,
+  waits: false,
+  clock,
+});
+const waiting = (side: Side, action: WorkAction, clock: ReferralClock): WorkItem => ({
+  side,
+  action,
+  waits: true,
+  clock,
+});
 
 /** In each open stage exactly one side holds the matter; the other side sees whom it waits for and until when. */
 const ofStage: Record<ReferralStage, readonly WorkItem[]> = {
@@ -40,8 +50,14 @@ const ofStage: Record<ReferralStage, readonly WorkItem[]> = {
     held('receiver', 'referral.confirm', 'referral.acute-confirm'),
     waiting('sender', 'referral.await-decision', 'referral.acute-confirm'),
   ],
-  sent: [held('receiver', 'referral.receive', 'referral.receive'), waiting('sender', 'referral.await-decision', 'referral.receive')],
-  received: [held('receiver', 'referral.decide', 'referral.decide'), waiting('sender', 'referral.await-decision', 'referral.decide')],
+  sent: [
+    held('receiver', 'referral.receive', 'referral.receive'),
+    waiting('sender', 'referral.await-decision', 'referral.receive'),
+  ],
+  received: [
+    held('receiver', 'referral.decide', 'referral.decide'),
+    waiting('sender', 'referral.await-decision', 'referral.decide'),
+  ],
   'under-assessment': [
     held('receiver', 'referral.decide', 'referral.decide'),
     waiting('sender', 'referral.await-decision', 'referral.decide'),

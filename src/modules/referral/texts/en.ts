@@ -20,7 +20,8 @@ export const en: Texts<typeof sv> = {
   receiverIsSelf: 'The receiver is your own unit. Choose the unit that is to take over or perform the care.',
   receiverOtherCounty: "The receiver is in another county. Choose a unit in the patient's county.",
   receiverNotHealthCentre: "Back to health centre goes to a health centre. Choose the patient's health centre.",
-  reasonNeeded: (p) => `The threshold assessment says ${p.outcome}. Write why you decide otherwise; the reason is kept.`,
+  reasonNeeded: (p) =>
+    `The threshold assessment says ${p.outcome}. Write why you decide otherwise; the reason is kept.`,
   enrol: 'enrolment',
   'single-visit': 'a single home visit',
   region: "the region's responsibility",

@@ -28,7 +28,8 @@ export const sv = {
   clauseUnknown: 'Paragrafen finns inte i den överenskommelse som gäller för ärendet. Välj en paragraf i listan.',
   levelsNeeded: 'Välj minst en nivå att skriva in på: sjuksköterska, arbetsterapeut eller fysioterapeut.',
   levelTwice: 'Samma nivå är angiven två gånger.',
-  levelsUnanswered: (p: { levels: string }) => `Säg också vad som gäller för: ${p.levels}. Acceptera eller avslå med skäl.`,
+  levelsUnanswered: (p: { levels: string }) =>
+    `Säg också vad som gäller för: ${p.levels}. Acceptera eller avslå med skäl.`,
   unitUnknown: 'Enheten finns inte eller är stängd. Välj en annan.',
   visitBeforeStart: 'Första besöket kan inte ligga före starten.',
   nothingNew: 'Inget är ändrat. Fyll i minst en uppgift.',
@@ -38,10 +39,13 @@ export const sv = {
   notYourAttachment: 'Bilagan kan bara tas bort av den vårdgivare som lade till den.',
   nextPageLost: 'Listan kunde inte fortsättas. Börja om från första sidan.',
 
-  mayRead: 'Legitimerad personal, samordnare, biståndshandläggare och enhetschefer vid avsändande och mottagande enhet.',
+  mayRead:
+    'Legitimerad personal, samordnare, biståndshandläggare och enhetschefer vid avsändande och mottagande enhet.',
   mayWrite: 'Legitimerad personal och samordnare skriver och skickar vårdbegäran.',
-  mayReceive: 'Mottagare, sjuksköterskor, arbetsterapeuter, fysioterapeuter och samordnare tar emot och ber om komplettering.',
-  mayDecide: 'Hemsjukvårdsmottagare, arbetsterapeuter, fysioterapeuter samt sjuksköterskor och läkare på vårdcentral beslutar.',
+  mayReceive:
+    'Mottagare, sjuksköterskor, arbetsterapeuter, fysioterapeuter och samordnare tar emot och ber om komplettering.',
+  mayDecide:
+    'Hemsjukvårdsmottagare, arbetsterapeuter, fysioterapeuter samt sjuksköterskor och läkare på vårdcentral beslutar.',
 
   sourceStay: 'Patientens vistelse',
   sourceLanguage: 'Patientens uppgifter om språk',
@@ -51,7 +55,8 @@ export const sv = {
   sourceUnit: 'Din enhets telefonnummer',
 
   receiverListed: (p: { unit: string }) => `${p.unit}: patienten är listad där`,
-  receiverServes: (p: { unit: string; place: string; levels: string }) => `${p.unit}: ansvarar för ${p.place}, nivå ${p.levels}`,
+  receiverServes: (p: { unit: string; place: string; levels: string }) =>
+    `${p.unit}: ansvarar för ${p.place}, nivå ${p.levels}`,
   noReceivers: 'Ingen enhet är angiven för området och nivån. Välj mottagare i katalogen.',
   notListed: 'Patienten är inte listad på någon vårdcentral. Välj mottagare i katalogen.',
   thePlace: (p: { code: string }) => `kommun ${p.code}`,
@@ -60,8 +65,10 @@ export const sv = {
     `${p.unit} har tagit emot begäran om hälso- och sjukvård i hemmet. Du skrivs in från och med ${p.start}. Vården gäller: ${p.levels}. Enheten hör av sig om det första besöket.`,
   patientVisit: (p: { unit: string }) =>
     `${p.unit} har tagit emot begäran om ett hembesök. Enheten hör av sig om tiden. Du skrivs inte in i hemsjukvården.`,
-  patientBack: (p: { unit: string }) => `${p.unit} tar över ansvaret för din vård efter hemsjukvården. Kontakta vårdcentralen när du behöver vård.`,
-  patientPart: (p: { levels: string }) => ` Det här gäller inte beslutet: ${p.levels}. Den som skickade begäran berättar vad som händer i stället.`,
+  patientBack: (p: { unit: string }) =>
+    `${p.unit} tar över ansvaret för din vård efter hemsjukvården. Kontakta vårdcentralen när du behöver vård.`,
+  patientPart: (p: { levels: string }) =>
+    ` Det här gäller inte beslutet: ${p.levels}. Den som skickade begäran berättar vad som händer i stället.`,
   patientDeclined: (p: { unit: string; reason: string }) =>
     `${p.unit} kan inte ge den vård i hemmet som begärdes. Skälet är: ${p.reason} Den som skickade begäran berättar vad som händer i stället. Du har kvar dina andra vårdkontakter.`,
   phone: (p: { phone: string }) => ` Du når enheten på ${p.phone}.`,

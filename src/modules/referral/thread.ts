@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { Instant } from '../../kernel/instant.ts';
+import type { UnitId } from '../../kernel/ids.ts';
+import type { CooperationModel, FactKey } from '../../model/index.ts';
+import type { ReferralAnswer, threadEntrySchema } from './contract.ts';
+import type { CaseEntry, completionsOf } from './conversation-queries.ts';
+import { deadlinesOf, type ThreadDeadline } from './domain/thread.ts';
+import type { Referral } from './queries.ts';
+import { clauseView, type Names, personView, unitView } from './views.ts';
+
+type ThreadEntry = z.input<typeof threadEntrySchema>;
+type Completions = Awaited<ReturnType<typeof completionsOf>>;
+
+/** The thread: each entry with who, its words, and the deadlines that began with it. The words are kept with the matter, not in the journal. */
+export function threadOf(
+  conversation: { entries: readonly CaseEntry[]; completions: Completions },
+  referral: Referral,
+  names: Names,
+  model: CooperationModel | null,
+  now: Instant,
+): ThreadEntry[] {
+  const deadlines = deadlinesOf(conversation.entries, now);
+  return conversation.entries.map((entry, index) => {
+    const { text, missingFacts } = wordsOf(entry, referral, conversation.completions);
+    return {
+      id: entry.id,
+      type: entry.type.slice('referral.'.length),
+      at: entry.recordedAt,
+      by: personView(names, entry.userId),
+      unit: entry.unitId === null ? null : unitView(names, entry.unitId),
+      text,
+      missingFacts,
+      factsVersion: numberOf(entry.payload['factsVersion']),
+      deadlines: (deadlines[index] ?? []).map((deadline) => deadlineView(deadline, referral, model)),
+    };
+  });
+}
+
+function wordsOf(
+  entry: CaseEntry,
+  referral: Referral,
+  completions: Completions,
+): { text: string | null; missingFacts: FactKey[] } {
+  const decision = referral.decision as unknown as ReferralAnswer['decision'];
+  const missingFacts = (entry.payload['missingFacts'] ?? []) as FactKey[];
+  switch (entry.type) {
+    case 'referral.completion-asked': {
+      const asked = completions.find(({ id }) => id === entry.payload['completionId']);
+      return { text: asked?.question ?? null, missingFacts };
+    }
+    case 'referral.completion-answered': {
+      const answered = completions.find(({ answeredAt }) => answeredAt === entry.recordedAt);
+      return { text: answered?.answer ?? null, missingFacts };
+    }
+    case 'referral.accepted':
+    case 'referral.accepted-in-part':
+      return { text: decision?.messageToSender ?? null, missingFacts };
+    case 'referral.declined':
+      return { text: decision?.decline?.reason ?? null, missingFacts };
+    case 'referral.withdrawn':
+      return { text: referral.withdrawnReason, missingFacts };
+    case 'referral.decline-accepted':
+      return { text: typeof entry.payload['note'] === 'string' ? entry.payload['note'] : null, missingFacts };
+    default:
+      return { text: null, missingFacts };
+  }
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function deadlineView(
+  deadline: ThreadDeadline,
+  referral: Referral,
+  model: CooperationModel | null,
+): ThreadEntry['deadlines'][number] {
+  const clause = deadline.clause?.split('#')[1];
+  const { action, dueAt, stoppedAt, passed } = deadline;
+  return {
+    ...{ action, dueAt, stoppedAt, passed },
+    unitId: deadline.unitId as UnitId,
+    clause: clause === undefined || model === null ? null : clauseView(referral.modelHash ?? '', model, clause),
+  };
+}
