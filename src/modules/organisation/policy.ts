@@ -58,19 +58,31 @@ export function decideOnConfirming(actor: UserActor, unit: OfPrincipal & { id: U
 /** Nobody gives, ends or closes their own; an administrator's assignment is a matter for system administrators. */
 export function decideOnAssigning(actor: UserActor, staffId: UserId, role: Role, unit: OfPrincipal): Decision {
   if (staffId === actor.userId) return denyYourself();
-  if (administrators.includes(role) && actor.role !== 'system-administrator') {
-    return deny(
-      'administrator-role',
-      both(organisationTexts, (t) => t.administratorRole),
-    );
-  }
+  if (administrators.includes(role) && actor.role !== 'system-administrator') return denyAdministrator();
   return decideOnOwnPrincipal(actor, unit);
 }
 
-/** One's own account is changed by somebody else. */
-export function denyYourself(): Decision {
+/** Names and numbers are changed by any administrator of the principal; an account is closed as an assignment is ended. */
+export function decideOnAccount(
+  actor: UserActor,
+  staffId: UserId,
+  change: { closes: boolean; administrator: boolean },
+): Decision {
+  if (!change.closes) return allow('administration');
+  if (staffId === actor.userId) return denyYourself();
+  return change.administrator && actor.role !== 'system-administrator' ? denyAdministrator() : allow('administration');
+}
+
+function denyYourself(): Decision {
   return deny(
     'not-yourself',
     both(organisationTexts, (t) => t.notYourself),
+  );
+}
+
+function denyAdministrator(): Decision {
+  return deny(
+    'administrator-role',
+    both(organisationTexts, (t) => t.administratorRole),
   );
 }
