@@ -295,14 +295,17 @@ create table import.external_id (
   object_id uuid not null,
   content_hash text not null,
   run_id uuid not null,
-  constraint external_id_pkey PRIMARY KEY (county, system, resource_type, external_id),
+  owner_provider_id uuid not null,
+  constraint external_id_pkey PRIMARY KEY (county, owner_provider_id, system, resource_type, external_id),
   constraint external_id_county_run_id_fkey FOREIGN KEY (county, run_id) REFERENCES import.run(county, id) ON DELETE RESTRICT,
+  constraint external_id_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint external_id_object_kind_check CHECK ((object_kind = ANY (ARRAY['patient'::text, 'staff'::text, 'unit'::text, 'provider'::text, 'received-record'::text])))
 );
 CREATE INDEX external_id_object ON import.external_id USING btree (county, object_kind, object_id);
+CREATE INDEX external_id_owner ON import.external_id USING btree (owner_provider_id);
 CREATE INDEX external_id_run ON import.external_id USING btree (county, run_id);
 alter table import.external_id enable row level security;
-create policy external_id_all on import.external_id for all to public using ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy external_id_own_provider on import.external_id for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 
 create table import.run (
   county text not null,
@@ -317,14 +320,20 @@ create table import.run (
   problems jsonb not null,
   started_at timestamp with time zone not null,
   user_id uuid,
+  unit_id uuid not null,
+  municipality_code text,
   constraint run_pkey PRIMARY KEY (county, id),
+  constraint run_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organisation.municipality(code) ON DELETE RESTRICT,
   constraint run_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint run_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint run_format_check CHECK ((format = ANY (ARRAY['fhir-bundle'::text, 'csv-units'::text, 'csv-staff'::text]))),
   constraint run_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint run_state_check CHECK ((state = ANY (ARRAY['dry-run'::text, 'imported'::text, 'unchanged'::text, 'refused'::text])))
 );
+CREATE INDEX run_municipality ON import.run USING btree (municipality_code);
 CREATE INDEX run_owner ON import.run USING btree (owner_provider_id);
 CREATE INDEX run_started ON import.run USING btree (county, started_at DESC);
+CREATE INDEX run_unit ON import.run USING btree (unit_id);
 alter table import.run enable row level security;
 create policy run_own_provider on import.run for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 
@@ -731,15 +740,16 @@ create table patient.received_record (
   origin_id text not null,
   received_at timestamp with time zone not null,
   content jsonb not null,
+  replaced_at timestamp with time zone,
   constraint received_record_pkey PRIMARY KEY (county, id),
   constraint received_record_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint received_record_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
-  constraint received_record_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'medication'::text, 'encounter'::text])))
+  constraint received_record_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'medication'::text, 'encounter'::text, 'note'::text])))
 );
 CREATE INDEX received_record_owner ON patient.received_record USING btree (owner_provider_id);
 CREATE INDEX received_record_patient ON patient.received_record USING btree (county, patient_id, kind);
 alter table patient.received_record enable row level security;
-create policy received_record_change on patient.received_record for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND ( SELECT platform.acting_system() AS acting_system)));
+create policy received_record_change on patient.received_record for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND access.cares_for(county, patient_id)))));
 create policy received_record_read on patient.received_record for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.cares_for(county, patient_id) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy received_record_write on patient.received_record for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
@@ -1292,7 +1302,7 @@ create table referral.referral (
 );
 comment on column referral.referral.prefilled is 'Facts that were filled in from the patient''s record: source, date of the source, and when the writer confirmed it.';
 comment on column referral.referral.owes_facts is 'Sent incomplete (acute): the sender still owes facts.';
-comment on column referral.referral.rule_outcome is 'Outcome of the latest threshold assessment by the receiver; the assessment itself is kept by enrolment.';
+comment on column referral.referral.rule_outcome is 'What the rule says: on the facts as last sent, or as the receiver found them if assessed since (the assessment is kept by enrolment).';
 CREATE UNIQUE INDEX referral_case_number ON referral.referral USING btree (county, case_number);
 CREATE INDEX referral_confirmed_by ON referral.referral USING btree (confirmed_by);
 CREATE INDEX referral_decided_by ON referral.referral USING btree (decided_by);

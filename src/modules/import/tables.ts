@@ -17,6 +17,7 @@ export interface ExternalIdTable {
   objectId: string;
   contentHash: string;
   runId: Id<'run'>;
+  ownerProviderId: Id<'provider'>;
 }
 
 export interface RunTable {
@@ -32,4 +33,6 @@ export interface RunTable {
   problems: JsonValue;
   startedAt: Instant;
   userId: Id<'staff'> | null;
+  unitId: Id<'unit'>;
+  municipalityCode: string | null;
 }

@@ -77,7 +77,7 @@ export interface ReceivedRecordTable {
   id: Id<'received_record'>;
   patientId: Id<'patient'>;
   ownerProviderId: Id<'provider'>;
-  kind: 'condition' | 'medication' | 'encounter';
+  kind: 'condition' | 'medication' | 'encounter' | 'note';
   codeSystem: string | null;
   code: string | null;
   display: string;
@@ -88,6 +88,7 @@ export interface ReceivedRecordTable {
   originId: string;
   receivedAt: Instant;
   content: JsonValue;
+  replacedAt: Instant | null;
 }
 
 export interface RelativeTable {

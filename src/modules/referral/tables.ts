@@ -92,6 +92,6 @@ export interface ReferralTable {
   discardedAt: Instant | null;
   /** Sent incomplete (acute): the sender still owes facts. */
   owesFacts: Generated<boolean>;
-  /** Outcome of the latest threshold assessment by the receiver; the assessment itself is kept by enrolment. */
+  /** What the rule says: on the facts as last sent, or as the receiver found them if assessed since (the assessment is kept by enrolment). */
   ruleOutcome: 'enrol' | 'single-visit' | 'region' | 'municipality' | 'not-home-care' | null;
 }

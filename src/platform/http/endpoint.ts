@@ -18,21 +18,28 @@ interface Common {
 }
 
 /** A change: one transaction, an idempotency key, `perform` then `respond`. A repeat is authorised again and only `respond`s. */
-export interface CommandDefinition<Params extends Shape, Body extends Shape, Answer extends z.ZodType> extends Common {
+export interface CommandDefinition<
+  Params extends Shape,
+  Query extends Shape,
+  Body extends Shape,
+  Answer extends z.ZodType,
+> extends Common {
   params?: Params;
-  query?: never;
+  /** What an upload says about its bytes. No patient data: it is in the URL. */
+  query?: Query;
   body?: Body;
   answer: Answer;
   /** Raw bytes instead of JSON: the accepted size. The body is then a Buffer, and its name comes in the header `x-file-name`. */
   upload?: { maxBytes: number };
   /** Loads with lock, authorises, decides, saves, records. Returns the id of the object that the answer shows. */
-  perform(work: Work, input: CommandInput<Params, Body>): Promise<{ id: string }>;
+  perform(work: Work, input: CommandInput<Params, Query, Body>): Promise<{ id: string }>;
   /** Renders the object as the answer; authorises the look by itself, since repeats come straight here. */
   respond(work: Work, input: { id: string; params: Parsed<Params> }): Promise<z.input<Answer>>;
 }
 
-export interface CommandInput<Params extends Shape, Body extends Shape> {
+export interface CommandInput<Params extends Shape, Query extends Shape, Body extends Shape> {
   params: Parsed<Params>;
+  query: Parsed<Query>;
   body: Parsed<Body>;
   file: UploadedFile | undefined;
 }
@@ -55,9 +62,11 @@ export interface QueryDefinition<
   query?: Query;
   body?: Body;
   answer: Answer;
+  /** Raw bytes instead of JSON, for a look at what a file would do. Only with POST. */
+  upload?: { maxBytes: number };
   handle(
     work: Work,
-    input: { params: Parsed<Params>; query: Parsed<Query>; body: Parsed<Body> },
+    input: { params: Parsed<Params>; query: Parsed<Query>; body: Parsed<Body>; file: UploadedFile | undefined },
   ): Promise<z.input<Answer>>;
 }
 
@@ -72,14 +81,17 @@ export interface DownloadDefinition<Params extends Shape> extends Common {
 
 /** An endpoint with its schemas' types erased, as the server registers it. */
 export type Endpoint =
-  | ({ type: 'command' } & CommandDefinition<Shape, Shape, z.ZodType>)
+  | ({ type: 'command' } & CommandDefinition<Shape, Shape, Shape, z.ZodType>)
   | ({ type: 'query' } & QueryDefinition<Shape, Shape, Shape, z.ZodType>)
   | ({ type: 'download' } & DownloadDefinition<Shape>);
 
 /** Declares an endpoint that changes something. */
-export function command<Answer extends z.ZodType, Params extends Shape = undefined, Body extends Shape = undefined>(
-  definition: CommandDefinition<Params, Body, Answer>,
-): Endpoint {
+export function command<
+  Answer extends z.ZodType,
+  Params extends Shape = undefined,
+  Query extends Shape = undefined,
+  Body extends Shape = undefined,
+>(definition: CommandDefinition<Params, Query, Body, Answer>): Endpoint {
   return { type: 'command', ...definition } as unknown as Endpoint;
 }
 

@@ -45,7 +45,7 @@ async function runRead(
 ): Promise<unknown> {
   return inTransaction(platform, actingOf(endpoint, call), async (work) => {
     const watched = watchAuthorisation(work, endpoint.log);
-    const input = { params: call.params, query: call.query, body: call.body };
+    const input = { params: call.params, query: call.query, body: call.body, file: call.file };
     const answer = await endpoint.handle(watched.work, input);
     watched.mustBeAuthorised(endpoint);
     return answer;
@@ -62,6 +62,7 @@ async function runCommand(platform: Platform, endpoint: Of<'command'>, call: End
       const watched = watchAuthorisation(work, endpoint.log);
       const { id } = await endpoint.perform(watched.work, {
         params: call.params,
+        query: call.query,
         body: call.body,
         file: call.file,
       });
@@ -116,7 +117,7 @@ function isSameKeyAtOnce(error: unknown): boolean {
 }
 
 function hashOfRequest(call: EndpointCall): Buffer {
-  const hash = createHash('sha256').update(canonicalJson({ params: call.params, body: call.body } as JsonValue));
+  const hash = createHash('sha256').update(canonicalJson({ params: call.params, query: call.query, body: call.body } as JsonValue));
   if (call.file !== undefined) hash.update(call.file.name).update(call.file.bytes);
   return hash.digest();
 }

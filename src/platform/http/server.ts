@@ -166,10 +166,11 @@ export async function readSession(
 
 function registerEndpoint(app: FastifyInstance, platform: Platform, endpoint: Endpoint): void {
   const isQuery = endpoint.type === 'query';
+  const upload = uploadOf(endpoint);
   const schema = {
     summary: endpoint.summary,
     ...(endpoint.params === undefined ? {} : { params: endpoint.params }),
-    ...(isQuery && endpoint.query !== undefined ? { querystring: endpoint.query } : {}),
+    ...(endpoint.type !== 'download' && endpoint.query !== undefined ? { querystring: endpoint.query } : {}),
     ...(endpoint.type !== 'download' && endpoint.body !== undefined ? { body: endpoint.body } : {}),
     ...(endpoint.type === 'download' ? {} : { response: { 200: endpoint.answer } }),
   };
@@ -178,7 +179,7 @@ function registerEndpoint(app: FastifyInstance, platform: Platform, endpoint: En
     url: endpoint.path,
     schema,
     config: { endpoint },
-    ...(endpoint.type === 'command' && endpoint.upload !== undefined ? { bodyLimit: endpoint.upload.maxBytes } : {}),
+    ...(upload === undefined ? {} : { bodyLimit: upload.maxBytes }),
     // Before the body is parsed: strangers' bodies are not worth reading.
     onRequest: async (request) => {
       const key = keyOf(request);
@@ -194,7 +195,7 @@ function registerEndpoint(app: FastifyInstance, platform: Platform, endpoint: En
         requestId: request.id,
         params: request.params,
         query: request.query,
-        body: endpoint.type === 'command' && endpoint.upload !== undefined ? undefined : request.body,
+        body: upload === undefined ? request.body : undefined,
         file: fileOf(endpoint, request),
         idempotencyKey: keyOf(request),
         repeated: session.repeated,
@@ -209,8 +210,12 @@ function keyOf(request: FastifyRequest): string | undefined {
   return typeof header === 'string' && isId(header.toLowerCase()) ? header.toLowerCase() : undefined;
 }
 
+function uploadOf(endpoint: Endpoint): { maxBytes: number } | undefined {
+  return endpoint.type === 'download' ? undefined : endpoint.upload;
+}
+
 function fileOf(endpoint: Endpoint, request: FastifyRequest): UploadedFile | undefined {
-  if (endpoint.type !== 'command' || endpoint.upload === undefined) return undefined;
+  if (uploadOf(endpoint) === undefined) return undefined;
   if (!Buffer.isBuffer(request.body))
     throw new Refusal('unsupported-type', 'unsupported-type', platformTexts.unsupportedType);
   const header = request.headers['x-file-name'];
