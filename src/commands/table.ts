@@ -83,4 +83,11 @@ export const commands: readonly Command[] = [
     usage: 'hemlank db dump [--check]\n\n--check writes nothing; exit code 1 if the committed files differ.',
     load: () => import('./db-dump.ts'),
   },
+  {
+    name: 'check-model',
+    summary: 'check cooperation models: cases without answer, rules without clause, and where',
+    usage:
+      'hemlank check-model FILE... [--lang sv|en]\n\nEach fault is printed with file, line and reason; exit code 1 if any model is refused.',
+    load: () => import('./check-model.ts'),
+  },
 ];

@@ -4,13 +4,12 @@ import { instantFromMilliseconds, type Instant } from '../kernel/instant.ts';
 import { localDate } from '../kernel/local-date.ts';
 import { cover, period, type Period } from '../kernel/period.ts';
 import { shippedModel, shippedModelNames } from '../../test/factories/shipped-models.ts';
+import { serving } from '../../test/factories/situations.ts';
 import { levels, stayPlaces } from './fact-choices.ts';
 import { needs, payingParties, performerKinds, principals } from './needs.ts';
 import { responsibilityOver, sameAnswer } from './responsibility-over-time.ts';
 import { responsible, responsibleForAll } from './responsible.ts';
 import type { Situation } from './situation.ts';
-
-const serving = { 'health-centre': 'vc-nearest', 'home-care': 'hsv', 'rehab-unit': 'rehab', 'on-call-service': 'jour' };
 
 const moment = fc.integer({ min: Date.UTC(2026, 2, 20), max: Date.UTC(2026, 10, 30) }).map(instantFromMilliseconds);
 const somePeriod: fc.Arbitrary<Period<Instant>> = fc

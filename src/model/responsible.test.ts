@@ -1,30 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../kernel/instant.ts';
 import { localDate } from '../kernel/local-date.ts';
-import { period } from '../kernel/period.ts';
 import { changesOfResponsibility } from './responsibility-over-time.ts';
 import { responsible } from './responsible.ts';
-import { emptySituation, type Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
+import { enrolled, from, home, inHospital } from '../../test/factories/situations.ts';
 import { shippedModel } from '../../test/factories/shipped-models.ts';
 
 const dalarna = shippedModel('dalarna-2012');
 const stockholm = shippedModel('stockholm-2015');
-const serving = { 'health-centre': 'vc-nearest', 'home-care': 'hsv', 'rehab-unit': 'rehab', 'on-call-service': 'jour' };
 const at = instant('2026-11-24T10:00:00+01:00');
-const from = (text: string, end: string | null = null) => period(instant(text), end === null ? null : instant(end));
-
-const home: Situation = {
-  ...emptySituation(localDate('1940-05-17'), serving),
-  listings: [{ unit: 'vc-chosen', period: from('2020-01-01T00:00:00Z') }],
-};
-const enrolled: Situation = {
-  ...home,
-  enrolments: [{ level: 'nurse', unit: 'hsv-norr', period: from('2026-10-01T00:00:00Z') }],
-};
-const inHospital: Situation = {
-  ...enrolled,
-  stays: [{ place: 'hospital', unit: 'ward-7', period: from('2026-11-20T08:00:00Z', '2026-11-22T12:00:00Z') }],
-};
 
 describe('who answers, case by case', () => {
   it.each([
@@ -135,75 +120,123 @@ describe('who answers, case by case', () => {
     expect(answer).toMatchObject({ principal, performer: { kind, unit }, source: { kind: 'clause', clause } });
   });
 
-  it('Stockholm: in LSS housing the municipality is principal, the region performs and bears the cost', () => {
-    const lss: Situation = {
-      ...home,
-      stays: [{ place: 'lss-housing', unit: null, period: from('2026-01-01T00:00:00Z') }],
-    };
-    expect(responsible(stockholm, lss, 'nurse-care', at)).toMatchObject({
-      principal: 'municipality',
-      performer: { kind: 'health-centre', unit: 'vc-chosen' },
-      payer: 'region',
-      source: { clause: 'lss-housing' },
-    });
-  });
-
-  it('an end that is proposed or contested leaves home care responsible, and says so', () => {
-    for (const state of ['proposed', 'contested'] as const) {
-      const ending: Situation = {
-        ...enrolled,
-        endProposals: [{ level: 'nurse', state, period: from('2026-11-20T00:00:00Z') }],
-      };
-      const answer = responsible(dalarna, ending, 'nurse-care', at);
-      expect(answer).toMatchObject({
-        performer: { unit: 'hsv-norr' },
-        source: { kind: 'interim', clause: 'end-of-enrolment' },
-      });
-      expect(answer.explanation.sv).toContain('hemsjukvården ansvarar kvar');
-      expect(responsible(dalarna, ending, 'dementia-investigation', at).source.kind).toBe('clause');
-    }
-  });
-
-  it('a dispute changes nothing but the ground; the latest decision goes before the rule', () => {
-    const disputed: Situation = {
-      ...enrolled,
-      disputes: [{ need: 'nurse-care', period: from('2026-11-01T00:00:00Z') }],
-    };
-    const answer = responsible(dalarna, disputed, 'nurse-care', at);
-    expect(answer).toMatchObject({ performer: { unit: 'hsv-norr' }, source: { kind: 'interim', clause: 'interim' } });
-    const decision = {
-      need: 'nurse-care',
-      principal: 'region',
-      payer: 'region',
-      clause: 'threshold',
-      period: from('2026-11-10T00:00:00Z'),
-    } as const;
-    const decided: Situation = {
-      ...disputed,
-      decisions: [
-        {
-          ...decision,
-          id: 'b',
-          ground: 'ruling',
-          performer: { kind: 'health-centre', unit: 'vc-2' },
-          decidedAt: instant('2026-11-09T00:00:00Z'),
-        },
-        {
-          ...decision,
-          id: 'a',
-          ground: 'interim',
-          performer: { kind: 'health-centre', unit: 'vc-1' },
-          decidedAt: instant('2026-11-05T00:00:00Z'),
-        },
-      ],
-    };
-    expect(responsible(dalarna, decided, 'nurse-care', at)).toMatchObject({
-      performer: { unit: 'vc-2' },
-      source: { kind: 'decision', decision: 'b' },
-    });
-    expect(responsible(dalarna, decided, 'nurse-care', instant('2026-11-09T12:00:00Z')).performer.unit).toBe(
-      'hsv-norr',
-    );
+  it.each([
+    [
+      'LSS: the municipality is principal, the region performs and bears the cost',
+      'lss-housing',
+      'nurse-care',
+      'municipality',
+      'health-centre',
+      'region',
+      'lss-housing',
+    ],
+    [
+      'LSS rehabilitation likewise',
+      'lss-housing',
+      'physiotherapy',
+      'municipality',
+      'rehab-unit',
+      'region',
+      'lss-housing',
+    ],
+    ['HVB stays with the region', 'hvb', 'nurse-care', 'region', 'health-centre', 'region', 'hvb-and-lss-short-term'],
+    [
+      'LSS short-term stays with the region',
+      'lss-short-term',
+      'nurse-care',
+      'region',
+      'health-centre',
+      'region',
+      'hvb-and-lss-short-term',
+    ],
+    ['care home', 'care-home', 'nurse-care', 'municipality', 'care-home', 'municipality', 'care-homes'],
+    ['the enrolled', 'ordinary-home', 'nurse-care', 'municipality', 'home-care', 'municipality', 'municipal-care'],
+    [
+      'the enrolled, at night',
+      'ordinary-home',
+      'on-call',
+      'municipality',
+      'home-care',
+      'municipality',
+      'round-the-clock',
+    ],
+    [
+      'rehabilitation only on the level enrolled',
+      'ordinary-home',
+      'occupational-therapy',
+      'region',
+      'rehab-unit',
+      'region',
+      'rehabilitation-enrolled',
+    ],
+    [
+      'aids for the enrolled',
+      'ordinary-home',
+      'assistive-devices',
+      'municipality',
+      'municipal-rehab',
+      'municipality',
+      'aids-enrolled',
+    ],
+    ['physicians are always the region’s', 'care-home', 'physician', 'region', 'health-centre', 'region', 'physicians'],
+    [
+      'habilitation stays with the region',
+      'lss-housing',
+      'habilitation',
+      'region',
+      'habilitation',
+      'region',
+      'habilitation',
+    ],
+    [
+      'transport from a care home',
+      'care-home',
+      'transport',
+      'municipality',
+      'patient-transport',
+      'municipality',
+      'transport-and-deceased',
+    ],
+    [
+      'transport of the enrolled',
+      'ordinary-home',
+      'transport',
+      'region',
+      'patient-transport',
+      'region',
+      'transport-and-deceased',
+    ],
+    [
+      'transport from LSS housing',
+      'lss-housing',
+      'transport',
+      'municipality',
+      'patient-transport',
+      'municipality',
+      'transport-lss',
+    ],
+    [
+      'the deceased in a care home',
+      'care-home',
+      'care-of-deceased',
+      'municipality',
+      'care-home',
+      'municipality',
+      'transport-and-deceased',
+    ],
+    [
+      'the deceased at home',
+      'ordinary-home',
+      'care-of-deceased',
+      'region',
+      'health-centre',
+      'region',
+      'transport-and-deceased',
+    ],
+  ] as const)('Stockholm, %s', (_, place, need, principal, kind, payer, clause) => {
+    const stays = [{ place, unit: null, period: from('2026-01-01T00:00:00Z') }];
+    const answer = responsible(stockholm, { ...enrolled, stays }, need, at);
+    expect(answer).toMatchObject({ principal, performer: { kind }, payer, source: { kind: 'clause', clause } });
   });
 
   it('the answer turns at the eighteenth birthday only where a table looks at age', () => {

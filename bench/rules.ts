@@ -1,0 +1,89 @@
+// How long the rules take: npm run bench -- rules. The goal is a median below 50 µs for each.
+import { readFileSync } from 'node:fs';
+import { instant } from '../src/kernel/instant.ts';
+import { localDate } from '../src/kernel/local-date.ts';
+import {
+  assess,
+  complete,
+  due,
+  emptySituation,
+  responsible,
+  responsibleForAll,
+  type ReferralFacts,
+  type Situation,
+} from '../src/model/index.ts';
+import { loadModel } from '../src/model/load.ts';
+
+const RUNS = 20_000;
+const GOAL_MICROSECONDS = 50;
+
+/** Times each rule on a shipped model and prints median and p99. */
+export function run(): void {
+  for (const name of ['dalarna-2012', 'stockholm-2015']) {
+    const text = readFileSync(new URL(`../models/${name}.yaml`, import.meta.url), 'utf8');
+    const began = performance.now();
+    const result = loadModel(text);
+    if (!result.ok) throw new Error(`${name} does not pass the checker`);
+    console.log(`${name}: read, checked and compiled in ${(performance.now() - began).toFixed(0)} ms`);
+    const { model } = result;
+    const context = { today: localDate('2026-11-22'), age: 84, enrolled: false };
+    const at = instant('2026-11-24T22:40:00+01:00');
+    print('responsible, physician at night', () => responsible(model, situation, 'physician', at));
+    print('responsible, nurse care', () => responsible(model, situation, 'nurse-care', at));
+    print('responsible, each of 21 needs together', () => responsibleForAll(model, situation, at), model.needs.size);
+    print('assess, all facts', () => assess(model, { ...facts, age: 84, enrolled: false }));
+    print('assess, half of the facts', () =>
+      assess(model, { placeOfCare: 'ordinary-home', age: 84, careLevel: 'primary' }),
+    );
+    print('complete, enrol', () => complete(model, 'enrol', facts, context));
+    print('due, three working days', () => due(model, 'referral.decide', at));
+  }
+}
+
+const facts: ReferralFacts = {
+  reason: 'Bensår',
+  goal: 'Läkt sår',
+  levels: ['nurse'],
+  measures: ['wound-care'],
+  medicationHelp: true,
+  selfCareAssessment: 'health-care',
+  alerts: ['none'],
+  careLevel: 'primary',
+  reachesClinic: 'not-at-all',
+  reachesClinicCause: ['frailty'],
+  expectedDays: 60,
+  visitsPerMonth: 8,
+  exceptionalReasons: false,
+  placeOfCare: 'ordinary-home',
+  consent: 'given',
+};
+
+const situation: Situation = {
+  ...emptySituation(localDate('1940-05-17'), { 'health-centre': 'vc', 'home-care': 'hsv', 'on-call-service': 'jour' }),
+  listings: [{ unit: 'vc', period: { start: instant('2020-01-01T00:00:00Z'), end: null } }],
+  enrolments: [{ level: 'nurse', unit: 'hsv', period: { start: instant('2026-10-01T00:00:00Z'), end: null } }],
+  stays: [
+    {
+      place: 'hospital',
+      unit: 'ward',
+      period: { start: instant('2026-11-20T00:00:00Z'), end: instant('2026-11-22T00:00:00Z') },
+    },
+  ],
+};
+
+/** `answers`: how many answers one call gives; the goal is per answer. */
+function print(name: string, rule: () => unknown, answers = 1): void {
+  for (let i = 0; i < RUNS / 10; i += 1) rule();
+  const times = Array.from({ length: RUNS }, () => {
+    const began = performance.now();
+    rule();
+    return (performance.now() - began) * 1000;
+  }).toSorted((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(RUNS * share)] ?? 0;
+  const verdict = at(0.5) < GOAL_MICROSECONDS * answers ? '' : '  over the goal';
+  console.log(
+    `  ${name.padEnd(40)} median ${at(0.5).toFixed(1).padStart(6)} µs   p99 ${at(0.99).toFixed(1).padStart(6)} µs${verdict}`,
+  );
+}
+
+run();
