@@ -1,7 +1,6 @@
 import { instant } from '../../src/kernel/instant.ts';
-import type { Instant } from '../../src/kernel/instant.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
-import { period, type Period } from '../../src/kernel/period.ts';
+import { period } from '../../src/kernel/period.ts';
 import { emptySituation, type Situation } from '../../src/model/index.ts';
 
 export const serving = {
