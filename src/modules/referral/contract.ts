@@ -372,7 +372,10 @@ export const referralPatientSchema = z.strictObject({
   protectedIdentity: z.string(),
   language: z.string(),
   interpreterLanguage: z.string().nullable(),
+  /** Where the patient stays: it decides which model governs. */
   municipalityCode: z.string().nullable(),
+  /** Enrolled in home care now, at some level. */
+  enrolled: z.boolean(),
 });
 
 /** GET /api/referrals/:id — everything the conversation screen shows. */
@@ -396,6 +399,14 @@ export const referralAnswer = z.strictObject({
   completeness: completenessSchema.nullable(),
   /** The rule's outcome on the facts as they are now. Null for kinds that the threshold does not concern. */
   threshold: thresholdSchema.nullable(),
+  /** What a decision starts from: the levels asked for, the rule's outcome as it stands (on the receiver's findings, if assessed), and the decision it presets. */
+  basis: z.strictObject({
+    levels: z.array(levelSchema),
+    /** Accepting enrols the patient on the levels. */
+    enrols: z.boolean(),
+    ruleOutcome: z.enum(ruleOutcomes).nullable(),
+    preset: z.enum(['accept', 'decline']).nullable(),
+  }),
   assessments: z.array(assessmentSchema),
   decision: decisionSchema.nullable(),
   decidedBy: personRefSchema.nullable(),

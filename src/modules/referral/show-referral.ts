@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { PatientId, ReferralId, UnitId, UserId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { ageOn, type LocalDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
@@ -9,15 +10,16 @@ import type { Work } from '../../platform/work.ts';
 import { type GoverningModel, governingModel, modelByHash } from '../agreement/index.ts';
 import { type Assessment, assessmentsOf, enrolmentsOf } from '../enrolment/index.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
-import { type PatientIdentity, situationOf } from '../patient/index.ts';
+import { type PatientIdentity, type Situation, situationOf } from '../patient/index.ts';
 import { actionsOn } from './actions.ts';
 import { lookAt } from './begin-action.ts';
 import type { Json, prefilledSchema, ReferralAnswer, referralAnswer, referralPatientSchema } from './contract.ts';
 import { attachmentsOf, completionsOf, entriesOf, versionsOf } from './conversation-queries.ts';
-import { changesBetween } from './domain/facts.ts';
+import { enrols, presetDecision } from './domain/decision.ts';
+import { changesBetween, levelsAsked } from './domain/facts.ts';
 import { isOld, type Prefilled, type PrefillSource } from './domain/prefill.ts';
 import { stageOf } from './domain/states.ts';
-import { completenessOf, personOf, thresholdOf } from './judge.ts';
+import { completenessOf, type Person, personOf, thresholdOf } from './judge.ts';
 import { municipalityOfStay } from './known-facts.ts';
 import { sidesOf } from './policy.ts';
 import { factsOf, type Referral } from './queries.ts';
@@ -37,16 +39,18 @@ export async function showReferral(work: Work, id: ReferralId): Promise<z.input<
     );
   const { identity } = situation;
   const governing = await modelOf(work, referral, municipalityOfStay(situation, work.now));
-  const judged = await judge(work, referral, identity, governing);
+  const person = await personNow(work, referral, identity);
+  const judged = judge(work, referral, person, governing);
   const conversation = await loadConversation(work, referral);
   const names = await namesFor(work, referral, conversation);
   return {
     ...header(work, referral, names),
-    patient: patientView(identity, dateAt(work.now)),
+    patient: patientView(situation, person, work.now),
     model: governing === null ? null : modelView(governing.hash, governing.model),
     prefilled: prefilledView(referral, dateAt(work.now)),
     versions: versionsView(conversation.versions, names),
     ...judged,
+    basis: basisOf(referral),
     assessments: conversation.assessments.map((one) => assessmentView(one, names)),
     thread: threadOf(conversation, referral, names, governing?.model ?? null, work.now),
     attachments: conversation.attachments.map((one) => attachmentView(one, names)),
@@ -69,16 +73,25 @@ async function modelOf(work: Work, referral: Referral, municipality: string | nu
   }
 }
 
-async function judge(work: Work, referral: Referral, identity: PatientIdentity, governing: GoverningModel | null) {
+async function personNow(work: Work, { patientId }: Referral, identity: PatientIdentity): Promise<Person> {
+  const enrolments = await enrolmentsOf(work, patientId);
+  return personOf(identity.birthDate, enrolments, { today: dateAt(work.now), now: work.now });
+}
+
+function judge(work: Work, referral: Referral, person: Person, governing: GoverningModel | null) {
   if (governing === null) return { completeness: null, threshold: null };
   const today = dateAt(work.now);
-  const enrolments = await enrolmentsOf(work, referral.patientId);
-  const person = personOf(identity.birthDate, enrolments, { today, now: work.now });
   const facts = factsOf(referral);
   return {
     completeness: completenessView(completenessOf(governing.model, referral.kind, facts, { ...person, today })),
     threshold: thresholdView(thresholdOf(governing.model, referral.kind, facts, person)),
   };
+}
+
+function basisOf(referral: Referral): ReferralAnswer['basis'] {
+  const { kind, ruleOutcome } = referral;
+  const levels = [...levelsAsked(kind, factsOf(referral))];
+  return { levels, enrols: enrols(kind), ruleOutcome, preset: presetDecision(kind, ruleOutcome) };
 }
 
 /** What has happened in the matter. */
@@ -132,22 +145,15 @@ function header(work: Work, referral: Referral, names: Names) {
   };
 }
 
-function patientView(identity: PatientIdentity, today: LocalDate): z.input<typeof referralPatientSchema> {
-  const { name, number, numberKind, birthDate, protectedIdentity, language, interpreterLanguage, municipalityCode } =
-    identity;
+function patientView(situation: Situation, person: Person, now: Instant): z.input<typeof referralPatientSchema> {
+  const { identity } = situation;
+  const { name, number, numberKind, birthDate, protectedIdentity, language, interpreterLanguage } = identity;
   const id: PatientId = identity.id;
-  const age = ageOn(birthDate, today);
   return {
-    id,
-    name,
-    number,
-    numberKind,
-    birthDate,
-    age,
-    protectedIdentity,
-    language,
-    interpreterLanguage,
-    municipalityCode,
+    ...{ id, name, number, numberKind, birthDate, protectedIdentity, language, interpreterLanguage },
+    age: ageOn(birthDate, dateAt(now)),
+    municipalityCode: municipalityOfStay(situation, now),
+    enrolled: person.enrolled,
   };
 }
 
