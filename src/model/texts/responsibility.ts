@@ -107,7 +107,7 @@ const say: Record<
   Locale,
   {
     who: (p: Who) => string;
-    meanwhile: Record<Meanwhile, string>;
+    meanwhile: Record<Exclude<Meanwhile, 'dispute'>, string>;
     ground: Record<ResponsibilityDecision['ground'], string>;
   }
 > = {
@@ -115,7 +115,6 @@ const say: Record<
     who: (p) =>
       `${capital(performerLabels.sv[p.performer])} utför, ${partyLabels.sv[p.principal]} är huvudman och ${partyLabels.sv[p.payer]} betalar`,
     meanwhile: {
-      dispute: 'Parterna är oense; den som ansvarar i dag ansvarar tills frågan är avgjord',
       'end-proposed': 'Avslut är föreslaget men inte accepterat; hemsjukvården ansvarar kvar',
       'end-contested': 'Mottagaren har sagt nej till avslutet; hemsjukvården ansvarar kvar',
     },
@@ -130,7 +129,6 @@ const say: Record<
     who: (p) =>
       `${capital(performerLabels.en[p.performer])} performs, ${partyLabels.en[p.principal]} is principal and ${partyLabels.en[p.payer]} pays`,
     meanwhile: {
-      dispute: 'The parties disagree; whoever is responsible today stays responsible until it is settled',
       'end-proposed': 'An end is proposed but not accepted; home care stays responsible',
       'end-contested': 'The receiver has contested the end; home care stays responsible',
     },
@@ -142,7 +140,10 @@ const say: Record<
 export function sayRule(model: CooperationModel, row: ResponsibilityRow, meanwhile: Meanwhile | null): Bilingual {
   return inEach((locale) => {
     const who = `${say[locale].who(row)} (${clauseName(model, row.clause, locale)}).`;
-    return meanwhile ? `${who} ${say[locale].meanwhile[meanwhile]}.` : who;
+    if (meanwhile === null) return who;
+    // What holds during a dispute is the parties' own agreement, so the words are the model's.
+    if (meanwhile === 'dispute') return `${who} ${model.document.responsibility.interim.says[locale]}`;
+    return `${who} ${say[locale].meanwhile[meanwhile]}.`;
   });
 }
 
