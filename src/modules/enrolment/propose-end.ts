@@ -29,7 +29,8 @@ export async function proposeEnd(work: Work, asked: ProposeEnd): Promise<Enrolme
   const [first] = enrolments;
   const receiver = await receiverOf(work, asked.toUnitId);
   const proposedEndAt = endOf(work, enrolments, asked.proposedEndAt);
-  const handover = { endDate: dateAt(proposedEndAt), ...asked.handover };
+  const levels = enrolments.map(({ level }) => level);
+  const handover = { ...asked.handover, levels, endDate: dateAt(proposedEndAt) };
   const model = await modelByHash(work, first.modelHash);
   await requireComplete(work, model, first, handover);
   const ends = await Promise.all(enrolments.map((enrolment) => newEnd(work, enrolment)));

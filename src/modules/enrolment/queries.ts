@@ -51,7 +51,8 @@ function withProposals(work: Work) {
     .select(proposalColumns)
     .where('e.county', '=', work.actor.county)
     .orderBy('e.id')
-    .orderBy('p.proposedAt', 'desc');
+    .orderBy('p.proposedAt', 'desc')
+    .orderBy('p.id', 'desc');
 }
 
 type Joined = Awaited<ReturnType<ReturnType<typeof withProposals>['execute']>>[number];

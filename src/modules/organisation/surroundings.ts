@@ -15,6 +15,8 @@ export interface PlaceOfStay {
 /** Which units serve a place: by level where districts say so, else the only one of its kind in the municipality or the county. */
 export interface Surroundings {
   regionName: string | null;
+  /** The municipality as principal, e.g. 'Säters kommun'. */
+  municipalityName: string | null;
   byLevel: Partial<Record<ServiceLevel, UnitId>>;
   onlyOfKind: Partial<Record<UnitKind, UnitId>>;
 }
@@ -24,15 +26,16 @@ interface Row {
   kind: UnitKind | null;
   unitId: UnitId | null;
   regionName: string | null;
+  municipalityName: string | null;
 }
 
 const known = remembered<string, Surroundings>();
 
-/** The units around a place and the name of its region; one statement, remembered for a few seconds. */
+/** The units around a place and the names of its region and municipality; one statement, remembered for a few seconds. */
 export async function surroundingsOf(work: Pick<Work, 'tx' | 'now'>, place: PlaceOfStay): Promise<Surroundings> {
   const key = [place.county, place.municipalityCode, place.postalCode ?? ''].join(' ');
   const found = await known.get([key], async () => new Map([[key, await load(work, place)]]));
-  return found.get(key) ?? { regionName: null, byLevel: {}, onlyOfKind: {} };
+  return found.get(key) ?? { regionName: null, municipalityName: null, byLevel: {}, onlyOfKind: {} };
 }
 
 async function load(work: Pick<Work, 'tx' | 'now'>, place: PlaceOfStay): Promise<Surroundings> {
@@ -55,17 +58,18 @@ async function load(work: Pick<Work, 'tx' | 'now'>, place: PlaceOfStay): Promise
         where municipality_code = ${place.municipalityCode} group by kind having count(*) = 1
         union all select kind, (array_agg(id))[1], 2 from open_unit group by kind having count(*) = 1) n
       order by n.kind, n.rank)
-    select s.level, null as kind, s.id as unit_id, null as region_name from serves s
-    union all select null, n.kind, n.id, null from nearest n
-    union all (select null, null, null, p.name from organisation.principal p
-      where p.county_code = ${place.county} and p.kind in ('region', 'joint') order by p.kind desc, p.name limit 1)`.execute(
-    work.tx,
-  );
-  const around: Surroundings = { regionName: null, byLevel: {}, onlyOfKind: {} };
-  for (const { level, kind, unitId, regionName } of rows) {
+    select s.level, null as kind, s.id as unit_id, null as region_name, null as municipality_name from serves s
+    union all select null, n.kind, n.id, null, null from nearest n
+    union all (select null, null, null, p.name, null from organisation.principal p
+      where p.county_code = ${place.county} and p.kind in ('region', 'joint') order by p.kind desc, p.name limit 1)
+    union all (select null, null, null, null, p.name from organisation.principal p
+      where p.municipality_code = ${place.municipalityCode} order by p.name limit 1)`.execute(work.tx);
+  const around: Surroundings = { regionName: null, municipalityName: null, byLevel: {}, onlyOfKind: {} };
+  for (const { level, kind, unitId, regionName, municipalityName } of rows) {
     if (level !== null && unitId !== null) around.byLevel[level] = unitId;
     if (kind !== null && unitId !== null) around.onlyOfKind[kind] = unitId;
     if (regionName !== null) around.regionName = regionName;
+    if (municipalityName !== null) around.municipalityName = municipalityName;
   }
   return around;
 }

@@ -127,14 +127,15 @@ async function name(work: Work, answered: readonly Answered[], naming: Naming): 
   );
   const wanted = [...people.values()].filter((id) => id !== null);
   const staff = wanted.length === 0 ? new Map<UserId, StaffSummary>() : await staffById(work, wanted);
-  const registered = naming.patient.identity.municipalityCode ?? naming.municipalityCode;
-  const municipalities = await municipalitiesByCode(work, [naming.municipalityCode, registered]);
-  const names = {
-    region: naming.around.regionName,
-    principal: municipalities.get(naming.municipalityCode)?.name ?? null,
-    payer: municipalities.get(registered)?.name ?? null,
-  };
+  const names = await partyNames(work, naming);
   return answered.map((one) => present(one, names, units, staff.get(people.get(one) as UserId) ?? null));
+}
+
+async function partyNames(work: Work, { around, patient, municipalityCode }: Naming): Promise<PartyNames> {
+  const registered = patient.identity.municipalityCode ?? municipalityCode;
+  const away = registered === municipalityCode ? undefined : await municipalitiesByCode(work, [registered]);
+  const { regionName: region, municipalityName: principal } = around;
+  return { region, principal, payer: away === undefined ? principal : (away.get(registered)?.name ?? null) };
 }
 
 /** Who at the unit: the enrolment's responsible person, or the named physician of the listing. */
