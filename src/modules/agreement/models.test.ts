@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aModelInForce, modelText } from '../../../test/factories/model.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
+import { modelText } from '../../../test/factories/shipped-models.ts';
 import { instant } from '../../kernel/instant.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
@@ -24,7 +25,7 @@ async function areas(code: string) {
 
 describe('models in force', () => {
   it('a version is known by the hash of its text; registering it again changes nothing', async () => {
-    const text = await modelText('dalarna-2012');
+    const text = modelText('dalarna-2012');
     const first = await registerModel(db.owner, text, now);
     const again = await registerModel(db.owner, text, instant('2026-12-01T00:00:00Z'));
     expect([first.hash, again.hash]).toEqual([hashOfModel(text), hashOfModel(text)]);
@@ -37,7 +38,7 @@ describe('models in force', () => {
   });
 
   it('a faulty text is refused with its line', async () => {
-    const text = (await modelText('dalarna-2012')).replace('version: 1', 'version: none');
+    const text = modelText('dalarna-2012').replace('version: 1', 'version: none');
     await expect(registerModel(db.owner, text, now)).rejects.toThrow(/line 4 version/);
   });
 
@@ -51,7 +52,7 @@ describe('models in force', () => {
 
   it('a new version takes over at midnight in Sweden, without a gap', async () => {
     const before = await aModelInForce(db.owner, 'dalarna-2012', ['2080']);
-    const text = (await modelText('dalarna-2012')).replace('version: 1', 'version: 2');
+    const text = modelText('dalarna-2012').replace('version: 1', 'version: 2');
     const after = await registerModel(db.owner, text, now);
     const force = { hash: after.hash, municipalityCodes: ['2080'], from: localDate('2027-01-01') };
     await putInForce(db.owner, force);

@@ -1,11 +1,9 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
-export type { ServiceLevel, StaffSummary, UnitKind, UnitSummary } from './contract.ts';
+export type { StaffSummary, UnitSummary } from './contract.ts';
 export {
   municipalitiesByCode,
-  type Municipality,
-  type Place,
   type ServingUnit,
   staffById,
   staffOfUnit,
@@ -13,8 +11,7 @@ export {
   unitsById,
   unitsServing,
 } from './directory.ts';
-
 export { type PlaceOfStay, type Surroundings, surroundingsOf } from './surroundings.ts';
-export { actorOfAssignment, assignmentsOfPerson, type Person, personByHsaId } from './people.ts';
+export { actorOfAssignment, assignmentsOfPerson, personByHsaId } from './people.ts';
 
 export const organisationModule: ModuleDoor = { name: 'organisation', endpoints: routes };

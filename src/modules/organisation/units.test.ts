@@ -127,7 +127,7 @@ describe('administering units', () => {
         administrator.post<Detail>(`/api/units/${body.id}`, changed({ name, serves: [] })),
       ),
     );
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const { body: now } = await administrator.get<Detail>(`/api/units/${body.id}`);
     expect(now).toMatchObject({ version: 2, serves: [], numbers: [{ label: 'Sjuksköterska dygnet runt' }] });
     const { rows } = await sql<{

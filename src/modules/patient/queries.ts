@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newId, type PatientId, type ProviderId } from '../../kernel/ids.ts';
+import { newId, type PatientId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { userOf } from '../../platform/actor.ts';
@@ -23,9 +23,8 @@ export interface LockedPatient {
  */
 export async function lockPatient(work: Work, id: PatientId): Promise<LockedPatient | undefined> {
   const latest = (table: string, condition: string) => {
-    const { ref, raw } = { ref: sql.table(`patient.${table}`), raw: sql.raw(condition) };
-    return sql`(select max(greatest(x.valid_from, coalesce(x.valid_to, x.valid_from))) from ${ref} x
-      where x.county = p.county and x.patient_id = p.id ${raw})`;
+    return sql`(select max(greatest(x.valid_from, coalesce(x.valid_to, x.valid_from))) from ${sql.table(`patient.${table}`)} x
+      where x.county = p.county and x.patient_id = p.id ${sql.raw(condition)})`;
   };
   const { rows } = await sql<LockedPatient>`select p.version, p.birth_date, p.protected_identity,
       ${latest('stay', '')} as stay_since, ${latest('listing', '')} as listing_since,
@@ -37,5 +36,5 @@ export async function lockPatient(work: Work, id: PatientId): Promise<LockedPati
 
 /** The columns every row about a patient begins with, for inserts. */
 export function ownedRow(work: Work, patientId: PatientId) {
-  return { county: work.actor.county, id: newId(), patientId, provider: userOf(work.actor).providerId as ProviderId };
+  return { county: work.actor.county, id: newId(), patientId, provider: userOf(work.actor).providerId };
 }

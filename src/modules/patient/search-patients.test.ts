@@ -101,6 +101,8 @@ describe('finding by complete number', () => {
   });
 
   it('answers null for a number nobody has', async () => {
-    expect((await ward.post('/api/patients/find', { number: testPersonalNumber(localDate('1911-11-11'), 238) })).body).toEqual({ patient: null });
+    expect(
+      (await ward.post('/api/patients/find', { number: testPersonalNumber(localDate('1911-11-11'), 238) })).body,
+    ).toEqual({ patient: null });
   });
 });
