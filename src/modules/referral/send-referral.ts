@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ReferralId, UnitId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
-import { factLabel, type FactKey } from '../../model/index.ts';
+import type { FactKey } from '../../model/index.ts';
 import { badInput, notFound, Refusal } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { relate } from '../access/index.ts';
@@ -10,6 +10,7 @@ import { type GoverningModel, governingModel } from '../agreement/index.ts';
 import { enrolmentsOf } from '../enrolment/index.ts';
 import { unitById } from '../organisation/index.ts';
 import { type Situation, situationOf } from '../patient/index.ts';
+import { listing } from './actions.ts';
 import { beginAction } from './begin-action.ts';
 import type { sendBody } from './contract.ts';
 import { type Prefilled, toConfirm } from './domain/prefill.ts';
@@ -120,11 +121,6 @@ async function judge(
   }
   const threshold = thresholdOf(model, referral.kind, factsOf(referral), person);
   return { missing: found.missing.map(({ fact }) => fact), ruleOutcome: threshold?.outcome ?? null };
-}
-
-function listing(facts: readonly FactKey[], pick: 'missingFacts' | 'confirmOld') {
-  const names = (locale: 'sv' | 'en') => facts.map((fact) => factLabel(fact)[locale]).join(', ');
-  return { sv: referralTexts.sv[pick]({ facts: names('sv') }), en: referralTexts.en[pick]({ facts: names('en') }) };
 }
 
 /** The receiver takes part in the care from now, until it declines; both take part in the matter for good. */

@@ -1,5 +1,4 @@
-import type { Level, ReferralKind } from '../../../model/index.ts';
-import type { RuleOutcome } from '../contract.ts';
+import type { Level, Outcome, ReferralKind } from '../../../model/index.ts';
 
 /** Kinds whose acceptance enrols the patient. */
 const enrolling: ReadonlySet<ReferralKind> = new Set(['enrol', 'rehabilitation', 'assistive-device', 'acute']);
@@ -8,24 +7,27 @@ export function enrols(kind: ReferralKind): boolean {
   return enrolling.has(kind);
 }
 
-/** Which of the rule's outcomes speak for accepting. `municipality`: the rule names the municipality, which is asked. */
-const forAccepting: Record<ReferralKind, readonly RuleOutcome[]> = {
-  enrol: ['enrol', 'municipality'],
-  rehabilitation: ['enrol', 'municipality'],
-  'assistive-device': ['enrol', 'municipality'],
-  acute: ['enrol', 'single-visit', 'municipality'],
-  'single-visit': ['single-visit', 'enrol', 'municipality'],
+/** Which of the rule's outcomes speak for accepting. */
+const forAccepting: Record<ReferralKind, readonly Outcome[]> = {
+  enrol: ['enrol'],
+  rehabilitation: ['enrol'],
+  'assistive-device': ['enrol'],
+  acute: ['enrol', 'single-visit'],
+  'single-visit': ['single-visit', 'enrol'],
   'back-to-health-centre': [],
 };
 
-/** The decision that the rule's outcome presets; null when the rule has none (facts missing, or a kind without threshold). */
-export function presetDecision(kind: ReferralKind, outcome: RuleOutcome | null): 'accept' | 'decline' | null {
-  if (outcome === null || kind === 'back-to-health-centre') return null;
+/**
+ * The decision that the rule's outcome presets. Null when the rule has none: facts are missing, the kind has no threshold, or the rule
+ * only says that the municipality answers already (in its own housing), which speaks neither for nor against the unit that is asked.
+ */
+export function presetDecision(kind: ReferralKind, outcome: Outcome | null): 'accept' | 'decline' | null {
+  if (outcome === null || outcome === 'municipality' || kind === 'back-to-health-centre') return null;
   return forAccepting[kind].includes(outcome) ? 'accept' : 'decline';
 }
 
 /** True when the decision is another than the rule presets. */
-export function deviates(kind: ReferralKind, outcome: RuleOutcome | null, decision: 'accept' | 'decline'): boolean {
+export function deviates(kind: ReferralKind, outcome: Outcome | null, decision: 'accept' | 'decline'): boolean {
   const preset = presetDecision(kind, outcome);
   return preset !== null && preset !== decision;
 }

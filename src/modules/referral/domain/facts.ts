@@ -8,7 +8,7 @@ import {
   type ReferralFacts,
   type ReferralKind,
 } from '../../../model/index.ts';
-import type { FactsPatch } from '../contract.ts';
+import type { FactsPatch } from './requests.ts';
 
 /** A change of one fact between two versions. */
 export interface FactChange {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/texts.ts';
-import type { ReferralAction, ReferralStage, ReferralState } from '../contract.ts';
+import type { ReferralAction, ReferralStage, ReferralState } from './words.ts';
 
 /** The two parties of a referral. */
 export type Side = 'sender' | 'receiver';

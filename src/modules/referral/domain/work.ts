@@ -1,4 +1,4 @@
-import type { ReferralStage } from '../contract.ts';
+import type { ReferralStage } from './words.ts';
 import type { Side } from './states.ts';
 
 /** The model's time limits that a referral uses. */
