@@ -372,6 +372,7 @@ create table messaging.message (
   version integer not null default 1,
   forwarded_by_unit_id uuid,
   receipt_clause text,
+  thread_id uuid not null,
   constraint message_pkey PRIMARY KEY (county, id),
   constraint message_county_forwarded_from_fkey FOREIGN KEY (county, forwarded_from) REFERENCES messaging.message(county, id) ON DELETE RESTRICT,
   constraint message_county_in_reply_to_fkey FOREIGN KEY (county, in_reply_to) REFERENCES messaging.message(county, id) ON DELETE RESTRICT,
@@ -403,6 +404,7 @@ CREATE INDEX message_owner ON messaging.message USING btree (owner_provider_id);
 CREATE INDEX message_patient ON messaging.message USING btree (county, patient_id);
 CREATE INDEX message_received_by ON messaging.message USING btree (received_by);
 CREATE INDEX message_reply ON messaging.message USING btree (county, in_reply_to);
+CREATE INDEX message_thread ON messaging.message USING btree (county, thread_id, sent_at);
 CREATE INDEX message_to ON messaging.message USING btree (county, to_unit_id, sent_at DESC);
 CREATE INDEX message_to_unit ON messaging.message USING btree (to_unit_id);
 alter table messaging.message enable row level security;

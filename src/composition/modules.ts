@@ -1,6 +1,7 @@
 import type { Permission } from '../platform/authorise.ts';
 import { agreementModule } from '../modules/agreement/index.ts';
 import { enrolmentModule } from '../modules/enrolment/index.ts';
+import { messagingModule } from '../modules/messaging/index.ts';
 import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
 import { responsibilityModule } from '../modules/responsibility/index.ts';
@@ -17,6 +18,7 @@ export const modules: readonly ModuleDoor[] = [
   responsibilityModule,
   worklistModule,
   referralModule,
+  messagingModule,
 ];
 
 /** Every permission that some endpoint names. */

@@ -3,6 +3,7 @@ export {
   decideOnCare,
   decideOnPatient,
   endListing,
+  endParticipation,
   endRelations,
   relate,
   relatedPatients,

@@ -52,6 +52,14 @@ export async function endRelations(work: Work, matters: RelationsToEnd): Promise
     from unnest(${ids}::uuid[]) as matter`.execute(work.tx);
 }
 
+/** Ends the part that a matter gave one unit in its process: it was never meant for them. Of one's own matters only. */
+export async function endParticipation(work: Work, matter: { caseId: Id<string>; unitId: UnitId }): Promise<void> {
+  const { actor, now } = work;
+  await sql`select access.end_participation(${actor.county}, ${matter.caseId}::uuid, ${matter.unitId}::uuid, ${now}::timestamptz)`.execute(
+    work.tx,
+  );
+}
+
 /** The acting unit's relation to a patient now: care before process, or null. */
 export async function relationTo(work: Work, patientId: PatientId): Promise<RelationScope | null> {
   const actor = userOf(work.actor);

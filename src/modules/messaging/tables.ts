@@ -34,4 +34,5 @@ export interface MessageTable {
   version: Generated<number>;
   forwardedByUnitId: Id<'unit'> | null;
   receiptClause: string | null;
+  threadId: string;
 }

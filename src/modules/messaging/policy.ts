@@ -1,0 +1,40 @@
+import type { Role } from '../../kernel/roles.ts';
+import { both } from '../../kernel/texts.ts';
+import { allow, type Decision, deny, permissions } from '../../platform/authorise.ts';
+import { type MessageAction, messageRules, type Side } from './domain/states.ts';
+import { messagingTexts } from './texts/index.ts';
+
+const inCare: Role[] = [
+  'home-care-nurse',
+  'receiver',
+  'occupational-therapist',
+  'physiotherapist',
+  'dietitian',
+  'health-centre-nurse',
+  'health-centre-physician',
+  'home-care-physician',
+  'ward-nurse',
+  'ward-physician',
+  'mobile-team-nurse',
+  'coordinator',
+  'on-call-physician',
+  'ambulance-nurse',
+  'care-manager',
+  'home-service-staff',
+  'care-home-nurse',
+];
+
+export const may = permissions('messaging', {
+  read: { roles: [...inCare, 'mas', 'mar', 'head-of-unit'], sentence: both(messagingTexts, (t) => t.mayRead) },
+  write: { roles: inCare, sentence: both(messagingTexts, (t) => t.mayWrite) },
+});
+
+/** The receiving unit receives, answers, passes on and says that the address was wrong; the sending unit withdraws and sends again. */
+export function mayDo(action: MessageAction, side: Side | null): Decision {
+  const { by } = messageRules[action];
+  if (side === by) return allow('process-participation');
+  return deny(
+    'wrong-side',
+    both(messagingTexts, (t) => (by === 'receiver' ? t.onlyReceiver : t.onlySender)),
+  );
+}
