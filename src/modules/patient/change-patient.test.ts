@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aPrincipal, aSmallCounty, aUnit } from '../../../test/factories/organisation.ts';
 import { aPatient, type TestPatient } from '../../../test/factories/patient.ts';
 import { startTestApp } from '../../../test/support/app.ts';
+import { countStatements } from '../../platform/database/statements.ts';
 
 const test = await startTestApp();
 const small = await aSmallCounty(test.owner);
@@ -122,6 +123,15 @@ describe('changing a patient', () => {
     const { rows } = await sql<{ unitId: string }>`select unit_id from access.care_relation
       where patient_id = ${patient.id}::uuid and ground = 'listing' and valid_to is null`.execute(test.owner);
     expect(rows).toEqual([{ unitId: otherCentre.id }]);
+  });
+
+  it('costs at most 15 statements', async () => {
+    const patient = await aKnownPatient({ listedAt: small.healthCentre });
+    const send = () => homeCare.post(`/api/patients/${patient.id}/listing`, { version: 1, unitId: otherCentre.id });
+    const { result, statements } = await countStatements(send);
+    expect(result.status).toBe(200);
+    expect(statements.length).toBeGreaterThan(8);
+    expect(statements.length, statements.map(({ sql: text }) => text.slice(0, 80)).join('\n')).toBeLessThanOrEqual(15);
   });
 
   it('the health centre itself may list the patient elsewhere', async () => {

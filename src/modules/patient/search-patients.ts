@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { allow, authorise } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { relatedPatients } from '../access/index.ts';
 import { pageSize, type searchAnswer, type searchBody } from './contract.ts';
 import { identityColumns } from './identity.ts';
+import { matching } from './patients-matching.ts';
 
 type Hit = z.output<typeof searchAnswer>['patients'][number];
 
@@ -29,17 +30,6 @@ export async function searchPatients(
     work.look({ ground, action: 'patient.search-hit', patientId: id });
   }
   return { patients: rows.map(hitOf), total: counted[0]?.total ?? 0, page: asked.page, pageSize };
-}
-
-/** A number or a part of one; else every word must be in the name. */
-function matching(text: string): RawBuilder<unknown> {
-  const compact = text.replaceAll(/[\s+-]/g, '').toUpperCase();
-  if (/^R?\d{4,12}$/.test(compact)) return sql`p.number like ${`%${compact}%`}`;
-  const words = text.split(/\s+/).map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-  return sql.join(
-    words.map((word) => sql`p.given_name || ' ' || p.family_name ilike ${word}`),
-    sql` and `,
-  );
 }
 
 /** Lists show who, never where. */
