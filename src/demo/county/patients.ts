@@ -176,10 +176,8 @@ function addHome({ random, add }: Making, owned: Owned, municipality: DemoMunici
   const address = { kind: 'registered', line, postal_code: postalCode, city: municipality.town, ...fromStart };
   add('patient.address', { ...owned, id: seededId(random, 1), ...address });
   const place = random.weighted([
-    ['ordinary-home', 92],
+    ['ordinary-home', 97],
     ['care-home', 3],
-    ['short-term', 2],
-    ['group-home-lss', 3],
   ] as const);
   add('patient.stay', { ...owned, id: seededId(random, 2), place, municipality_code: municipality.code, ...fromStart });
 }

@@ -1,11 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { dateAt } from '../../kernel/zone.ts';
+import { modules } from '../../composition/modules.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { dateAt } from '../../kernel/zone.ts';
+import { putInForce, registerModel } from '../../modules/agreement/index.ts';
+import { projectRoot } from '../../platform/project-root.ts';
+import type { Platform } from '../../platform/transaction.ts';
 import { insertAll, type Row } from './bulk.ts';
+import { playCase, type Stage, storylineOf } from './cases.ts';
 import { makeOrganisation } from './organisation.ts';
 import type { DemoOrganisation } from './organisation-builder.ts';
 import { type DemoPatient, makePatients } from './patients.ts';
 import type { DemoCountyPlan } from './places.ts';
+import { makePlayer } from './player.ts';
 import { seeded } from './random.ts';
 
 export interface SeededCounty {
@@ -13,11 +22,87 @@ export interface SeededCounty {
   patients: DemoPatient[];
 }
 
-/** True if the county has been seeded before. */
-export async function isSeeded(owner: Kysely<unknown>, plan: DemoCountyPlan): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (select 1 from organisation.unit where county = ${plan.code}) as found`.execute(owner);
-  return rows[0]?.found ?? false;
+/**
+ * Makes the whole demo county: organisation and patients, the cooperation models in force, and a case for every patient but some.
+ * Several cases are played at a time. `told` hears how many are done.
+ */
+export async function seedCounty(
+  databases: { owner: Kysely<unknown>; platform: Platform },
+  plan: DemoCountyPlan,
+  now: Instant,
+  told: (done: number, of: number) => void,
+): Promise<SeededCounty> {
+  const { owner, platform } = databases;
+  const county = await seedBasics(owner, plan, now);
+  await seedModels(owner, plan, now);
+  const random = seeded(plan.seed + 1);
+  const stage: Stage = {
+    player: makePlayer(platform, modules, random),
+    wards: county.organisation.units.filter((unit) => unit.kind === 'ward'),
+    enrolmentsFrom: (referralId) => enrolmentsFrom(owner, referralId),
+    now,
+  };
+  // The rest are patients whom home care has never met.
+  const withCase = county.patients.slice(0, Math.round(plan.enrolled * 1.2));
+  const cases = withCase.map((patient, index) => ({
+    patient,
+    storyline: storylineOf(index, plan.enrolled - 50, random),
+    // Each case has its own generator: they run side by side, and the county must be the same each time.
+    random: seeded(plan.seed * 100_003 + index),
+  }));
+  let done = 0;
+  await sideBySide(cases, 6, async ({ patient, storyline, random: own }) => {
+    await playCase(stage, own, patient, storyline);
+    done += 1;
+    told(done, cases.length);
+  });
+  await markSeeded(owner, plan);
+  return county;
+}
+
+async function seedModels(owner: Kysely<unknown>, plan: DemoCountyPlan, now: Instant): Promise<void> {
+  const register = (id: string) => registerModel(owner, readFileSync(join(projectRoot, 'models', `${id}.yaml`), 'utf8'), now);
+  const from = '2021-01-01' as LocalDate;
+  const standard = await register(plan.models.standard);
+  const municipalityCodes = plan.municipalities.map(({ code }) => code);
+  await putInForce(owner, { hash: standard.hash, municipalityCodes, from });
+  for (const [code, id] of Object.entries(plan.models.others)) {
+    await putInForce(owner, { hash: (await register(id)).hash, municipalityCodes: [code], from });
+  }
+}
+
+async function enrolmentsFrom(owner: Kysely<unknown>, referralId: string): Promise<{ id: string; version: number }[]> {
+  const { rows } = await sql<{ id: string; version: number }>`
+    select id, version from enrolment.enrolment where referral_id = ${referralId}::uuid`.execute(owner);
+  return rows;
+}
+
+/** Runs work on every item, a few at a time. */
+async function sideBySide<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const lane = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+}
+
+/** How far a county has been made: a seeding that was killed halfway leaves 'begun'. */
+export async function seedingOf(owner: Kysely<unknown>, plan: DemoCountyPlan): Promise<'none' | 'begun' | 'complete'> {
+  const { rows } = await sql<{ found: boolean; note: string | null }>`
+    select exists (select 1 from organisation.unit where county = ${plan.code}) as found,
+      obj_description('organisation'::regnamespace, 'pg_namespace') as note`.execute(owner);
+  const [row] = rows;
+  if (row === undefined || !row.found) return 'none';
+  return row.note === completeNote(plan) ? 'complete' : 'begun';
+}
+
+function completeNote(plan: DemoCountyPlan): string {
+  return `demo county ${plan.code} complete`;
+}
+
+/** The mark is a comment on the schema: the demo needs no table among the product's own. */
+async function markSeeded(owner: Kysely<unknown>, plan: DemoCountyPlan): Promise<void> {
+  await sql`comment on schema organisation is ${sql.lit(completeNote(plan))}`.execute(owner);
 }
 
 /** Inserts organisation and patients as the owner. One transaction: a killed seeding leaves nothing. */
