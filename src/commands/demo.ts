@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Kysely } from 'kysely';
+import { composePlatform } from '../composition/platform.ts';
 import { serve } from '../composition/serve.ts';
 import { untilStopped } from '../composition/until-stopped.ts';
 import { countyPlans } from '../demo/county/places.ts';
-import { isSeeded, seedBasics } from '../demo/county/seed.ts';
+import { emptyDatabase, seedCounty, seedingOf } from '../demo/county/seed.ts';
 import { startIdentityProvider } from '../demo/identity-provider.ts';
 import { demoUser, searchUsers, testUsers } from '../demo/users.ts';
 import { type Clock, instant, instantFromMilliseconds, millisecondsOf, systemClock } from '../kernel/instant.ts';
@@ -13,7 +14,7 @@ import { relyingParty } from '../modules/sign-in/index.ts';
 import { openDatabase } from '../platform/database/connect.ts';
 import { databaseFromEnvironment } from '../platform/database/locate.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { readOrMakeSigner } from '../platform/journal/signing.ts';
+import { readOrMakeSigner, type Signer } from '../platform/journal/signing.ts';
 import { openLog } from '../platform/log.ts';
 import { projectRoot } from '../platform/project-root.ts';
 
@@ -71,7 +72,7 @@ async function runDemo(options: DemoOptions): Promise<number> {
   const signer = readOrMakeSigner(join(dataFolder, 'keys', 'journal-ed25519.pem'));
   const log = openLog(process.env['HEMLANK_LOG_LEVEL'] ?? 'warn');
   const owner = openDatabase({ url: database.ownerUrl, role: 'owner', max: 4 });
-  await seedOnce(owner.kysely, options);
+  await seedOnce(owner.kysely, database.ownerUrl, { appUrl: database.appUrl, signer, options });
   const publicUrl = `http://127.0.0.1:${options.port}`;
   const client = {
     clientId: 'hemlank-demo',
@@ -107,14 +108,52 @@ async function runDemo(options: DemoOptions): Promise<number> {
   return 0;
 }
 
-/** Fills the database with the demo county the first time. */
-async function seedOnce(owner: Kysely<unknown>, options: DemoOptions): Promise<void> {
+/**
+ * Makes the demo county the first time. A first start that was stopped halfway is begun again from an empty database: the demo's own, or
+ * one that holds nothing but a half-made demo.
+ */
+async function seedOnce(
+  owner: Kysely<unknown>,
+  ownerUrl: string,
+  parts: { appUrl: string; signer: Signer; options: DemoOptions },
+): Promise<void> {
+  const { options } = parts;
   const plan = countyPlans[options.county];
-  if (await isSeeded(owner, plan)) return;
+  const found = await seedingOf(owner, plan);
+  if (found === 'complete') return;
+  if (found === 'begun') {
+    console.log('The last first start was stopped halfway: beginning again.');
+    await emptyDatabase(owner);
+    await migrate(ownerUrl);
+  }
   const started = performance.now();
-  console.log(`Making the demo county (${plan.region}) …`);
-  const { patients } = await seedBasics(owner, plan, options.clock.now());
-  console.log(`Made ${patients.length} patients in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  const database = openDatabase({
+    url: `${parts.appUrl}${parts.appUrl.includes('?') ? '&' : '?'}options=-c%20synchronous_commit%3Doff`,
+    role: 'app',
+    max: 8,
+  });
+  const platform = composePlatform({
+    db: database.kysely,
+    clock: options.clock,
+    signer: parts.signer,
+    announce: () => undefined,
+  });
+  await seedCounty({ owner, platform }, plan, options.clock.now(), progressOf(plan.region));
+  await database.close();
+  console.log(`\nMade ${plan.region} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** Shows how far the making has come: on one line on a terminal, now and then in a log. */
+function progressOf(region: string): (done: number, of: number) => void {
+  let shown = 0;
+  return (done, of) => {
+    const percent = Math.floor((done / of) * 100);
+    const step = process.stdout.isTTY ? 1 : 25;
+    if (percent < shown + step && done !== of) return;
+    shown = percent;
+    const line = `Making the demo county (${region}): ${percent} %`;
+    process.stdout.write(process.stdout.isTTY ? `\r${line}` : `${line}\n`);
+  };
 }
 
 function welcome(address: string, users: readonly { name: string; title: string; place: string }[]): void {

@@ -31,8 +31,6 @@ export const storylines = [
   'in-part',
   'rehabilitation',
   'assistive-device',
-  'question-open',
-  'question-answered',
 ] as const;
 export type Storyline = (typeof storylines)[number];
 
@@ -56,8 +54,6 @@ const openStorylines: readonly (readonly [Storyline, number])[] = [
   ['in-part', 4],
   ['rehabilitation', 8],
   ['assistive-device', 6],
-  ['question-open', 6],
-  ['question-answered', 6],
 ];
 
 /** Decides the storyline of the patient with this place in the list: the first ones are enrolled, then each storyline once, then by weight. */
@@ -92,13 +88,24 @@ export interface Stage {
 }
 
 /** Plays one patient's case up to where its storyline ends. */
-export async function playCase(stage: Stage, random: Random, patient: DemoPatient, storyline: Storyline): Promise<void> {
+export async function playCase(
+  stage: Stage,
+  random: Random,
+  patient: DemoPatient,
+  storyline: Storyline,
+): Promise<void> {
   const sender = random.chance(0.5)
     ? someone(random.pick(stage.wards), 'ward-nurse', random)
     : someone(patient.healthCentre, 'health-centre-nurse', random);
   const receiver = someone(patient.homeCare, 'receiver', random);
   const telling = { player: stage.player, enrolmentsFrom: stage.enrolmentsFrom, random, patient, sender, receiver };
-  await plays[storyline](telling, startOf(storyline, random, stage.now));
+  try {
+    await plays[storyline](telling, startOf(storyline, random, stage.now));
+  } catch (error) {
+    throw new Error(`the demo's storyline '${storyline}' in ${patient.municipality.name} was refused`, {
+      cause: error,
+    });
+  }
 }
 
 function someone(unit: DemoUnit, role: Role, random: Random): UserActor {
@@ -109,16 +116,22 @@ const days = 24 * 60;
 
 /** Long ago for what is over or under way, hours or days ago for what is open. Minutes before now. */
 function startOf(storyline: Storyline, random: Random, now: Instant): Instant {
-  const lasting: readonly Storyline[] = ['enrolled', 'ended', 'declined-closed', 'end-proposed', 'end-contested', 'question-open', 'question-answered'];
-  const minutesAgo = storyline === 'acute-unconfirmed'
-    ? random.between(20, 90)
-    : lasting.includes(storyline)
-      ? random.between(20 * days, 900 * days)
-      : random.between(2 * 60, 4 * days);
+  const lasting: readonly Storyline[] = ['enrolled', 'ended', 'declined-closed', 'end-proposed', 'end-contested'];
+  const minutesAgo =
+    storyline === 'acute-unconfirmed'
+      ? random.between(20, 90)
+      : lasting.includes(storyline)
+        ? random.between(20 * days, 900 * days)
+        : random.between(2 * 60, 4 * days);
   return instantFromMilliseconds(millisecondsOf(now) - minutesAgo * 60_000);
 }
 
-async function write(telling: Telling, kind: ReferralKind, at: Instant, given: Partial<ReferralFacts> | null = {}): Promise<Receipt> {
+async function write(
+  telling: Telling,
+  kind: ReferralKind,
+  at: Instant,
+  given: Partial<ReferralFacts> | null = {},
+): Promise<Receipt> {
   const { player, patient, sender, random } = telling;
   const draft = await player.act<Receipt>(sender, '/api/referrals', at, { body: { patientId: patient.id, kind } });
   if (given === null) return draft;
@@ -130,21 +143,48 @@ async function write(telling: Telling, kind: ReferralKind, at: Instant, given: P
   });
 }
 
-async function send(telling: Telling, kind: ReferralKind, at: Instant, given: Partial<ReferralFacts> = {}): Promise<Receipt> {
+async function send(
+  telling: Telling,
+  kind: ReferralKind,
+  at: Instant,
+  given: Partial<ReferralFacts> = {},
+): Promise<Receipt> {
   const saved = await write(telling, kind, at, given);
-  return step(telling.player, telling.sender, 'send', saved, plus(at, { minutes: 5 }), { toUnitId: telling.patient.homeCare.id });
+  return step(telling.player, telling.sender, 'send', saved, plus(at, { minutes: 5 }), {
+    toUnitId: telling.patient.homeCare.id,
+  });
 }
 
-function step(player: Player, actor: UserActor, action: string, receipt: Receipt, at: Instant, body: JsonObject = {}): Promise<Receipt> {
-  return player.act<Receipt>(actor, `/api/referrals/:id/${action}`, at, { id: receipt.id, body: { version: receipt.version, ...body } });
+function step(
+  player: Player,
+  actor: UserActor,
+  action: string,
+  receipt: Receipt,
+  at: Instant,
+  body: JsonObject = {},
+): Promise<Receipt> {
+  return player.act<Receipt>(actor, `/api/referrals/:id/${action}`, at, {
+    id: receipt.id,
+    body: { version: receipt.version, ...body },
+  });
 }
 
-async function receive(telling: Telling, kind: ReferralKind, at: Instant, given: Partial<ReferralFacts> = {}): Promise<Receipt> {
+async function receive(
+  telling: Telling,
+  kind: ReferralKind,
+  at: Instant,
+  given: Partial<ReferralFacts> = {},
+): Promise<Receipt> {
   const sent = await send(telling, kind, at, given);
   return step(telling.player, telling.receiver, 'receive', sent, plus(at, { minutes: 40 }));
 }
 
-async function assess(telling: Telling, kind: ReferralKind, at: Instant, given: Partial<ReferralFacts> = {}): Promise<Receipt> {
+async function assess(
+  telling: Telling,
+  kind: ReferralKind,
+  at: Instant,
+  given: Partial<ReferralFacts> = {},
+): Promise<Receipt> {
   const received = await receive(telling, kind, at, given);
   return step(telling.player, telling.receiver, 'start-assessment', received, plus(at, { minutes: 60 }));
 }
@@ -158,15 +198,26 @@ function acceptance(telling: Telling, levels: readonly Level[]): JsonObject {
       level,
       unitId: patient.homeCare.id,
       responsibleStaffId:
-        level === 'nurse' ? nurse() : someone(patient.homeCare, level === 'ot' ? 'occupational-therapist' : 'physiotherapist', random).userId,
+        level === 'nurse'
+          ? nurse()
+          : someone(patient.homeCare, level === 'ot' ? 'occupational-therapist' : 'physiotherapist', random).userId,
       namedContactId: nurse(),
     })),
   };
 }
 
-async function enrol(telling: Telling, kind: ReferralKind, at: Instant, levels: readonly Level[] = ['nurse']): Promise<Receipt> {
+async function enrol(
+  telling: Telling,
+  kind: ReferralKind,
+  at: Instant,
+  levels: readonly Level[] = ['nurse'],
+): Promise<Receipt> {
   const received = await receive(telling, kind, at, { levels: [...levels] });
-  return step(telling.player, telling.receiver, 'accept', received, plus(at, { minutes: 90 }), acceptance(telling, levels));
+  // Where the model leaves rehabilitation and aids to the region, the municipality may still take one on, and says why.
+  const kept =
+    kind === 'enrol' ? {} : { deviationReason: 'Vi tar insatsen i hemmet eftersom patienten redan har våra besök.' };
+  const body = { ...acceptance(telling, levels), ...kept };
+  return step(telling.player, telling.receiver, 'accept', received, plus(at, { minutes: 90 }), body);
 }
 
 interface Enrolled {
@@ -198,37 +249,37 @@ async function enrolledWithEnd(telling: Telling, at: Instant): Promise<{ propose
 
 const versions = ({ enrolments }: Enrolled) => enrolments.map(({ id, version }) => ({ id, version }));
 
-function answerEnd(telling: Telling, answer: 'accept' | 'contest', proposed: Enrolled, at: Instant, body: JsonObject): Promise<Enrolled> {
+function answerEnd(
+  telling: Telling,
+  answer: 'accept' | 'contest',
+  proposed: Enrolled,
+  at: Instant,
+  body: JsonObject,
+): Promise<Enrolled> {
   const { player, patient, random } = telling;
   const nurse = someone(patient.healthCentre, 'health-centre-nurse', random);
-  return player.act<Enrolled>(nurse, `/api/enrolments/${answer}-end`, at, { body: { enrolments: versions(proposed), ...body } });
-}
-
-async function question(telling: Telling, at: Instant): Promise<{ id: string; version: number; at: Instant }> {
-  const { player, patient, random } = telling;
-  await enrol(telling, 'enrol', at);
-  const asked = plus(at, { days: 15 });
-  const nurse = someone(patient.homeCare, 'home-care-nurse', random);
-  const message = await player.act<{ message: Receipt }>(nurse, '/api/messages', asked, {
-    body: {
-      patientId: patient.id,
-      about: { kind: 'patient', id: patient.id },
-      toUnitId: patient.healthCentre.id,
-      kind: 'question',
-      subject: 'Blodtryck och läkemedel',
-      body: 'Blodtrycket har legat lågt vid de tre senaste besöken. Ska dosen ändras?',
-      answerDueAt: plus(asked, { days: 2 }),
-    },
+  return player.act<Enrolled>(nurse, `/api/enrolments/${answer}-end`, at, {
+    body: { enrolments: versions(proposed), ...body },
   });
-  return { ...message.message, at: asked };
 }
 
 const plays: Record<Storyline, (telling: Telling, at: Instant) => Promise<unknown>> = {
-  enrolled: (telling, at) => enrol(telling, 'enrol', at, telling.random.weighted<Level[]>([[['nurse'], 78], [['nurse', 'ot'], 14], [['nurse', 'pt'], 8]])),
+  enrolled: (telling, at) =>
+    enrol(
+      telling,
+      'enrol',
+      at,
+      telling.random.weighted<Level[]>([
+        [['nurse'], 78],
+        [['nurse', 'ot'], 14],
+        [['nurse', 'pt'], 8],
+      ]),
+    ),
   'end-proposed': enrolledWithEnd,
   async 'end-contested'(telling, at) {
     const { proposed, proposedAt } = await enrolledWithEnd(telling, at);
-    const reason = 'Patienten kan inte ta sig till vårdcentralen vintertid. Vi ser ett fortsatt behov av besök i hemmet.';
+    const reason =
+      'Patienten kan inte ta sig till vårdcentralen vintertid. Vi ser ett fortsatt behov av besök i hemmet.';
     await answerEnd(telling, 'contest', proposed, plus(proposedAt, { hours: 20 }), { reason });
   },
   async ended(telling, at) {
@@ -254,13 +305,22 @@ const plays: Record<Storyline, (telling: Telling, at: Instant) => Promise<unknow
   },
   async withdrawn(telling, at) {
     const sent = await send(telling, 'enrol', at);
-    await step(telling.player, telling.sender, 'withdraw', sent, plus(at, { minutes: 60 }), { reason: 'Patienten blir kvar på avdelningen.' });
+    await step(telling.player, telling.sender, 'withdraw', sent, plus(at, { minutes: 60 }), {
+      reason: 'Patienten blir kvar på avdelningen.',
+    });
   },
   'acute-unconfirmed': (telling, at) => send(telling, 'acute', at),
   async 'acute-enrolled'(telling, at) {
     const sent = await send(telling, 'acute', at, { levels: ['nurse'] });
     const confirmed = await step(telling.player, telling.receiver, 'confirm', sent, plus(at, { minutes: 12 }));
-    await step(telling.player, telling.receiver, 'accept', confirmed, plus(at, { minutes: 50 }), acceptance(telling, ['nurse']));
+    await step(
+      telling.player,
+      telling.receiver,
+      'accept',
+      confirmed,
+      plus(at, { minutes: 50 }),
+      acceptance(telling, ['nurse']),
+    );
   },
   async 'single-visit'(telling, at) {
     const received = await receive(telling, 'single-visit', at, { levels: ['nurse'] });
@@ -273,25 +333,13 @@ const plays: Record<Storyline, (telling: Telling, at: Instant) => Promise<unknow
     const received = await receive(telling, 'enrol', at, { levels: ['nurse', 'pt'] });
     await step(telling.player, telling.receiver, 'accept', received, plus(at, { minutes: 90 }), {
       ...acceptance(telling, ['nurse']),
-      declinedLevels: [{ level: 'pt', reason: 'Träningen fortsätter på vårdcentralens rehab, dit patienten tar sig med färdtjänst.' }],
+      declinedLevels: [
+        { level: 'pt', reason: 'Träningen fortsätter på vårdcentralens rehab, dit patienten tar sig med färdtjänst.' },
+      ],
     });
   },
   rehabilitation: (telling, at) => enrol(telling, 'rehabilitation', at, ['pt']),
   'assistive-device': (telling, at) => enrol(telling, 'assistive-device', at, ['ot']),
-  'question-open': question,
-  async 'question-answered'(telling, at) {
-    const asked = await question(telling, at);
-    const { player, patient, random } = telling;
-    const nurse = someone(patient.healthCentre, 'health-centre-nurse', random);
-    const received = await player.act<{ message: Receipt }>(nurse, '/api/messages/:id/receive', plus(asked.at, { hours: 1 }), {
-      id: asked.id,
-      body: { version: asked.version },
-    });
-    await player.act(nurse, '/api/messages/:id/answer', plus(asked.at, { hours: 3 }), {
-      id: asked.id,
-      body: { version: received.message.version, body: 'Läkaren halverar dosen från i morgon. Ny kontroll om en vecka.' },
-    });
-  },
 };
 
 async function ask(telling: Telling, at: Instant): Promise<Receipt> {

@@ -7,7 +7,8 @@ import type { Random } from './random.ts';
 const stories: readonly (readonly [Story, number])[] = [
   [
     {
-      reason: 'Behöver hjälp med dosett och övervakning av läkemedel. Glömmer doser och har varit inne akut på grund av det.',
+      reason:
+        'Behöver hjälp med dosett och övervakning av läkemedel. Glömmer doser och har varit inne akut på grund av det.',
       goal: 'Rätt läkemedel i rätt tid och färre akuta besök.',
       diagnosis: ['Hypertoni', 'I10'],
       measures: ['medication-dispensing', 'vital-signs'],
@@ -40,7 +41,8 @@ const stories: readonly (readonly [Story, number])[] = [
   ],
   [
     {
-      reason: 'Hjärtsvikt med upprepade försämringar. Behöver viktkontroll och justering av vätskedrivande enligt ordination.',
+      reason:
+        'Hjärtsvikt med upprepade försämringar. Behöver viktkontroll och justering av vätskedrivande enligt ordination.',
       goal: 'Upptäcka försämring tidigt och undvika inläggning.',
       diagnosis: ['Hjärtsvikt', 'I50.9'],
       measures: ['vital-signs', 'medication-dispensing', 'sampling'],
@@ -127,15 +129,21 @@ export function demoFacts(
     mobility: 'with-aid',
     cognition: patient.dementia ? 'moderate' : 'no-impairment',
     reachesClinic: meetsThreshold ? (random.chance(0.6) ? 'not-at-all' : 'major-effort') : 'alone',
-    ...(meetsThreshold ? { reachesClinicCause: [patient.dementia ? 'cognitive' : 'frailty'] as ReferralFacts['reachesClinicCause'] } : {}),
+    ...(meetsThreshold
+      ? { reachesClinicCause: [patient.dementia ? 'cognitive' : 'frailty'] as ReferralFacts['reachesClinicCause'] }
+      : {}),
     expectedDays: meetsThreshold ? random.pick([60, 90, 180, 365]) : 30,
     visitsPerMonth: patient.visitsPerMonth,
     personalAssistance: false,
     exceptionalReasons: false,
     ...homeFacts(patient, today, random),
-    ...(kind === 'rehabilitation' ? { rehabDone: 'Gångträning och styrketräning på avdelningen.', rehabGoal: 'Gå utomhus med rollator.' } : {}),
+    ...(kind === 'rehabilitation'
+      ? { rehabDone: 'Gångträning och styrketräning på avdelningen.', rehabGoal: 'Gå utomhus med rollator.' }
+      : {}),
     ...(kind === 'assistive-device' ? deviceFacts : {}),
-    ...(kind === 'acute' ? { acuteNeed: 'Försämrad i dag, behöver bedömas hemma.', acuteBy: 'I kväll', senderPhone: '0225-123 45' } : {}),
+    ...(kind === 'acute'
+      ? { acuteNeed: 'Försämrad i dag, behöver bedömas hemma.', acuteBy: 'I kväll', senderPhone: '0225-123 45' }
+      : {}),
   };
 }
 

@@ -23,7 +23,12 @@ export function makePlayer(platform: Platform, modules: readonly ModuleDoor[], r
     for (const endpoint of endpoints) if (endpoint.type === 'command') commands.set(endpoint.path, endpoint);
   }
   return {
-    async act<Answer>(actor: UserActor, path: string, at: Instant, input: { id?: string; body: JsonObject }): Promise<Answer> {
+    async act<Answer>(
+      actor: UserActor,
+      path: string,
+      at: Instant,
+      input: { id?: string; body: JsonObject },
+    ): Promise<Answer> {
       const command = commands.get(path);
       if (command === undefined) throw new Error(`no command has the path ${path}`);
       const answer = await runEndpoint({ ...platform, clock: { now: () => at } }, command, {

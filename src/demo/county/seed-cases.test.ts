@@ -14,7 +14,10 @@ it('plays every storyline through the product, and every state is there', async 
   await seedCounty({ owner: test.owner, platform: test.platform }, plan, test.clock.now(), () => undefined);
   console.log('seconds', (performance.now() - started) / 1000);
   expect(await seedingOf(test.owner, plan)).toBe('complete');
-  const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int from referral.referral group by 1 order by 1`.execute(test.owner);
+  const { rows } = await sql<{
+    state: string;
+    count: number;
+  }>`select state, count(*)::int from referral.referral group by 1 order by 1`.execute(test.owner);
   console.log(rows);
   expect(storylines.length).toBeGreaterThan(0);
 }, 120_000);

@@ -61,7 +61,8 @@ export async function seedCounty(
 }
 
 async function seedModels(owner: Kysely<unknown>, plan: DemoCountyPlan, now: Instant): Promise<void> {
-  const register = (id: string) => registerModel(owner, readFileSync(join(projectRoot, 'models', `${id}.yaml`), 'utf8'), now);
+  const register = (id: string) =>
+    registerModel(owner, readFileSync(join(projectRoot, 'models', `${id}.yaml`), 'utf8'), now);
   const from = '2021-01-01' as LocalDate;
   const standard = await register(plan.models.standard);
   const municipalityCodes = plan.municipalities.map(({ code }) => code);
@@ -103,6 +104,13 @@ function completeNote(plan: DemoCountyPlan): string {
 /** The mark is a comment on the schema: the demo needs no table among the product's own. */
 async function markSeeded(owner: Kysely<unknown>, plan: DemoCountyPlan): Promise<void> {
   await sql`comment on schema organisation is ${sql.lit(completeNote(plan))}`.execute(owner);
+}
+
+/** Drops everything of ours in the database, so that the migrations can be run anew. */
+export async function emptyDatabase(owner: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select nspname as name from pg_namespace where pg_get_userbyid(nspowner) = current_user`.execute(owner);
+  for (const { name } of rows) await sql`drop schema ${sql.id(name)} cascade`.execute(owner);
 }
 
 /** Inserts organisation and patients as the owner. One transaction: a killed seeding leaves nothing. */
