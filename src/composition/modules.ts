@@ -5,8 +5,10 @@ import { messagingModule } from '../modules/messaging/index.ts';
 import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
 import { responsibilityModule } from '../modules/responsibility/index.ts';
+import { timelineModule } from '../modules/timeline/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
 import { referralModule } from '../modules/referral/index.ts';
+import { patientOverviewView } from '../views/patient-overview/index.ts';
 import type { ModuleDoor } from '../platform/http/endpoint.ts';
 
 /** Every module of the product. To add one: its door here, its line in module-map.json. */
@@ -19,6 +21,8 @@ export const modules: readonly ModuleDoor[] = [
   worklistModule,
   referralModule,
   messagingModule,
+  timelineModule,
+  patientOverviewView,
 ];
 
 /** Every permission that some endpoint names. */

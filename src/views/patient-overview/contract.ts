@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { messageSchema } from '../../modules/messaging/contract.ts';
+import { answerSchema } from '../../modules/responsibility/contract.ts';
 import { timeline } from '../../modules/timeline/contract.ts';
 import { worklistItem } from '../../modules/worklist/contract.ts';
 
@@ -39,22 +40,13 @@ export const patientStrip = z.object({
   version: z.number().int(),
 });
 
-export const overviewResponsibility = z.object({
-  need: z.string(),
-  /** Null when the model names nobody: shown as a fault to report. */
-  unit: unit.nullable(),
-  person: person.nullable(),
-  principal: z.string().nullable(),
-  payer: z.string().nullable(),
-  /** Clause or decision that says so. */
-  source: z.object({ kind: z.string(), clause: z.string().nullable() }),
-});
-
 export const overviewEnrolment = z.object({
   id: idSchema<'enrolment'>(),
   level: z.enum(['nurse', 'ot', 'pt']),
   state: z.enum(['active', 'end-proposed', 'end-contested', 'ended']),
   unit,
+  responsible: person.nullable(),
+  namedContact: person.nullable(),
   startsAt: instantSchema,
   endsAt: instantSchema.nullable(),
 });
@@ -64,7 +56,9 @@ export const patientOverview = z.object({
   /** care: takes part in the care; process: takes part in one matter, and sees that matter. */
   relation: z.enum(['care', 'process']),
   patient: patientStrip,
-  responsibilities: z.array(overviewResponsibility),
+  /** One answer per need; empty with a problem when nobody can be named, e.g. where no cooperation model governs. */
+  responsibilities: z.array(answerSchema),
+  responsibilityProblem: z.object({ code: z.string(), sv: z.string(), en: z.string() }).nullable(),
   relatives: z.array(
     z.object({
       name: z.string(),

@@ -1,0 +1,5 @@
+import { catalogue } from '../../../kernel/texts.ts';
+import { en } from './en.ts';
+import { sv } from './sv.ts';
+
+export const timelineTexts = catalogue(sv, en);

@@ -1,0 +1,37 @@
+import { both, catalogue, type Texts } from '../../kernel/texts.ts';
+import { permissions } from '../../platform/authorise.ts';
+
+const sv = {
+  mayView: 'Den som arbetar i vård eller omsorg vid en enhet med relation till patienten öppnar patienten.',
+};
+const en: Texts<typeof sv> = {
+  mayView: 'Those who work in care at a unit with a relation to the patient open the patient.',
+};
+
+export const may = permissions('patient-overview', {
+  view: {
+    roles: [
+      'home-care-nurse',
+      'receiver',
+      'occupational-therapist',
+      'physiotherapist',
+      'dietitian',
+      'health-centre-nurse',
+      'health-centre-physician',
+      'home-care-physician',
+      'ward-nurse',
+      'ward-physician',
+      'mobile-team-nurse',
+      'coordinator',
+      'on-call-physician',
+      'ambulance-nurse',
+      'care-manager',
+      'home-service-staff',
+      'care-home-nurse',
+      'mas',
+      'mar',
+      'head-of-unit',
+    ],
+    sentence: both(catalogue(sv, en), (t) => t.mayView),
+  },
+});
