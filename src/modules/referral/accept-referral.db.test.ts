@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aReferralCounty, aSentReferral, completeFacts, Matter } from '../../../test/factories/referral.ts';
+import type { Matter } from '../../../test/factories/referral.ts';
+import { aReferralCounty, aSentReferral, completeFacts } from '../../../test/factories/referral.ts';
 import { type Client, startTestApp } from '../../../test/support/app.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { countStatements } from '../../platform/database/statements.ts';

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { ReferralId } from '../../kernel/ids.ts';
-import type { JsonValue } from '../../kernel/json.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginAction, stageAfter } from './begin-action.ts';
 import type { answerCompletionBody } from './contract.ts';
@@ -26,7 +25,7 @@ export async function answerCompletion(
   const answered = await saveReferral(
     work,
     referral,
-    { state: 'under-assessment', facts: facts as JsonValue, factsVersion: number, owesFacts, ruleOutcome },
+    { state: 'under-assessment', facts: facts, factsVersion: number, owesFacts, ruleOutcome },
     { answered: { answer: asked.answer }, ...(changed.length > 0 ? { factsVersion: { number, facts } } : {}) },
   );
   await recordMove(work, {

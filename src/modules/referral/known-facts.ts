@@ -52,7 +52,7 @@ export function prefill(known: readonly KnownFact[]): { facts: ReferralFacts; pr
     facts[fact] = value;
     prefilled[fact] = { source, recordedOn, confirmedAt: null };
   }
-  return { facts: facts as ReferralFacts, prefilled };
+  return { facts: facts, prefilled };
 }
 
 function known<Key extends FactKey>(

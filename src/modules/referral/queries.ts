@@ -92,11 +92,11 @@ export async function saveReferral(
   if (alongside.factsVersion !== undefined) {
     const { number, facts } = alongside.factsVersion;
     const values = { ...common, number, facts: jsonb(facts as JsonValue), recordedAt: work.now, recordedBy: userId };
-    query = query.with('version', (q) => q.insertInto('referral.facts_version').values(values)) as typeof query;
+    query = query.with('version', (q) => q.insertInto('referral.facts_version').values(values));
   }
   if (alongside.asked !== undefined) {
     const values = { ...common, ...alongside.asked, askedAt: work.now, askedBy: userId };
-    query = query.with('asked', (q) => q.insertInto('referral.completion').values(values)) as typeof query;
+    query = query.with('asked', (q) => q.insertInto('referral.completion').values(values));
   }
   if (alongside.answered !== undefined) {
     const set = { answer: alongside.answered.answer, answeredAt: work.now, answeredBy: userId };
@@ -107,7 +107,7 @@ export async function saveReferral(
         .where('county', '=', county)
         .where('referralId', '=', id)
         .where('answeredAt', 'is', null),
-    ) as typeof query;
+    );
   }
   const row = await query
     .updateTable('referral.referral')
@@ -128,7 +128,7 @@ function jsonColumns(change: ReferralChange): ReferralChange {
   for (const key of ['facts', 'decision', 'prefilled'] as const) {
     if (change[key] !== undefined && change[key] !== null) result[key] = jsonb(change[key] as JsonValue);
   }
-  return result as ReferralChange;
+  return result;
 }
 
 /** A new id for a question, known before it is written so that the entry can name it. */

@@ -18,7 +18,7 @@ export async function saveDraft(
   const { patch = {}, confirmed = [], kind = referral.kind, toUnitId = referral.toUnitId } = asked;
   const edit = { changed: Object.keys(patch), confirmed, now: work.now };
   await saveReferral(work, referral, {
-    facts: patched(factsOf(referral), patch) as JsonValue,
+    facts: patched(factsOf(referral), patch),
     prefilled: afterEdit(referral.prefilled as unknown as Prefilled, edit) as unknown as JsonValue,
     kind,
     toUnitId,

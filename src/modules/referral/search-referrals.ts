@@ -42,7 +42,13 @@ export async function searchReferrals(work: Work, asked: Asked): Promise<z.input
       const { id, caseNumber, kind, state, openedAt, sentAt, updatedAt } = row;
       const patient = patients.get(row.patientId);
       return {
-        ...{ id, caseNumber, kind, state, openedAt, sentAt, updatedAt },
+        id,
+        caseNumber,
+        kind,
+        state,
+        openedAt,
+        sentAt,
+        updatedAt,
         stage: stageOf(row),
         patient:
           patient === undefined

@@ -131,8 +131,20 @@ function header(work: Work, referral: Referral, names: Names) {
   const { id, caseNumber, kind, state, version, factsVersion, withdrawnReason } = referral;
   const { openedAt, sentAt, receivedAt, confirmedAt, decidedAt, closedAt, updatedAt } = referral;
   return {
-    ...{ id, caseNumber, kind, state, version, factsVersion, withdrawnReason },
-    ...{ openedAt, sentAt, receivedAt, confirmedAt, decidedAt, closedAt, updatedAt },
+    id,
+    caseNumber,
+    kind,
+    state,
+    version,
+    factsVersion,
+    withdrawnReason,
+    openedAt,
+    sentAt,
+    receivedAt,
+    confirmedAt,
+    decidedAt,
+    closedAt,
+    updatedAt,
     stage: stageOf(referral),
     side: sides.length === 2 ? ('both' as const) : (sides[0] ?? 'sender'),
     facts: factsOf(referral),
@@ -150,7 +162,14 @@ function patientView(situation: Situation, person: Person, now: Instant): z.inpu
   const { name, number, numberKind, birthDate, protectedIdentity, language, interpreterLanguage } = identity;
   const id: PatientId = identity.id;
   return {
-    ...{ id, name, number, numberKind, birthDate, protectedIdentity, language, interpreterLanguage },
+    id,
+    name,
+    number,
+    numberKind,
+    birthDate,
+    protectedIdentity,
+    language,
+    interpreterLanguage,
     age: ageOn(birthDate, dateAt(now)),
     municipalityCode: municipalityOfStay(situation, now),
     enrolled: person.enrolled,

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { ReferralId } from '../../kernel/ids.ts';
-import type { JsonValue } from '../../kernel/json.ts';
 import { both } from '../../kernel/texts.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
@@ -36,7 +35,7 @@ export async function supplyFacts(
     work,
     referral,
     // What the rule said when it was decided stays on record.
-    { facts: facts as JsonValue, factsVersion: number, owesFacts, ...(decided ? {} : { ruleOutcome }) },
+    { facts: facts, factsVersion: number, owesFacts, ...(decided ? {} : { ruleOutcome }) },
     { factsVersion: { number, facts } },
   );
   await recordMove(work, {

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Instant } from '../../kernel/instant.ts';
-import type { UnitId } from '../../kernel/ids.ts';
 import type { CooperationModel, FactKey } from '../../model/index.ts';
 import type { ReferralAnswer, threadEntrySchema } from './contract.ts';
 import type { CaseEntry, completionsOf } from './conversation-queries.ts';
@@ -78,8 +77,11 @@ function deadlineView(
   const clause = deadline.clause?.split('#')[1];
   const { action, dueAt, stoppedAt, passed } = deadline;
   return {
-    ...{ action, dueAt, stoppedAt, passed },
-    unitId: deadline.unitId as UnitId,
+    action,
+    dueAt,
+    stoppedAt,
+    passed,
+    unitId: deadline.unitId,
     clause: clause === undefined || model === null ? null : clauseView(referral.modelHash ?? '', model, clause),
   };
 }

@@ -34,7 +34,7 @@ export async function writeDraft(work: Work, asked: z.output<typeof writeDraftBo
     ownerProviderId: providerId,
     fromUnitId: unitId,
     fromStaffId: userId,
-    facts: facts as JsonValue,
+    facts: facts,
     prefilled: prefilled as unknown as JsonValue,
     openedAt: work.now,
     updatedAt: work.now,

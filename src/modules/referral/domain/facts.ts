@@ -25,7 +25,7 @@ export function patched(facts: ReferralFacts, patch: FactsPatch): ReferralFacts 
     if (value === null || value === undefined) delete result[key];
     else result[key] = value;
   }
-  return result as ReferralFacts;
+  return result;
 }
 
 /** What differs between two versions of facts, in the order of the form. Blank counts as absent. */
