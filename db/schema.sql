@@ -186,6 +186,31 @@ CREATE INDEX assessment_unit ON enrolment.assessment USING btree (unit_id);
 alter table enrolment.assessment enable row level security;
 create policy assessment_participants on enrolment.assessment for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR referral.participates(county, referral_id))));
 
+create table enrolment.end_draft (
+  county text not null,
+  enrolment_id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  unit_id uuid not null,
+  body jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  version integer not null default 1,
+  constraint end_draft_pkey PRIMARY KEY (county, enrolment_id),
+  constraint end_draft_county_enrolment_id_fkey FOREIGN KEY (county, enrolment_id) REFERENCES enrolment.enrolment(county, id) ON DELETE RESTRICT,
+  constraint end_draft_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint end_draft_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint end_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint end_draft_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint end_draft_version_check CHECK ((version > 0))
+);
+CREATE INDEX end_draft_owner ON enrolment.end_draft USING btree (owner_provider_id);
+CREATE INDEX end_draft_patient ON enrolment.end_draft USING btree (county, patient_id);
+CREATE INDEX end_draft_saved_by ON enrolment.end_draft USING btree (saved_by);
+CREATE INDEX end_draft_unit ON enrolment.end_draft USING btree (unit_id);
+alter table enrolment.end_draft enable row level security;
+create policy end_draft_unit on enrolment.end_draft for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
 create table enrolment.end_proposal (
   county text not null,
   id uuid not null,
@@ -278,6 +303,7 @@ alter table enrolment.enrolment enable row level security;
 create policy enrolment_parties on enrolment.enrolment for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR access.takes_part(county, patient_id))));
 
 grant insert, select, update on enrolment.assessment to hemlank_app;
+grant delete, insert, select, update on enrolment.end_draft to hemlank_app;
 grant insert, select, update on enrolment.end_proposal to hemlank_app;
 grant insert, select, update on enrolment.enrolment to hemlank_app;
 grant usage on schema enrolment to hemlank_app;

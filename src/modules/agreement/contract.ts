@@ -56,4 +56,6 @@ export const modelAnswer = modelSummarySchema.extend({
   about: z.string(),
   parties: z.array(z.strictObject({ name: z.string(), principal: z.string() })),
   clauses: z.array(clauseSchema),
+  /** Questions on which the parties read a clause differently, each with the clause it is about. */
+  interpretations: z.array(interpretationSchema.extend({ clause: z.string() })),
 });

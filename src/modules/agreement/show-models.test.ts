@@ -26,9 +26,12 @@ describe('agreements', () => {
   });
 
   it('are shown with every clause', async () => {
-    const { body } = await nurse.get<{ clauses: Clause[]; parties: unknown[] }>(`/api/models/${hash}`);
+    const { body } = await nurse.get<{ clauses: Clause[]; parties: unknown[]; interpretations: unknown[] }>(
+      `/api/models/${hash}`,
+    );
     expect(body.clauses).toHaveLength(model.clauses.size);
     expect(body.parties).toHaveLength(2);
+    expect(body.interpretations).toHaveLength(model.document.interpretations.length);
     expect((await nurse.get(`/api/models/${'0'.repeat(64)}`)).status).toBe(404);
     expect((await nurse.get('/api/models/latest')).status).toBe(400);
   });

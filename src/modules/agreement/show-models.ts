@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { both } from '../../kernel/texts.ts';
-import type { Clause } from '../../model/index.ts';
+import type { Clause, Interpretation } from '../../model/index.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
@@ -9,6 +9,7 @@ import type {
   clauseAnswer,
   clauseSchema,
   clauseSourceSchema,
+  interpretationSchema,
   modelAnswer,
   modelSummarySchema,
   modelsAnswer,
@@ -32,7 +33,8 @@ export async function showModel(work: Work, hash: string): Promise<z.input<typeo
   const [summary] = await summaries(work, hash);
   if (summary === undefined) throw new Error('a model without its row');
   const parties = document.parties.map(({ name, principal }) => ({ name, principal }));
-  return { ...summary, about: document.about, parties, clauses: document.clauses.map(clauseOf) };
+  const interpretations = document.interpretations.map((one) => ({ clause: one.clause, ...readingOf(one) }));
+  return { ...summary, about: document.about, parties, clauses: document.clauses.map(clauseOf), interpretations };
 }
 
 /** One clause, as it was in the version that a decision was made by, with how the parties read it. */
@@ -47,9 +49,7 @@ export async function showClause(work: Work, hash: string, clauseId: string): Pr
     );
   }
   const { title, version, interpretations } = model.document;
-  const read = interpretations
-    .filter((one) => one.clause === clauseId)
-    .map(({ id, question, positions, status, applied }) => ({ id, question, positions, status, applied }));
+  const read = interpretations.filter((one) => one.clause === clauseId).map(readingOf);
   return {
     ...clauseOf(clause),
     modelHash: hash,
@@ -57,6 +57,10 @@ export async function showClause(work: Work, hash: string, clauseId: string): Pr
     modelVersion: String(version),
     interpretations: read,
   };
+}
+
+function readingOf({ id, question, positions, status, applied }: Interpretation): z.input<typeof interpretationSchema> {
+  return { id, question, positions, status, applied };
 }
 
 function clauseOf({ id, heading, text, standing, source }: Clause): z.input<typeof clauseSchema> {

@@ -42,6 +42,14 @@ export async function lockFor(work: Work, action: EnrolmentAction, targets: read
   return { enrolments, names };
 }
 
+/** Locks one enrolment, whatever its version, and makes sure that this person may take the action on it. */
+export async function lockForAny(work: Work, action: EnrolmentAction, id: EnrolmentId): Promise<EnrolmentPeriod> {
+  const [enrolment] = await lock(work, [id]);
+  if (enrolment === undefined) throw unknownEnrolment();
+  requireAction(work, action, enrolment, await namesFor(work, [enrolment]));
+  return enrolment;
+}
+
 /** The refusal for an enrolment that does not exist or cannot be seen. */
 export function unknownEnrolment() {
   return notFound(

@@ -211,7 +211,7 @@ export interface ProposalTerms {
   proposedEndAt: Instant;
 }
 
-/** Moves enrolments and adds their proposals, in one statement; a contested one before is settled by the new one. */
+/** Moves enrolments and adds their proposals, in one statement; a contested one before is settled by the new one, and drafts go. */
 export async function saveProposals(
   work: Work,
   moves: readonly Move[],
@@ -229,7 +229,9 @@ export async function saveProposals(
   const ids = moves.map(({ id }) => id);
   await sql`with moved as (${moveStates(work, moves)}),
     settled as (update enrolment.end_proposal p set settled_at = ${work.now}::timestamptz, version = p.version + 1
-      where p.county = ${work.actor.county} and p.enrolment_id = any(${ids}::uuid[]) and p.settled_at is null)
+      where p.county = ${work.actor.county} and p.enrolment_id = any(${ids}::uuid[]) and p.settled_at is null),
+    written as (delete from enrolment.end_draft d
+      where d.county = ${work.actor.county} and d.enrolment_id = any(${ids}::uuid[]))
     insert into enrolment.end_proposal (county, id, enrolment_id, patient_id, owner_provider_id, from_unit_id, to_unit_id, state,
       reason, handover, proposed_end_at, proposed_at, proposed_by, due_at, clause)
     values ${rows}`.execute(work.tx);

@@ -3,6 +3,7 @@ import { command, type Endpoint, query } from '../../platform/http/endpoint.ts';
 import type { Work } from '../../platform/work.ts';
 import { acceptEnd } from './accept-end.ts';
 import { changeResponsible } from './change-responsible.ts';
+import { checkEnd } from './check-end.ts';
 import { contestEnd } from './contest-end.ts';
 import {
   acceptEndSchema,
@@ -16,8 +17,11 @@ import {
   searchEnrolledSchema,
   withdrawEndSchema,
 } from './contract.ts';
+import { checkEndSchema, endCheckSchema, endDraftAnswerSchema, saveEndDraftSchema } from './end-contract.ts';
+import { showEndDraft } from './end-draft.ts';
 import { may } from './policy.ts';
 import { proposeEnd } from './propose-end.ts';
+import { saveEndDraft } from './save-end-draft.ts';
 import { searchEnrolled } from './search-enrolled.ts';
 import { showAfterCommand } from './show-after-command.ts';
 import { showEnrolment } from './show-enrolment.ts';
@@ -25,7 +29,43 @@ import { withdrawEnd } from './withdraw-end.ts';
 
 const respond = (work: Work, { id }: { id: string }) => showAfterCommand(work, id as EnrolmentId);
 
+const drafts: readonly Endpoint[] = [
+  query({
+    method: 'POST',
+    path: '/api/enrolments/:id/end-check',
+    permission: may.view,
+    log: 'enrolment.show',
+    summary: 'How complete a handover is, and when the health centre must answer',
+    params: enrolmentParamsSchema,
+    body: checkEndSchema,
+    answer: endCheckSchema,
+    handle: (work, { params, body }) => checkEnd(work, params.id, body.handover),
+  }),
+  query({
+    method: 'GET',
+    path: '/api/enrolments/:id/end-draft',
+    permission: may.proposeEnd,
+    log: 'enrolment.show',
+    summary: 'What the unit has written of an end that is not yet proposed',
+    params: enrolmentParamsSchema,
+    answer: endDraftAnswerSchema,
+    handle: (work, { params }) => showEndDraft(work, params.id),
+  }),
+  command({
+    path: '/api/enrolments/:id/end-draft',
+    permission: may.proposeEnd,
+    log: 'enrolment.propose-end',
+    summary: 'Saves what is written of an end that is not yet proposed',
+    params: enrolmentParamsSchema,
+    body: saveEndDraftSchema,
+    answer: endDraftAnswerSchema,
+    perform: async (work, { params, body }) => ({ id: await saveEndDraft(work, params.id, body) }),
+    respond: (work, { id }) => showEndDraft(work, id as EnrolmentId),
+  }),
+];
+
 export const routes: readonly Endpoint[] = [
+  ...drafts,
   query({
     method: 'POST',
     path: '/api/enrolments/search',

@@ -6,6 +6,7 @@ import type { JsonValue } from '../../kernel/json.ts';
 
 export interface EnrolmentTables {
   'enrolment.assessment': AssessmentTable;
+  'enrolment.end_draft': EndDraftTable;
   'enrolment.end_proposal': EndProposalTable;
   'enrolment.enrolment': EnrolmentTable;
 }
@@ -23,6 +24,18 @@ export interface AssessmentTable {
   explanation: JsonValue;
   assessedAt: Instant;
   assessedBy: Id<'staff'>;
+}
+
+export interface EndDraftTable {
+  county: County;
+  enrolmentId: Id<'enrolment'>;
+  patientId: Id<'patient'>;
+  ownerProviderId: Id<'provider'>;
+  unitId: Id<'unit'>;
+  body: JsonValue;
+  savedAt: Instant;
+  savedBy: Id<'staff'>;
+  version: Generated<number>;
 }
 
 export interface EndProposalTable {

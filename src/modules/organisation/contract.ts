@@ -88,6 +88,8 @@ export const unitListQuery = z.strictObject({
   text: z.string().trim().max(100).optional(),
   kind: z.enum(unitKinds).optional(),
   municipality: municipalityCode.optional(),
+  /** Only units of the own principal, also those that have closed or not yet opened: for administration. */
+  own: z.stringbool().default(false),
   page,
 });
 export const openingSchema = z.strictObject({

@@ -58,6 +58,8 @@ describe('the directory', () => {
     const centres = await ward.get<{ total: number }>('/api/units?kind=health-centre&municipality=2082');
     expect(centres.body.total).toBe(1);
     expect((await ward.get<{ total: number }>('/api/units?text=%25')).body.total).toBe(0);
+    const own = await administrator.get<{ units: { principalId: string }[] }>('/api/units?own=true');
+    expect(new Set(own.body.units.map((unit) => unit.principalId))).toEqual(new Set([small.municipality.principalId]));
     expect((await ward.get('/api/units?kind=castle')).status).toBe(400);
     expect((await ward.get('/api/units?page=0')).status).toBe(400);
   });

@@ -1,3 +1,4 @@
+import { dayOf } from './day.ts';
 import type { Texts } from '../../../kernel/texts.ts';
 import type { EnrolmentLevel } from '../contract.ts';
 import type { sv, svSentences } from './sv.ts';
@@ -56,10 +57,9 @@ export const enSentences: Texts<typeof svSentences> = {
   'enrolment.responsible-changed': (p) =>
     `Responsible (${levelName(p.level)}): ${p.responsible}. Named contact: ${p.contact}`,
   'enrolment.end-proposed': (p) =>
-    `End of home care (${levelName(p.level)}) proposed to ${p.unit} from ${p.end.slice(0, 10)}`,
+    `End of home care (${levelName(p.level)}) proposed to ${p.unit} from ${dayOf(p.end)}`,
   'enrolment.end-withdrawn': (p) => `The proposed end (${levelName(p.level)}) was taken back`,
-  'enrolment.end-accepted': (p) =>
-    `${p.unit} takes over from home care (${levelName(p.level)}) from ${p.end.slice(0, 10)}`,
+  'enrolment.end-accepted': (p) => `${p.unit} takes over from home care (${levelName(p.level)}) from ${dayOf(p.end)}`,
   'enrolment.end-contested': (p) =>
     `${p.unit} contests that home care (${levelName(p.level)}) ends. Home care remains responsible for now`,
   'enrolment.name-responsible': (p) =>

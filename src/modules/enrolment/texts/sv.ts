@@ -1,3 +1,4 @@
+import { dayOf } from './day.ts';
 import type { EnrolmentLevel } from '../contract.ts';
 
 type Level = { level: EnrolmentLevel };
@@ -59,10 +60,10 @@ export const svSentences = {
   'enrolment.responsible-changed': (p: Level & { responsible: string; contact: string }) =>
     `Ansvarig (${levelName(p.level)}): ${p.responsible}. Fast vårdkontakt: ${p.contact}`,
   'enrolment.end-proposed': (p: Level & { unit: string; end: string }) =>
-    `Avslut av hemsjukvård (${levelName(p.level)}) föreslaget till ${p.unit} från ${p.end.slice(0, 10)}`,
+    `Avslut av hemsjukvård (${levelName(p.level)}) föreslaget till ${p.unit} från ${dayOf(p.end)}`,
   'enrolment.end-withdrawn': (p: Level) => `Förslaget om avslut (${levelName(p.level)}) togs tillbaka`,
   'enrolment.end-accepted': (p: Level & { unit: string; end: string }) =>
-    `${p.unit} tar över efter hemsjukvården (${levelName(p.level)}) från ${p.end.slice(0, 10)}`,
+    `${p.unit} tar över efter hemsjukvården (${levelName(p.level)}) från ${dayOf(p.end)}`,
   'enrolment.end-contested': (p: Level & { unit: string }) =>
     `${p.unit} bestrider att hemsjukvården (${levelName(p.level)}) upphör. Hemsjukvården har ansvaret tills vidare`,
   'enrolment.name-responsible': (p: Level) => `Utse ansvarig för nyinskriven patient, nivå ${levelName(p.level)}`,
