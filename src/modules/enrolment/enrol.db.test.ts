@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aModelInForce } from '../../../test/factories/agreement.ts';
 import { anAcceptedReferral, anEnrolledPatient, enrolAs } from '../../../test/factories/enrolment.ts';
-import { aSmallCounty, aUnit } from '../../../test/factories/organisation.ts';
+import { aSmallCounty } from '../../../test/factories/organisation.ts';
 import { startTestApp } from '../../../test/support/app.ts';
 import { instant, plus } from '../../kernel/instant.ts';
 import { localDate } from '../../kernel/local-date.ts';

@@ -31,7 +31,7 @@ export async function namesFor(
   const staff = people.filter((id) => id !== null);
   return {
     units: await unitsById(work, units),
-    staff: staff.length === 0 ? new Map() : await staffById(work, staff),
+    staff: staff.length === 0 ? new Map<UserId, StaffSummary>() : await staffById(work, staff),
   };
 }
 

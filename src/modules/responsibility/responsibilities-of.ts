@@ -27,7 +27,7 @@ import {
 } from '../organisation/index.ts';
 import { type Situation as PatientSituation, situationOf } from '../patient/index.ts';
 import type { Answer } from './contract.ts';
-import { enrolmentBehind, municipalityAt, postalCodeAt, situationFor } from './domain/situation.ts';
+import { enrolmentBehind, municipalityAt, postalCodeAt, situationFor } from './situation.ts';
 import { responsibilityTexts } from './texts/index.ts';
 
 /** An answer of a model with what it was made from. */

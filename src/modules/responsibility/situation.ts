@@ -1,5 +1,5 @@
-import type { Instant } from '../../../kernel/instant.ts';
-import { contains, type Period } from '../../../kernel/period.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { contains, type Period } from '../../kernel/period.ts';
 import {
   type CooperationModel,
   emptySituation,
@@ -7,9 +7,9 @@ import {
   type Need,
   type Situation as ModelSituation,
   type StayPlace,
-} from '../../../model/index.ts';
-import type { EnrolmentPeriod } from '../../enrolment/contract.ts';
-import type { Situation as PatientSituation, Stay } from '../../patient/contract.ts';
+} from '../../model/index.ts';
+import type { EnrolmentPeriod } from '../enrolment/contract.ts';
+import type { Situation as PatientSituation, Stay } from '../patient/contract.ts';
 
 /** The model's word for each kind of place that a stay is recorded with. */
 const placeOf: Record<Stay['place'], StayPlace> = {
