@@ -5,10 +5,10 @@ import type { EnrolmentPeriod } from './contract.ts';
 import { loadOfPatient } from './queries.ts';
 import { routes } from './routes.ts';
 
-export type { Assessment, EndProposal, EnrolmentPeriod, HandBack, NewAssessment, NewEnrolments } from './contract.ts';
+export type { Assessment, EnrolmentPeriod } from './contract.ts';
 export { assessmentsOf } from './assessments-of.ts';
 export { enrol } from './enrol.ts';
-export { saveAssessment, type SavedAssessment } from './save-assessment.ts';
+export { saveAssessment } from './save-assessment.ts';
 export { handBack } from './hand-back.ts';
 
 /** All enrolments of a patient that the acting unit may see, with end proposals, in order of their start. One statement. */
