@@ -34,6 +34,18 @@ describe('the chain', () => {
     expect(await workOf(matter)).toEqual([{ unitId: county.ward.id, action: 'referral.answer-completion' }]);
     await matter.done(sender, 'answer-completion', { answer: 'Tre gånger i veckan.', patch: { visitsPerMonth: 13 } });
     await matter.done(receiver, 'assess', { findings: { reachesClinic: 'major-effort' } });
+    const message = {
+      patientId: matter.patient.id,
+      about: { kind: 'referral', id: matter.id },
+      kind: 'information',
+      toUnitId: county.ward.id,
+    };
+    expect(
+      (await receiver.post('/api/messages', { ...message, subject: 'Hemgång', body: 'Vi möter upp.' })).status,
+    ).toBe(200);
+    expect((await matter.seenBy(sender)).messages).toMatchObject([
+      { subject: 'Hemgång', from: { unit: { id: county.homeCare.id } } },
+    ]);
     const text = await receiver.post<{ text: string }>(`/api/referrals/${matter.id}/decision-text`, {
       outcome: 'accept',
       levels: ['nurse'],

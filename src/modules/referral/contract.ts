@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { levelSchema, referralFactsSchema, referralKindSchema } from '../../model/index.ts';
+import { messageSchema } from '../messaging/contract.ts';
 import {
   bilingualSchema,
   factKeySchema,
@@ -230,6 +231,8 @@ export const referralAnswer = z.strictObject({
   withdrawnReason: z.string().nullable(),
   thread: z.array(threadEntrySchema),
   attachments: z.array(attachmentSchema),
+  /** Messages about the matter, to or from the acting unit, oldest first. */
+  messages: z.array(messageSchema),
   actions: z.array(actionSchema),
   /** Clauses that a decline may point at, best first. */
   clauses: z.array(clauseRefSchema),

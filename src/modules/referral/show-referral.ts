@@ -9,6 +9,7 @@ import { notFound, Refusal } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { type GoverningModel, governingModel, modelByHash } from '../agreement/index.ts';
 import { type Assessment, assessmentsOf, enrolmentsOf } from '../enrolment/index.ts';
+import { messagesOfCase } from '../messaging/index.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
 import { type PatientIdentity, type Situation, situationOf } from '../patient/index.ts';
 import { actionsOn } from './actions.ts';
@@ -54,6 +55,7 @@ export async function showReferral(work: Work, id: ReferralId): Promise<z.input<
     assessments: conversation.assessments.map((one) => assessmentView(one, names)),
     thread: threadOf(conversation, referral, names, governing?.model ?? null, work.now),
     attachments: conversation.attachments.map((one) => attachmentView(one, names)),
+    messages: await messagesOfCase(work, id),
     actions: actionsOn(work, referral, judged.completeness),
     clauses: clausesFor(governing, judged.threshold),
   };
