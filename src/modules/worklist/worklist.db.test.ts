@@ -128,7 +128,7 @@ describe('the list', () => {
       .limit(3)
       .execute();
     const looks = rows as { patientId: string | null; details: object; ground: string }[];
-    expect(looks.map((look) => look.patientId).toSorted()).toEqual([null, patient.id, secret.id].toSorted());
+    expect(new Set(looks.map((look) => look.patientId))).toEqual(new Set([null, patient.id, secret.id]));
     expect(looks.find((look) => look.patientId === null)?.details).toEqual({ rows: 6 });
   });
 
@@ -169,7 +169,7 @@ describe('who holds it', () => {
     const caseId = newId();
     await record(patient, caseId, [opened('test.decide')]);
     const answers = await Promise.all([assign(receiver, caseId, 'me', null), assign(other, caseId, 'me', null)]);
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 409]));
     expect(answers.find((answer) => answer.status === 409)?.body.error.message).toMatch(
       /Mottagare tog ärendet före dig/,
     );

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { canonicalJson, type JsonObject } from '../../kernel/json.ts';
+import { canonicalJson } from '../../kernel/json.ts';
 import type { Seal } from './seal-chain.ts';
 
 /** The two chains of seals of a county. */
@@ -66,7 +66,7 @@ export function sealOfLine(text: string): Seal | null {
   const { previousHash, hash, signature, content, ...rest } = read.data;
   return {
     ...rest,
-    content: content as JsonObject,
+    content,
     previousHash: bytes(previousHash),
     hash: bytes(hash),
     signature: bytes(signature),

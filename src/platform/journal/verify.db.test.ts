@@ -52,7 +52,18 @@ async function tamper(...statements: ReturnType<typeof sql>[]): Promise<void> {
   });
 }
 
-const seal = () => sealHeads({ ...platform, sealsFolder }, testCounty);
+/** Seals take settled transactions only, and other test files' transactions run on the same server: waits until ours are settled. */
+async function settled(): Promise<void> {
+  const ours = sql<{ done: boolean }>`select not exists (select 1 from platform.journal where transaction_id >= h.xmin)
+    and not exists (select 1 from platform.access_log where transaction_id >= h.xmin) as done
+    from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) h`;
+  await expect.poll(async () => (await ours.execute(owner)).rows[0]?.done, { timeout: 20_000 }).toBe(true);
+}
+
+async function seal(): Promise<number> {
+  await settled();
+  return sealHeads({ ...platform, sealsFolder }, testCounty);
+}
 const verify = () => verifyJournal(owner, platform.signer, { county: testCounty, sealsFolder, pageSize: 4 });
 const kinds = async (): Promise<FindingKind[]> => (await verify()).findings.map((finding) => finding.kind);
 
@@ -218,7 +229,10 @@ test('the access log: sealed rows that are changed, removed or added are found',
       context,
       patients.map((patientId) => ({ ground: 'system' as const, patientId })),
     );
-  const sealLooks = () => sealAccessLog({ ...platform, sealsFolder }, testCounty);
+  const sealLooks = async () => {
+    await settled();
+    return sealAccessLog({ ...platform, sealsFolder }, testCounty);
+  };
   const found = async () =>
     (await verifyAccessLog(owner, platform.signer, { county: testCounty, sealsFolder })).findings.map(
       ({ kind, position }) => [kind, position],

@@ -96,19 +96,17 @@ function strip(
     version,
   } = identity;
   return {
-    ...{
-      id,
-      name,
-      number,
-      numberKind,
-      birthDate,
-      sex,
-      phone,
-      language,
-      interpreterLanguage,
-      protectedIdentity,
-      version,
-    },
+    id,
+    name,
+    number,
+    numberKind,
+    birthDate,
+    sex,
+    phone,
+    language,
+    interpreterLanguage,
+    protectedIdentity,
+    version,
     age: ageOn(birthDate, dateAt(now)),
     alerts: alerts.map(({ kind, description }) => ({ kind, description })),
     responsiblePhysician: names.person(listing?.physicianId ?? null),
@@ -146,7 +144,11 @@ async function responsibilities(
 function shownEnrolment(enrolment: EnrolmentPeriod, names: Names): PatientOverview['enrolments'][number] {
   const { id, level, state, startsAt, endsAt } = enrolment;
   return {
-    ...{ id, level, state, startsAt, endsAt },
+    id,
+    level,
+    state,
+    startsAt,
+    endsAt,
     unit: names.unit(enrolment.unitId),
     responsible: names.person(enrolment.responsibleStaffId),
     namedContact: names.person(enrolment.namedContactId),
