@@ -641,6 +641,16 @@ AS $function$
   from patient.patient p where p.county = in_county and p.number = in_number
 $function$;
 
+CREATE OR REPLACE FUNCTION patient.known_owners(in_county text, in_numbers text[], in_ids uuid[])
+ RETURNS TABLE(id uuid, number text, birth_date date, owner_provider_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.id, p.number, p.birth_date, p.owner_provider_id from patient.patient p
+  where p.county = in_county and in_county = platform.acting_county() and (p.number = any (in_numbers) or p.id = any (in_ids))
+$function$;
+
 create table patient.address (
   county text not null,
   id uuid not null,
@@ -828,6 +838,7 @@ create policy stay_read on patient.stay for select to public using (((county = (
 create policy stay_write on patient.stay for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
 grant execute on function patient.find_by_number(text,text) to hemlank_app;
+grant execute on function patient.known_owners(text,text[],uuid[]) to hemlank_app;
 grant insert, select, update on patient.address to hemlank_app;
 grant insert, select, update on patient.alert to hemlank_app;
 grant insert, select, update on patient.listing to hemlank_app;

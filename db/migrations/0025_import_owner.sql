@@ -25,3 +25,14 @@ create policy received_record_change on patient.received_record for update using
   county = (select platform.acting_county())
   and ((select platform.acting_system())
     or (owner_provider_id = (select platform.acting_provider()) and access.cares_for(county, patient_id))));
+
+-- Whose the patients with these numbers or ids are, for an import that must know whether somebody is here already. Ids and owners
+-- only: the birth date so that a foreign identifier alone never makes two people one.
+create function patient.known_owners(in_county text, in_numbers text[], in_ids uuid[])
+  returns table (id uuid, number text, birth_date date, owner_provider_id uuid)
+  language sql stable security definer set search_path = '' as $$
+  select p.id, p.number, p.birth_date, p.owner_provider_id from patient.patient p
+  where p.county = in_county and in_county = platform.acting_county() and (p.number = any (in_numbers) or p.id = any (in_ids))
+$$;
+revoke all on function patient.known_owners(text, text[], uuid[]) from public;
+grant execute on function patient.known_owners(text, text[], uuid[]) to hemlank_app;

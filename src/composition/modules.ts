@@ -1,6 +1,7 @@
 import type { Permission } from '../platform/authorise.ts';
 import { agreementModule } from '../modules/agreement/index.ts';
 import { enrolmentModule } from '../modules/enrolment/index.ts';
+import { importModule } from '../modules/import/index.ts';
 import { messagingModule } from '../modules/messaging/index.ts';
 import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
@@ -22,6 +23,7 @@ export const modules: readonly ModuleDoor[] = [
   referralModule,
   messagingModule,
   timelineModule,
+  importModule,
   patientOverviewView,
 ];
 

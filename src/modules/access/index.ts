@@ -5,6 +5,7 @@ export {
   endListing,
   endParticipation,
   endRelations,
+  everCaredFor,
   relate,
   relatedPatients,
   relationTo,

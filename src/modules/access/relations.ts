@@ -111,3 +111,17 @@ export function relatedPatients(work: Work): RawBuilder<unknown> {
       and c.valid_from <= ${work.now} and (c.valid_to is null or c.valid_to > ${work.now})
     group by c.patient_id)`;
 }
+
+/** Which of the patients the unit has, or ever had, a care relation to. */
+export async function everCaredFor(
+  work: Work,
+  unitId: UnitId,
+  patientIds: readonly PatientId[],
+): Promise<Set<PatientId>> {
+  if (patientIds.length === 0) return new Set();
+  const { rows } = await sql<{ patientId: PatientId }>`select distinct patient_id from access.care_relation
+    where county = ${work.actor.county} and unit_id = ${unitId}::uuid and scope = 'care' and patient_id = any(${[...patientIds]}::uuid[])`.execute(
+    work.tx,
+  );
+  return new Set(rows.map(({ patientId }) => patientId));
+}

@@ -13,6 +13,8 @@ export type ImportState = (typeof importStates)[number];
 export const largestFile = 20 * 1024 * 1024;
 /** Each patient has a journal of their own; a file of more people than this is divided. */
 export const mostPatients = 1000;
+/** Rows of one table. */
+export const mostRows = 2000;
 /** How many faults and remarks an answer lists; all are counted. */
 export const mostProblems = 200;
 export const pageSize = 50;

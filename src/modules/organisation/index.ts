@@ -1,7 +1,7 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
-export type { StaffSummary, UnitSummary } from './contract.ts';
+export type { StaffSummary, UnitSummary, UnitKind } from './contract.ts';
 export {
   municipalitiesByCode,
   type ServingUnit,
@@ -13,5 +13,18 @@ export {
 } from './directory.ts';
 export { type PlaceOfStay, type Surroundings, surroundingsOf } from './surroundings.ts';
 export { actorOfAssignment, assignmentsOfPerson, personByHsaId } from './people.ts';
+
+export { receiveAssignments, receiveUnits, type TabledAssignment, type TabledUnit } from './receive-table.ts';
+export { roleTexts, unitKindTexts } from './texts/index.ts';
+export {
+  municipalityCodes,
+  providersByNumber,
+  type ReceivedStaff,
+  receiveStaff,
+  staffByHsaId,
+  type StaffByHsaId,
+  type UnitByHsaId,
+  unitsByHsaId,
+} from './receive.ts';
 
 export const organisationModule: ModuleDoor = { name: 'organisation', endpoints: routes };

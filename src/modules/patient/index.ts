@@ -4,6 +4,16 @@ import { routes } from './routes.ts';
 export type { Alert, PatientIdentity, Situation } from './contract.ts';
 export { identitiesOf, identityOf } from './identity.ts';
 export { patientsMatching } from './patients-matching.ts';
+export {
+  admitReceived,
+  knownPatients,
+  type KnownPatient,
+  type ReceivedPatient,
+  type Receiver,
+  registerReceived,
+  updateReceived,
+} from './receive-patients.ts';
+export { type ReceivedRecord, receiveRecords, recordReception } from './receive-records.ts';
 export { situationOf } from './situation.ts';
 
 export const patientModule: ModuleDoor = { name: 'patient', endpoints: routes };

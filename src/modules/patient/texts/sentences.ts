@@ -4,6 +4,7 @@ import { catalogue } from '../../../kernel/texts.ts';
 export const sentences = catalogue(
   {
     'patient.registered': (p: { unit: string }) => `Patienten registrerades av ${p.unit}`,
+    'patient.received': (p: { unit: string; source: string }) => `${p.unit} tog emot uppgifter från ${p.source}`,
     'patient.contact-changed': 'Kontaktuppgifter ändrades',
     'patient.address-changed': 'Adressen ändrades',
     'patient.stay-address-ended': 'Vistelseadressen togs bort: folkbokföringsadressen gäller',
@@ -18,6 +19,7 @@ export const sentences = catalogue(
   },
   {
     'patient.registered': (p) => `The patient was registered by ${p.unit}`,
+    'patient.received': (p) => `${p.unit} received information from ${p.source}`,
     'patient.contact-changed': 'Contact details were changed',
     'patient.address-changed': 'The address was changed',
     'patient.stay-address-ended': 'The address of stay was removed: the registered address holds',
