@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Kysely } from 'kysely';
+import { modules } from '../composition/modules.ts';
 import { composePlatform } from '../composition/platform.ts';
 import { serve } from '../composition/serve.ts';
 import { untilStopped } from '../composition/until-stopped.ts';
@@ -138,7 +139,7 @@ async function seedOnce(
     signer: parts.signer,
     announce: () => undefined,
   });
-  await seedCounty({ owner, platform }, plan, options.clock.now(), progressOf(plan.region));
+  await seedCounty({ owner, platform, modules }, plan, options.clock.now(), progressOf(plan.region));
   await database.close();
   console.log(`\nMade ${plan.region} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
@@ -43,22 +43,30 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
-/** Serves dist/web; every path that is no file and not under /api gets the page, whose router takes it from there. */
+/** Serves dist/web on one route; every path that is no file and not under /api gets the page, whose router takes it from there. */
 async function serveWeb(app: FastifyInstance): Promise<void> {
   const folder = join(projectRoot, 'dist', 'web');
   if (!existsSync(join(folder, 'index.html'))) return;
+  const files = new Set(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')),
+  );
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
+    serve: false,
     setHeaders: (reply, path) => {
       const lasting = path.includes('/assets/');
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  app.get('/*', { config: { open: 'the page itself; holds no data' } }, (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) {
-      throw new Refusal('not-found', 'no-such-page', platformTexts.notFound);
-    }
-    return reply.sendFile('index.html');
-  });
+  app.get<{ Params: { '*': string } }>(
+    '/*',
+    { config: { open: 'the page itself; holds no data' } },
+    (request, reply) => {
+      const file = request.params['*'];
+      if (file.startsWith('api/') || (file.startsWith('assets/') && !files.has(file))) {
+        throw new Refusal('not-found', 'no-such-page', platformTexts.notFound);
+      }
+      return reply.sendFile(files.has(file) ? file : 'index.html');
+    },
+  );
 }

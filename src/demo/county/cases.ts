@@ -1,10 +1,23 @@
 import { type Instant, instantFromMilliseconds, millisecondsOf, plus } from '../../kernel/instant.ts';
-import type { JsonObject } from '../../kernel/json.ts';
-import type { Role } from '../../kernel/roles.ts';
-import { dateAt } from '../../kernel/zone.ts';
-import { factKeys, type Level, type ReferralFacts, type ReferralKind } from '../../model/index.ts';
-import type { UserActor } from '../../platform/actor.ts';
-import { demoFacts, demoHandover } from './facts.ts';
+import type { Level } from '../../model/index.ts';
+import {
+  acceptance,
+  answerEnd,
+  ask,
+  assess,
+  decline,
+  enrol,
+  enrolledWithEnd,
+  type EnrolmentsFrom,
+  question,
+  receive,
+  type Receipt,
+  send,
+  someone,
+  step,
+  type Telling,
+  write,
+} from './steps.ts';
 import type { DemoUnit } from './organisation-builder.ts';
 import type { DemoPatient } from './patients.ts';
 import type { Player } from './player.ts';
@@ -31,6 +44,8 @@ export const storylines = [
   'in-part',
   'rehabilitation',
   'assistive-device',
+  'question-open',
+  'question-answered',
 ] as const;
 export type Storyline = (typeof storylines)[number];
 
@@ -54,29 +69,14 @@ const openStorylines: readonly (readonly [Storyline, number])[] = [
   ['in-part', 4],
   ['rehabilitation', 8],
   ['assistive-device', 6],
+  ['question-open', 6],
+  ['question-answered', 6],
 ];
 
 /** Decides the storyline of the patient with this place in the list: the first ones are enrolled, then each storyline once, then by weight. */
 export function storylineOf(index: number, enrolled: number, random: Random): Storyline {
   if (index < enrolled) return 'enrolled';
   return storylines[index - enrolled] ?? random.weighted(openStorylines);
-}
-
-interface Telling {
-  player: Player;
-  random: Random;
-  patient: DemoPatient;
-  sender: UserActor;
-  receiver: UserActor;
-  enrolmentsFrom: EnrolmentsFrom;
-}
-
-/** Looks up which enrolments an accepted referral gave. */
-export type EnrolmentsFrom = (referralId: string) => Promise<{ id: string; version: number }[]>;
-
-interface Receipt {
-  id: string;
-  version: number;
 }
 
 /** What every case is played with. */
@@ -108,159 +108,25 @@ export async function playCase(
   }
 }
 
-function someone(unit: DemoUnit, role: Role, random: Random): UserActor {
-  return random.pick(unit.actors.filter((actor) => actor.role === role));
-}
-
 const days = 24 * 60;
+
+/** Where it is not hours or days ago. An end is proposed 18 days after the start, a question asked after 15: those are still fresh. */
+const begins: Partial<Record<Storyline, readonly [number, number]>> = {
+  enrolled: [20 * days, 900 * days],
+  ended: [30 * days, 900 * days],
+  'declined-closed': [10 * days, 500 * days],
+  'question-answered': [20 * days, 500 * days],
+  'end-proposed': [18 * days + 60, 21 * days],
+  'end-contested': [19 * days + 60, 24 * days],
+  'question-open': [15 * days + 60, 17 * days],
+  'acute-unconfirmed': [20, 90],
+};
 
 /** Long ago for what is over or under way, hours or days ago for what is open. Minutes before now. */
 function startOf(storyline: Storyline, random: Random, now: Instant): Instant {
-  const lasting: readonly Storyline[] = ['enrolled', 'ended', 'declined-closed', 'end-proposed', 'end-contested'];
-  const minutesAgo =
-    storyline === 'acute-unconfirmed'
-      ? random.between(20, 90)
-      : lasting.includes(storyline)
-        ? random.between(20 * days, 900 * days)
-        : random.between(2 * 60, 4 * days);
+  const [low, high] = begins[storyline] ?? [2 * 60, 4 * days];
+  const minutesAgo = random.between(low, high);
   return instantFromMilliseconds(millisecondsOf(now) - minutesAgo * 60_000);
-}
-
-async function write(
-  telling: Telling,
-  kind: ReferralKind,
-  at: Instant,
-  given: Partial<ReferralFacts> | null = {},
-): Promise<Receipt> {
-  const { player, patient, sender, random } = telling;
-  const draft = await player.act<Receipt>(sender, '/api/referrals', at, { body: { patientId: patient.id, kind } });
-  if (given === null) return draft;
-  const facts = { ...demoFacts(patient, kind, dateAt(at), random), ...given };
-  const patch = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as JsonObject;
-  return player.act<Receipt>(sender, '/api/referrals/:id/save', plus(at, { minutes: 3 }), {
-    id: draft.id,
-    body: { version: draft.version, patch, toUnitId: patient.homeCare.id, confirmed: [...factKeys] },
-  });
-}
-
-async function send(
-  telling: Telling,
-  kind: ReferralKind,
-  at: Instant,
-  given: Partial<ReferralFacts> = {},
-): Promise<Receipt> {
-  const saved = await write(telling, kind, at, given);
-  return step(telling.player, telling.sender, 'send', saved, plus(at, { minutes: 5 }), {
-    toUnitId: telling.patient.homeCare.id,
-  });
-}
-
-function step(
-  player: Player,
-  actor: UserActor,
-  action: string,
-  receipt: Receipt,
-  at: Instant,
-  body: JsonObject = {},
-): Promise<Receipt> {
-  return player.act<Receipt>(actor, `/api/referrals/:id/${action}`, at, {
-    id: receipt.id,
-    body: { version: receipt.version, ...body },
-  });
-}
-
-async function receive(
-  telling: Telling,
-  kind: ReferralKind,
-  at: Instant,
-  given: Partial<ReferralFacts> = {},
-): Promise<Receipt> {
-  const sent = await send(telling, kind, at, given);
-  return step(telling.player, telling.receiver, 'receive', sent, plus(at, { minutes: 40 }));
-}
-
-async function assess(
-  telling: Telling,
-  kind: ReferralKind,
-  at: Instant,
-  given: Partial<ReferralFacts> = {},
-): Promise<Receipt> {
-  const received = await receive(telling, kind, at, given);
-  return step(telling.player, telling.receiver, 'start-assessment', received, plus(at, { minutes: 60 }));
-}
-
-/** The end of an acceptance: which levels, by whom. */
-function acceptance(telling: Telling, levels: readonly Level[]): JsonObject {
-  const { patient, random } = telling;
-  const nurse = () => someone(patient.homeCare, 'home-care-nurse', random).userId;
-  return {
-    levels: levels.map((level) => ({
-      level,
-      unitId: patient.homeCare.id,
-      responsibleStaffId:
-        level === 'nurse'
-          ? nurse()
-          : someone(patient.homeCare, level === 'ot' ? 'occupational-therapist' : 'physiotherapist', random).userId,
-      namedContactId: nurse(),
-    })),
-  };
-}
-
-async function enrol(
-  telling: Telling,
-  kind: ReferralKind,
-  at: Instant,
-  levels: readonly Level[] = ['nurse'],
-): Promise<Receipt> {
-  const received = await receive(telling, kind, at, { levels: [...levels] });
-  // Where the model leaves rehabilitation and aids to the region, the municipality may still take one on, and says why.
-  const kept =
-    kind === 'enrol' ? {} : { deviationReason: 'Vi tar insatsen i hemmet eftersom patienten redan har våra besök.' };
-  const body = { ...acceptance(telling, levels), ...kept };
-  return step(telling.player, telling.receiver, 'accept', received, plus(at, { minutes: 90 }), body);
-}
-
-interface Enrolled {
-  enrolments: { id: string; version: number }[];
-}
-
-/** Proposes that the enrolments of an accepted referral end; they are told apart by the referral's decision. */
-async function proposeEnd(telling: Telling, at: Instant, enrolments: Enrolled['enrolments']): Promise<Enrolled> {
-  const { player, patient, random } = telling;
-  const nurse = someone(patient.homeCare, 'home-care-nurse', random);
-  return player.act<Enrolled>(nurse, '/api/enrolments/propose-end', at, {
-    body: {
-      enrolments,
-      toUnitId: patient.healthCentre.id,
-      reason: 'Målet är nått och patienten kan ta sig till vårdcentralen.',
-      handover: demoHandover(['nurse'], dateAt(plus(at, { days: 7 })), random) as JsonObject,
-      proposedEndAt: plus(at, { days: 7 }),
-    },
-  });
-}
-
-/** Enrolled long ago, end proposed `daysAgo`-ish: gives the moment of the proposal. */
-async function enrolledWithEnd(telling: Telling, at: Instant): Promise<{ proposed: Enrolled; proposedAt: Instant }> {
-  const accepted = await enrol(telling, 'enrol', at);
-  const enrolments = await telling.enrolmentsFrom(accepted.id);
-  const proposedAt = plus(at, { days: 18 });
-  return { proposed: await proposeEnd(telling, proposedAt, enrolments), proposedAt };
-}
-
-const versions = ({ enrolments }: Enrolled) => enrolments.map(({ id, version }) => ({ id, version }));
-
-function answerEnd(
-  telling: Telling,
-  answer: 'accept' | 'contest',
-  proposed: Enrolled,
-  at: Instant,
-  body: JsonObject,
-): Promise<Enrolled> {
-  const { player, patient, random } = telling;
-  const nurse = someone(patient.healthCentre, 'health-centre-nurse', random);
-  return player.act<Enrolled>(nurse, `/api/enrolments/${answer}-end`, at, {
-    body: { enrolments: versions(proposed), ...body },
-  });
 }
 
 const plays: Record<Storyline, (telling: Telling, at: Instant) => Promise<unknown>> = {
@@ -340,22 +206,21 @@ const plays: Record<Storyline, (telling: Telling, at: Instant) => Promise<unknow
   },
   rehabilitation: (telling, at) => enrol(telling, 'rehabilitation', at, ['pt']),
   'assistive-device': (telling, at) => enrol(telling, 'assistive-device', at, ['ot']),
+  'question-open': question,
+  async 'question-answered'(telling, at) {
+    const asked = await question(telling, at);
+    const { player, patient, random } = telling;
+    const nurse = someone(patient.healthCentre, 'health-centre-nurse', random);
+    const received = await player.act<Receipt>(nurse, '/api/messages/:id/receive', plus(asked.at, { hours: 1 }), {
+      id: asked.id,
+      body: { version: asked.version },
+    });
+    await player.act(nurse, '/api/messages/:id/answer', plus(asked.at, { hours: 3 }), {
+      id: asked.id,
+      body: {
+        version: received.version,
+        body: 'Läkaren halverar dosen från i morgon. Ny kontroll om en vecka.',
+      },
+    });
+  },
 };
-
-async function ask(telling: Telling, at: Instant): Promise<Receipt> {
-  const assessing = await assess(telling, 'enrol', at);
-  return step(telling.player, telling.receiver, 'ask-completion', assessing, plus(at, { minutes: 70 }), {
-    question: 'När byttes katetern senast och när är nästa byte planerat?',
-    missingFacts: ['alerts', 'alertsText'],
-  });
-}
-
-async function decline(telling: Telling, at: Instant): Promise<Receipt> {
-  const facts = demoFacts(telling.patient, 'enrol', dateAt(at), telling.random, false);
-  const received = await receive(telling, 'enrol', at, facts);
-  return step(telling.player, telling.receiver, 'decline', received, plus(at, { minutes: 120 }), {
-    code: 'threshold-not-met',
-    reason: 'Patienten tar sig själv till vårdcentralen enligt uppgifterna. Omläggningen görs där.',
-    clause: 'threshold',
-  });
-}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { modules } from '../../composition/modules.ts';
 import { startTestApp } from '../../../test/support/app.ts';
 import { referralStates } from '../../modules/referral/contract.ts';
 import { dalarna } from './places.ts';
@@ -10,7 +11,9 @@ const test = await startTestApp();
 it('plays every storyline through the product, and every state is there', async () => {
   const plan = { ...dalarna, enrolled: 60 };
   const told: number[] = [];
-  await seedCounty({ owner: test.owner, platform: test.platform }, plan, test.clock.now(), (done) => told.push(done));
+  await seedCounty({ owner: test.owner, platform: test.platform, modules }, plan, test.clock.now(), (done) =>
+    told.push(done),
+  );
   expect(told.at(-1)).toBe(72);
   expect(await seedingOf(test.owner, plan)).toBe('complete');
   const { rows } = await sql<{ referrals: string[]; enrolments: string[]; models: number }>`

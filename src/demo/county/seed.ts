@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { modules } from '../../composition/modules.ts';
+import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { dateAt } from '../../kernel/zone.ts';
@@ -27,12 +27,12 @@ export interface SeededCounty {
  * Several cases are played at a time. `told` hears how many are done.
  */
 export async function seedCounty(
-  databases: { owner: Kysely<unknown>; platform: Platform },
+  parts: { owner: Kysely<unknown>; platform: Platform; modules: readonly ModuleDoor[] },
   plan: DemoCountyPlan,
   now: Instant,
   told: (done: number, of: number) => void,
 ): Promise<SeededCounty> {
-  const { owner, platform } = databases;
+  const { owner, platform, modules } = parts;
   const county = await seedBasics(owner, plan, now);
   await seedModels(owner, plan, now);
   const random = seeded(plan.seed + 1);
@@ -60,7 +60,8 @@ export async function seedCounty(
   return county;
 }
 
-async function seedModels(owner: Kysely<unknown>, plan: DemoCountyPlan, now: Instant): Promise<void> {
+/** Puts the plan's cooperation models in force in its municipalities. */
+export async function seedModels(owner: Kysely<unknown>, plan: DemoCountyPlan, now: Instant): Promise<void> {
   const register = (id: string) =>
     registerModel(owner, readFileSync(join(projectRoot, 'models', `${id}.yaml`), 'utf8'), now);
   const from = '2021-01-01' as LocalDate;

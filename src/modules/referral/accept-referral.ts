@@ -8,6 +8,7 @@ import { userOf } from '../../platform/actor.ts';
 import { badInput, Refusal } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { enrol, handBack } from '../enrolment/index.ts';
+import { endRelations } from '../access/index.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
 import { beginAction, stageAfter } from './begin-action.ts';
 import type { acceptBody, decisionSchema } from './contract.ts';
@@ -137,7 +138,17 @@ async function carryOut(work: Work, referral: Referral, levels: Decision['levels
     return handBack(work, { patientId, fromUnitId, toUnitId: userOf(work.actor).unitId, endsAt });
   }
   if (!enrols(referral.kind) || modelHash === null) return [];
-  return enrol(work, { patientId, referralId, modelHash, levels, startsAt, participants: [fromUnitId] });
+  const enrolled = await enrol(work, {
+    patientId,
+    referralId,
+    modelHash,
+    levels,
+    startsAt,
+    participants: [fromUnitId],
+  });
+  // From here the enrolments carry the unit's care relation, and end it: the referral must not keep it alive after them.
+  await endRelations(work, { caseId: referralId, unitId: userOf(work.actor).unitId });
+  return enrolled;
 }
 
 /** The last day that the sender wrote belongs to home care: the responsibility moves as it ends. */

@@ -23,8 +23,11 @@ import './frame.css';
 export function SignedInFrame() {
   const session = useSession();
   const href = useRouterState({ select: (state) => state.location.href });
-  if (!session.user) return <Navigate to="/sign-in" search={{ returnTo: href }} replace />;
-  if (!session.assignment) return <Navigate to="/choose-assignment" search={{ returnTo: href }} replace />;
+  // Where the person wanted to go. Kept as it was at first: while the next screen is on its way the address already is that of the sign-in,
+  // and to send it along would make a new address, and a new navigation, for ever.
+  const [wanted] = useState(href);
+  if (!session.user) return <Navigate to="/sign-in" search={{ returnTo: wanted }} replace />;
+  if (!session.assignment) return <Navigate to="/choose-assignment" search={{ returnTo: wanted }} replace />;
   return <AppFrame />;
 }
 
