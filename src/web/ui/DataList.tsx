@@ -77,7 +77,7 @@ function Fold<Row>({ group, children }: { readonly group: RowGroup<Row>; readonl
       <h2>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon aria-hidden />
-          {group.title} <span className="hl-subtle">({group.rows.length})</span>
+          {group.title} <span className="hl-subtle">({group.count ?? group.rows.length})</span>
         </button>
       </h2>
       {open && children}

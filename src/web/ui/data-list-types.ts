@@ -17,6 +17,8 @@ export interface RowGroup<Row> {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly Row[];
+  /** How many there are in all, when not all of them are fetched yet. */
+  readonly count?: number;
   /** Folded when first shown. */
   readonly folded?: boolean;
 }

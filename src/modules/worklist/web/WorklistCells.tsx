@@ -1,0 +1,137 @@
+import { Button, Tag } from '@navikt/ds-react';
+import { useCommand } from '../../../web/api/use-command.ts';
+import { useText } from '../../../web/i18n/locale.tsx';
+import { useSentence } from '../../../web/sentences.ts';
+import { useMay, useSession } from '../../../web/session.ts';
+import { AppLink, LinkButton } from '../../../web/ui/AppLink.tsx';
+import { ClauseLink } from '../../../web/ui/ClauseLink.tsx';
+import { DeadlineChip } from '../../../web/ui/DeadlineChip.tsx';
+import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
+import { PersonName } from '../../../web/ui/people.tsx';
+import { assignAnswer, type WorklistItem } from '../contract.ts';
+import { worklistWebTexts } from '../texts/web.ts';
+import { assignPath } from './api.ts';
+import { rowKey } from './list.ts';
+
+interface CellProps {
+  readonly item: WorklistItem;
+}
+
+/** Until when, with the clause one press away. */
+export function DeadlineCell({ item }: CellProps) {
+  const t = useText(worklistWebTexts);
+  const { dueAt, openedAt, clause } = item;
+  if (dueAt === null) return <span className="hl-subtle">{t.noDeadline}</span>;
+  const [modelHash, id] = clause?.split('#') ?? [];
+  return (
+    <span className="hl-work__deadline">
+      <DeadlineChip deadline={{ dueAt, startedAt: openedAt }} />
+      {modelHash && id ? (
+        <ClauseLink clause={{ modelHash, id }}>
+          <span aria-hidden>§</span>
+          <span className="hl-sr-only">{t.clause}</span>
+        </ClauseLink>
+      ) : null}
+    </span>
+  );
+}
+
+/** What is asked, in a sentence. */
+export function WhatCell({ item, fresh }: CellProps & { readonly fresh: boolean }) {
+  const t = useText(worklistWebTexts);
+  const say = useSentence();
+  return (
+    <>
+      {say(item.sentence)}
+      {fresh && (
+        <>
+          {' '}
+          <Tag size="xsmall" variant="moderate" data-color="success" data-new-row>
+            {t.isNew}
+          </Tag>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Whom it is about. */
+export function PatientCell({ item: { patient } }: CellProps) {
+  if (patient === null) return null;
+  return (
+    <span className="hl-work__patient">
+      <AppLink to={`/patients/${patient.id}`}>
+        <PersonName name={patient.name} protectedIdentity={patient.protectedIdentity} />
+      </AppLink>{' '}
+      <span className="hl-figures hl-subtle hl-work__number">{patient.number}</span>
+    </span>
+  );
+}
+
+/** Who holds it, with the way to take it or let it go. */
+export function HolderCell({ item }: CellProps) {
+  const t = useText(worklistWebTexts);
+  const may = useMay();
+  const me = useSession().user?.id;
+  if (item.group === 'waiting') return <span>{item.waitsFor ? t.waitsFor({ unit: item.waitsFor.name }) : '–'}</span>;
+  const mine = item.holder !== null && item.holder.id === me;
+  return (
+    <span className="hl-work__holder">
+      {item.holder === null ? <span className="hl-subtle">{t.unassigned}</span> : mine ? t.me : item.holder.name}
+      {may('worklist.assign') && <AssignButton item={item} mine={mine} />}
+    </span>
+  );
+}
+
+/** The id of the button that takes a row, which the key `a` presses. */
+export function assignButtonId(item: WorklistItem): string {
+  return `take-${rowKey(item)}`;
+}
+
+function AssignButton({ item, mine }: CellProps & { readonly mine: boolean }) {
+  const t = useText(worklistWebTexts);
+  const say = useSentence();
+  const assign = useCommand({
+    path: assignPath(item.caseId, item.action),
+    schema: assignAnswer,
+    invalidates: [['worklist'], ['patient-overview']],
+    onSuccess: (answer) => announce(answer.holder === null ? t.released : t.taken),
+    // Somebody was first: the words say who, and the list is fetched so that it shows.
+    onError: (error) => announce(error.message),
+  });
+  const what = say(item.sentence);
+  const label = mine ? t.release : item.holder === null ? t.take : t.takeOver;
+  return (
+    <>
+      <Button
+        id={assignButtonId(item)}
+        size="xsmall"
+        variant="tertiary"
+        loading={assign.isPending}
+        aria-label={mine ? t.releaseLong({ what }) : `${label}: ${what}`}
+        onClick={() => assign.mutate({ holder: mine ? null : 'me', seenHolder: item.holder?.id ?? null })}
+      >
+        {label}
+      </Button>
+      {assign.isError && (
+        <span role="alert" className="hl-work__refused">
+          {assign.error.message || t.refused}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The next thing to do, on the screen where it is done. */
+export function DoButton({ item }: CellProps) {
+  const t = useText(worklistWebTexts);
+  const { path, action } = item.primaryAction;
+  if (path === null) return null;
+  const labels: Readonly<Record<string, unknown>> = t;
+  const label = item.group === 'waiting' ? undefined : labels[`do-${action}`];
+  return (
+    <LinkButton to={path} size="xsmall" variant={item.group === 'urgent' ? 'primary' : 'secondary'}>
+      {typeof label === 'string' ? label : t.open}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Catalogue, Locale, TextSet } from '../kernel/texts.ts';
+import { textByKey } from '../kernel/texts.ts';
+import { sentences as enrolment } from '../modules/enrolment/texts/index.ts';
+import { sentences as organisation } from '../modules/organisation/texts/index.ts';
+import { sentences as patient } from '../modules/patient/texts/index.ts';
+import { sentences as referral } from '../modules/referral/texts/index.ts';
+import { sentences as worklist } from '../modules/worklist/texts/index.ts';
+import { useLocale } from './i18n/locale.tsx';
+
+/** A sentence as the server names it: a key, and the values to fill in. */
+export interface Sentence {
+  readonly key: string;
+  readonly params: Record<string, unknown>;
+}
+
+const byModule: readonly Catalogue<TextSet>[] = [enrolment, organisation, patient, referral, worklist];
+
+/** Every module's sentences of journal entries and of waiting work, in both languages. */
+export const sentences: Catalogue<TextSet> = {
+  sv: Object.assign({}, ...byModule.map((one) => one.sv)) as Catalogue<TextSet>['sv'],
+  en: Object.assign({}, ...byModule.map((one) => one.en)) as Catalogue<TextSet>['en'],
+};
+
+/** The words of a sentence; its key when the browser's version is older than the server's. */
+export function sentenceText(sentence: Sentence, locale: Locale): string {
+  return textByKey(sentences, locale, sentence.key, sentence.params) ?? sentence.key;
+}
+
+/** Says sentences in the reader's language. */
+export function useSentence(): (sentence: Sentence) => string {
+  const { locale } = useLocale();
+  return (sentence) => sentenceText(sentence, locale);
+}
