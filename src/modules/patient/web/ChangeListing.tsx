@@ -14,7 +14,10 @@ import { sinceRequest, sinceText } from './since.ts';
 export function ChangeListing(props: FactsDialogProps) {
   const t = useText(patientWebTexts);
   const schema = z.object({
-    unit: z.object({ id: z.string(), name: z.string() }).nullable().refine((unit) => unit !== null, t.needUnit),
+    unit: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .refine((unit) => unit !== null, t.needUnit),
     since: sinceText(t.needDate),
   });
   const { listing } = props.facts;

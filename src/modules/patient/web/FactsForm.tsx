@@ -33,7 +33,11 @@ interface FactsFormProps<Values extends FieldValues> {
 
 /** What the change of a patient's facts makes old. */
 export function factKeys(patientId: string) {
-  return [['patient-facts', patientId], ['patient-overview', patientId], ['timeline', patientId]];
+  return [
+    ['patient-facts', patientId],
+    ['patient-overview', patientId],
+    ['timeline', patientId],
+  ];
 }
 
 /** A dialog's form over a patient's facts: saves with the version that was read, and shows both when somebody else was first. */
@@ -70,7 +74,9 @@ export function FactsForm<Values extends FieldValues>(props: FactsFormProps<Valu
         <Modal.Body className="hl-dialog-form">
           {children(form)}
           <FormErrorSummary errors={errors} submitCount={submitCount} />
-          {save.isError && !isStale(save.error) && Object.keys(errors).length === 0 && <ErrorState error={save.error} />}
+          {save.isError && !isStale(save.error) && Object.keys(errors).length === 0 && (
+            <ErrorState error={save.error} />
+          )}
         </Modal.Body>
         <Modal.Footer>
           <Button type="submit" size="small" loading={save.isPending}>

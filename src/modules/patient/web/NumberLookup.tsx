@@ -53,10 +53,7 @@ function Found({ patient }: { readonly patient: FoundPatient }) {
     <>
       <p className="hl-lookup__who">
         <strong>
-          <PersonName
-            name={patient.name ?? t.protectedName}
-            protectedIdentity={patient.protectedIdentity !== 'none'}
-          />
+          <PersonName name={patient.name ?? t.protectedName} protectedIdentity={patient.protectedIdentity !== 'none'} />
         </strong>{' '}
         <span className="hl-figures">{patient.number}</span>
       </p>

@@ -43,7 +43,10 @@ export function RegisterPatient() {
     kept.forget();
   };
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit((values) => register.mutate(registrationRequest(values)))(event)}>
+    <form
+      noValidate
+      onSubmit={(event) => void form.handleSubmit((values) => register.mutate(registrationRequest(values)))(event)}
+    >
       <PageHeader title={t.registerTitle} lead={t.registerLead} above={<AppLink to="/patients">{t.back}</AppLink>} />
       <WhoSection form={form} />
       <WhereSection form={form} />
@@ -74,14 +77,24 @@ function WhoSection({ form }: { readonly form: Form }) {
   return (
     <FormSection title={t.who}>
       {!noNumber && (
-        <Written field={register('number')} label={t.numberLabel} description={t.numberHelp} error={errors.number?.message} />
+        <Written
+          field={register('number')}
+          label={t.numberLabel}
+          description={t.numberHelp}
+          error={errors.number?.message}
+        />
       )}
       <Checkbox {...register('noNumber')} size="small" description={t.noNumberHelp}>
         {t.noNumber}
       </Checkbox>
       {noNumber && (
         <div className="hl-pair">
-          <Written field={register('birthDate')} label={t.birthDate} description={t.dateHelp} error={errors.birthDate?.message} />
+          <Written
+            field={register('birthDate')}
+            label={t.birthDate}
+            description={t.dateHelp}
+            error={errors.birthDate?.message}
+          />
           <Choice field={register('sex')} label={t.sex} error={errors.sex?.message}>
             <option value="">{t.choose}</option>
             {sexes.map((sex) => (
@@ -113,7 +126,12 @@ function WhereSection({ form }: { readonly form: Form }) {
   const { errors } = formState;
   return (
     <FormSection title={t.where} lead={t.stayHelp}>
-      <MunicipalityChoice field={register('municipalityCode')} label={t.municipality} none={t.notKnown} error={errors.municipalityCode?.message} />
+      <MunicipalityChoice
+        field={register('municipalityCode')}
+        label={t.municipality}
+        none={t.notKnown}
+        error={errors.municipalityCode?.message}
+      />
       <Written field={register('line')} label={t.addressLine} error={errors.line?.message} />
       <div className="hl-pair">
         <Written field={register('postalCode')} label={t.postalCode} error={errors.postalCode?.message} />
@@ -128,7 +146,12 @@ function WhereSection({ form }: { readonly form: Form }) {
             </option>
           ))}
         </Choice>
-        <MunicipalityChoice field={register('stayMunicipality')} label={t.stayMunicipality} none={t.choose} error={errors.stayMunicipality?.message} />
+        <MunicipalityChoice
+          field={register('stayMunicipality')}
+          label={t.stayMunicipality}
+          none={t.choose}
+          error={errors.stayMunicipality?.message}
+        />
       </div>
     </FormSection>
   );

@@ -75,7 +75,25 @@ function optionOf(municipality: { readonly code: string; readonly name: string }
 }
 
 /** Languages that patients in Sweden often speak; others are written as their own code by the server's import. */
-const languages = ['sv', 'fi', 'en', 'ar', 'so', 'ti', 'fa', 'ku', 'bs', 'pl', 'es', 'de', 'tr', 'ru', 'uk', 'th', 'se'];
+const languages = [
+  'sv',
+  'fi',
+  'en',
+  'ar',
+  'so',
+  'ti',
+  'fa',
+  'ku',
+  'bs',
+  'pl',
+  'es',
+  'de',
+  'tr',
+  'ru',
+  'uk',
+  'th',
+  'se',
+];
 
 /** A language, with one that is known already but not common among the choices. */
 export function LanguageChoice(props: FieldProps & { readonly none?: string; readonly known?: string | null }) {

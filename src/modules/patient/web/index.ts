@@ -34,9 +34,7 @@ export const contribution: Contribution = {
       permission: 'patient.read',
     },
   ],
-  commands: [
-    { label: say(patientWebTexts, (t) => t.newPatient), to: '/patients/new', permission: 'patient.register' },
-  ],
+  commands: [{ label: say(patientWebTexts, (t) => t.newPatient), to: '/patients/new', permission: 'patient.register' }],
   searches: [
     {
       id: 'patients',

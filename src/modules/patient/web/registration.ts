@@ -10,7 +10,10 @@ const phoneForm = /^\+?[0-9 -]{5,20}$/;
 
 /** A telephone number or nothing. */
 export const optionalPhone = (t: T) =>
-  z.string().trim().refine((value) => value === '' || phoneForm.test(value), t.needPhone);
+  z
+    .string()
+    .trim()
+    .refine((value) => value === '' || phoneForm.test(value), t.needPhone);
 /** Five digits, with or without a space. */
 export const postalCodeText = (t: T) =>
   z.string().refine((value) => /^\d{5}$/.test(value.replaceAll(/\s/g, '')), t.needPostalCode);

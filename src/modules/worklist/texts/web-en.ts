@@ -62,4 +62,5 @@ export const webEn: Texts<typeof webSv> = {
   'do-enrolment.revise-end': 'Propose again',
   'do-messaging.receive': 'Read',
   'do-messaging.answer': 'Answer',
+  'do-messaging.resend': 'Send again',
 };

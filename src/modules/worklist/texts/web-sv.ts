@@ -60,4 +60,5 @@ export const webSv = {
   'do-enrolment.revise-end': 'Föreslå igen',
   'do-messaging.receive': 'Läs',
   'do-messaging.answer': 'Svara',
+  'do-messaging.resend': 'Skicka om',
 };

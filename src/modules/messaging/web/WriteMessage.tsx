@@ -1,0 +1,238 @@
+import { BodyShort, Button, Radio, RadioGroup, Textarea, TextField } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import { useCommand } from '../../../web/api/use-command.ts';
+import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
+import { useText } from '../../../web/i18n/locale.tsx';
+import { useScreenSearch } from '../../../web/screen-address.ts';
+import { useAssignment } from '../../../web/session.ts';
+import { AppLink, LinkButton, useGo } from '../../../web/ui/AppLink.tsx';
+import { ErrorState } from '../../../web/ui/ErrorState.tsx';
+import { fieldId, FormErrorSummary, FormSection, showServerErrors, useZodForm } from '../../../web/ui/forms.tsx';
+import { useKeptDraft } from '../../../web/ui/kept-draft.ts';
+import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
+import { MomentField } from '../../../web/ui/MomentField.tsx';
+import { PageHeader } from '../../../web/ui/PageHeader.tsx';
+import { PatientStrip } from '../../../web/ui/PatientStrip.tsx';
+import { UnitPicker } from '../../../web/ui/UnitPicker.tsx';
+import { messagePaths, messageThread } from '../contract.ts';
+import { messagingWebTexts } from '../texts/web.ts';
+import { messageKeys, patientQuery, type PatientFacts, receiverQuery } from './api.ts';
+import {
+  emptyMessage,
+  messageForm,
+  type MessageForm,
+  messageRequest,
+  type NewMessageAddress,
+  newMessageAddress,
+} from './new-message.ts';
+import './messages.css';
+
+type Form = UseFormReturn<MessageForm, unknown, MessageForm>;
+
+/** Writes a message about a patient, from the patient or from one of the matters. */
+export function WriteMessage() {
+  const t = useText(messagingWebTexts);
+  const address = useScreenSearch(newMessageAddress);
+  if (address.patient === undefined) {
+    return (
+      <>
+        <PageHeader title={t.newTitle} lead={t.noPatient} />
+        <LinkButton to="/patients">{t.toPatients}</LinkButton>
+      </>
+    );
+  }
+  return <ForPatient patientId={address.patient} address={address} />;
+}
+
+interface ForPatientProps {
+  readonly patientId: string;
+  readonly address: NewMessageAddress;
+}
+
+function ForPatient({ patientId, address }: ForPatientProps) {
+  const t = useText(messagingWebTexts);
+  const patient = useQuery(patientQuery(patientId));
+  const receiver = useQuery({ ...receiverQuery(address.to ?? ''), enabled: address.to !== undefined });
+  if (patient.isError) {
+    return (
+      <>
+        <PageHeader title={t.newTitle} />
+        <ErrorState error={patient.error} onRetry={() => void patient.refetch()} />
+      </>
+    );
+  }
+  // The receiver is filled in before the form is shown, so that nothing written is overwritten; if it cannot be had, it is chosen.
+  if (patient.isPending || receiver.isLoading) return <SkeletonPage />;
+  const to = receiver.data ? { id: receiver.data.id, name: receiver.data.name } : null;
+  return (
+    <>
+      <Strip facts={patient.data} />
+      <MessageFields patientId={patientId} address={address} to={to} />
+    </>
+  );
+}
+
+function Strip({ facts: { identity, alerts, listing } }: { readonly facts: PatientFacts }) {
+  const physician = listing && { name: listing.physicianName ?? listing.unitName, phone: listing.unitPhone };
+  return (
+    <PatientStrip
+      patient={{
+        id: identity.id,
+        name: identity.name,
+        personalNumber: identity.number,
+        birthDate: identity.birthDate,
+        protectedIdentity: identity.protectedIdentity !== 'none',
+        deceasedOn: identity.deceasedOn,
+      }}
+      alerts={alerts.map(({ id, description }) => ({ key: id, label: description }))}
+      physician={physician}
+    />
+  );
+}
+
+interface MessageFieldsProps extends ForPatientProps {
+  readonly to: MessageForm['to'];
+}
+
+function MessageFields({ patientId, address, to }: MessageFieldsProps) {
+  const t = useText(messagingWebTexts);
+  const go = useGo();
+  const kept = useKeptDraft<MessageForm>(`message ${patientId} ${address.id ?? ''}`);
+  const form: Form = useZodForm(messageForm(t), kept.draft ?? { ...emptyMessage, to });
+  const { errors, submitCount } = form.formState;
+  const { keep, forget } = kept;
+  useEffect(() => {
+    const { unsubscribe } = form.watch((values) => keep(values as MessageForm));
+    return unsubscribe;
+  });
+  const send = useCommand({
+    path: messagePaths.send,
+    schema: messageThread,
+    invalidates: messageKeys,
+    onSuccess: (answer) => {
+      forget();
+      announce(t.messageSent);
+      go(`/messages/${answer.message.id}`, { replace: true });
+    },
+    onError: (error) => void showServerErrors(error, ['subject', 'body'], form.setError),
+  });
+  const discard = () => {
+    forget();
+    go(`/patients/${patientId}`, { replace: true });
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) =>
+        void form.handleSubmit((values) => send.mutate(messageRequest(values, patientId, address)))(event)
+      }
+    >
+      <PageHeader
+        title={t.newTitle}
+        lead={t.newLead}
+        above={<AppLink to={`/patients/${patientId}`}>{t.aboutPatient}</AppLink>}
+      />
+      <WhomSection form={form} />
+      <WhatSection form={form} />
+      <FormErrorSummary errors={errors} submitCount={submitCount} />
+      {send.isError && Object.keys(errors).length === 0 && <ErrorState error={send.error} />}
+      <div className="hl-messages__buttons">
+        <Button type="submit" loading={send.isPending}>
+          {t.send}
+        </Button>
+        <Button type="button" variant="tertiary" onClick={discard}>
+          {t.discard}
+        </Button>
+      </div>
+      <BodyShort size="small" textColor="subtle" className="hl-messages__hint">
+        {t.keptHere}
+      </BodyShort>
+    </form>
+  );
+}
+
+function WhomSection({ form }: { readonly form: Form }) {
+  const t = useText(messagingWebTexts);
+  const { unitId } = useAssignment();
+  return (
+    <FormSection title={t.whom}>
+      <Controller
+        control={form.control}
+        name="to"
+        render={({ field, fieldState }) => (
+          <UnitPicker
+            id={fieldId('to')}
+            label={t.receiver}
+            description={t.receiverHelp}
+            except={unitId}
+            value={field.value}
+            onChange={field.onChange}
+            error={fieldState.error?.message}
+          />
+        )}
+      />
+    </FormSection>
+  );
+}
+
+function WhatSection({ form }: { readonly form: Form }) {
+  const t = useText(messagingWebTexts);
+  const { register, control, formState } = form;
+  const { errors } = formState;
+  const kind = useWatch({ control, name: 'kind' });
+  return (
+    <FormSection title={t.what}>
+      <Controller
+        control={control}
+        name="kind"
+        render={({ field }) => (
+          <RadioGroup legend={t.kind} size="small" value={field.value} onChange={field.onChange}>
+            <Radio value="question">{t.question}</Radio>
+            <Radio value="information">{t.information}</Radio>
+          </RadioGroup>
+        )}
+      />
+      <TextField
+        {...register('subject')}
+        id={fieldId('subject')}
+        size="small"
+        label={t.subject}
+        autoComplete="off"
+        maxLength={200}
+        error={errors.subject?.message}
+      />
+      <Textarea
+        {...register('body')}
+        id={fieldId('body')}
+        size="small"
+        label={t.text}
+        minRows={5}
+        error={errors.body?.message}
+      />
+      {kind === 'question' && (
+        <Controller
+          control={control}
+          name="answerBy"
+          render={({ field, fieldState }) => (
+            <fieldset className="hl-messages__by">
+              <legend>{t.answerBy}</legend>
+              <BodyShort size="small" textColor="subtle">
+                {t.answerHelp}
+              </BodyShort>
+              <MomentField
+                id={fieldId('answerBy')}
+                dateLabel={t.date}
+                timeLabel={t.time}
+                value={field.value}
+                onChange={field.onChange}
+                error={fieldState.error?.message}
+              />
+            </fieldset>
+          )}
+        />
+      )}
+    </FormSection>
+  );
+}

@@ -1,0 +1,70 @@
+import type { PatientOverview } from '../../views/patient-overview/contract.ts';
+import { useLocale, useText } from '../i18n/locale.tsx';
+import { type Fact, FactList } from '../ui/FactList.tsx';
+import { PersonName, PhoneLink, UnitLine } from '../ui/people.tsx';
+import { Panel } from './Panel.tsx';
+import { overviewTexts } from './texts/index.ts';
+
+interface ContactsProps {
+  readonly overview: PatientOverview;
+}
+
+/** How the patient, those around and the health centre are reached. */
+export function Contacts({ overview: { patient, relation } }: ContactsProps) {
+  const t = useText(overviewTexts);
+  const { locale } = useLocale();
+  const names: Readonly<Record<string, unknown>> = t;
+  const place = patient.place === null ? null : names[patient.place];
+  const { healthCentre, namedContact } = patient;
+  const facts: Fact[] = [
+    {
+      label: t.patientPhone,
+      value: patient.phone ? <PhoneLink phone={patient.phone} who={patient.name} /> : t.noPhone,
+    },
+    {
+      label: t.healthCentre,
+      value: healthCentre ? <UnitLine name={healthCentre.name} phone={healthCentre.phone} /> : t.notListed,
+    },
+  ];
+  if (namedContact) {
+    facts.push({
+      label: t.namedContact,
+      value: (
+        <span className="hl-responsible__who">
+          <PersonName name={namedContact.name} title={namedContact.title} />
+          {namedContact.phone && <PhoneLink phone={namedContact.phone} who={namedContact.name} />}
+        </span>
+      ),
+    });
+  }
+  if (typeof place === 'string') facts.push({ label: t.place, value: place });
+  if (relation === 'care' && patient.address !== null) facts.push({ label: t.address, value: patient.address });
+  const language = new Intl.DisplayNames([locale], { type: 'language' }).of(patient.language);
+  facts.push({ label: t.language, value: language ?? patient.language });
+  return (
+    <Panel title={t.contacts}>
+      <FactList facts={facts} />
+    </Panel>
+  );
+}
+
+/** The patient's relatives, and whether they may be told anything. */
+export function Relatives({ overview: { relatives } }: ContactsProps) {
+  const t = useText(overviewTexts);
+  return (
+    <Panel title={t.relatives}>
+      {relatives.length === 0 && <p className="hl-subtle">{t.noRelatives}</p>}
+      <ul className="hl-panel__list">
+        {relatives.map(({ name, relation, phone, mayBeInformed }) => (
+          <li key={`${name} ${relation} ${phone}`}>
+            <span className="hl-responsible__who">
+              <PersonName name={name} title={relation} />
+              {phone && <PhoneLink phone={phone} who={name} />}
+            </span>
+            <div className="hl-subtle hl-small">{mayBeInformed ? t.mayBeInformed : t.mayNotBeInformed}</div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
