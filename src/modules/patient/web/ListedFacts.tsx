@@ -46,7 +46,7 @@ export function ListedFacts<Values extends FieldValues>(props: ListedFactsProps<
     invalidates: factKeys(patientId),
     onSuccess: () => {
       announce(t.saved);
-      form.reset(empty as DefaultValues<Values>);
+      form.reset(empty);
     },
   });
   return (

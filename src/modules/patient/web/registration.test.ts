@@ -13,7 +13,7 @@ function faults(form: RegistrationForm): string[] {
 
 describe('the form for a new patient', () => {
   it('asks for number and names, and nothing more', () => {
-    expect(faults(emptyRegistration)).toEqual(['givenName', 'familyName']);
+    expect(faults(emptyRegistration)).toEqual(['givenName', 'familyName', 'number']);
     expect(faults({ ...emptyRegistration, givenName: 'Åsa', familyName: 'Öberg' })).toEqual(['number']);
     expect(faults(named)).toEqual([]);
   });

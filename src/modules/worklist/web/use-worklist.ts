@@ -84,19 +84,22 @@ function useArrivals(items: readonly WorklistItem[] | undefined, list: string): 
   const say = useSentence();
   const seen = useRef<{ list: string; keys: ReadonlySet<string> } | undefined>(undefined);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const words = useRef({ t, say });
+  const latest = useRef({ t, say, items });
   useEffect(() => {
-    words.current = { t, say };
+    latest.current = { t, say, items };
   });
   const keys = items?.map(rowKey).join(' ');
   useEffect(() => {
-    if (items === undefined) return;
+    const { items: shown } = latest.current;
+    // The same rows in a new array are not news: only their keys count.
+    if (keys === undefined || shown === undefined) return;
     const before = seen.current?.list === list ? seen.current.keys : undefined;
-    const came = arrivals(before, items);
-    seen.current = { list, keys: new Set([...(before ?? []), ...items.map(rowKey)]) };
+    const came = arrivals(before, shown);
+    seen.current = { list, keys: new Set([...(before ?? []), ...shown.map(rowKey)]) };
     const [one] = came;
     if (one === undefined) return;
-    announce(words.current.t.arrived({ count: came.length, first: words.current.say(one.sentence) }));
+    const words = latest.current;
+    announce(words.t.arrived({ count: came.length, first: words.say(one.sentence) }));
     setFresh((known) => new Set([...known, ...came.map(rowKey)]));
     const timer = setTimeout(() => setFresh(new Set()), newFor);
     return () => clearTimeout(timer);
