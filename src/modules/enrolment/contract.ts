@@ -5,6 +5,7 @@ import type { JsonValue } from '../../kernel/json.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { levelSchema, type ReferralFacts, referralFactsSchema } from '../../model/index.ts';
 
+export * from './end-contract.ts';
 export { levelSchema };
 export type EnrolmentLevel = z.infer<typeof levelSchema>;
 
@@ -204,6 +205,10 @@ export const enrolmentDetailSchema = z.strictObject({
   actions: z.array(actionSchema),
   /** Preset for the end: the health centre that the patient is listed at. */
   listedAt: unitSchema.nullable(),
+  /** The physician whom the patient is listed with. */
+  physician: personSchema.nullable(),
+  /** Allergies, infections, devices and so on, in words. */
+  alerts: z.array(z.strictObject({ id: idSchema<'alert'>(), description: z.string() })),
   /** People of the unit, to choose responsible and named contact from; empty for other units. */
   staff: z.array(personSchema),
   now: instantOut,
@@ -257,7 +262,10 @@ export type SearchEnrolled = z.output<typeof searchEnrolledSchema>;
 export const enrolledPageSchema = z.strictObject({
   rows: z.array(z.strictObject({ patient: patientSchema, enrolments: z.array(enrolmentSchema) })),
   total: z.number().int(),
+  /** Patients for each choice of a filter, with the other filters as they are. */
   counts: z.partialRecord(z.enum(enrolmentStatuses), z.number().int()),
+  levelCounts: z.partialRecord(levelSchema, z.number().int()),
+  responsibleCounts: z.partialRecord(z.enum(['me', 'none']), z.number().int()),
   page: z.number().int(),
   pageSize: z.number().int(),
 });

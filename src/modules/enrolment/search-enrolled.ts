@@ -1,4 +1,4 @@
-import type { PatientId } from '../../kernel/ids.ts';
+import type { PatientId, UserId } from '../../kernel/ids.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise, allow } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
@@ -23,14 +23,16 @@ export async function searchEnrolled(work: Work, asked: SearchEnrolled): Promise
   const { unitId } = actor;
   const ended = asked.status === 'ended';
   const all = await (asked.scope === 'own' ? listOfUnit(work, unitId, ended) : listProposedTo(work, unitId));
-  const inScope = all.filter((one) => matches(one, asked, actor.userId));
   const patients = await identitiesOf(
     work,
-    inScope.map(({ patientId }) => patientId),
+    all.map(({ patientId }) => patientId),
   );
-  const named = inScope.filter(({ patientId }) => isMeant(patients.get(patientId), asked.text));
-  const chosen = named.filter((one) => asked.status === undefined || statusAt(one, work.now) === asked.status);
-  const rows = byPatient(chosen, patients);
+  const named = all.filter(({ patientId }) => isMeant(patients.get(patientId), asked.text));
+  const fits = filtersOf(work, asked, actor.userId);
+  const rows = byPatient(
+    named.filter((one) => fits.level(one) && fits.responsible(one) && fits.status(one)),
+    patients,
+  );
   const shown = rows.slice((asked.page - 1) * asked.pageSize, asked.page * asked.pageSize);
   authorise(work, allow('no-patient-data'), { details: { shown: shown.length } });
   for (const { patient } of shown) {
@@ -39,17 +41,38 @@ export async function searchEnrolled(work: Work, asked: SearchEnrolled): Promise
   return {
     rows: await presentRows(work, shown),
     total: rows.length,
-    counts: countByStatus(work, named),
+    counts: countBy(
+      named.filter((one) => fits.level(one) && fits.responsible(one)),
+      (one) => statusAt(one, work.now),
+    ),
+    levelCounts: countBy(
+      named.filter((one) => fits.responsible(one) && fits.status(one)),
+      (one) => one.level,
+    ),
+    responsibleCounts: countBy(
+      named.filter((one) => fits.level(one) && fits.status(one)),
+      (one) => holderOf(one, actor.userId),
+    ),
     page: asked.page,
     pageSize: asked.pageSize,
   };
 }
 
-function matches(one: Listed, asked: SearchEnrolled, me: string): boolean {
-  if (asked.level !== undefined && one.level !== asked.level) return false;
-  if (asked.responsible === undefined) return true;
-  const wanted = asked.responsible === 'me' ? me : asked.responsible === 'none' ? null : asked.responsible;
-  return one.responsibleStaffId === wanted;
+type Filter = (one: Listed) => boolean;
+
+function filtersOf(work: Work, asked: SearchEnrolled, me: UserId): Record<'level' | 'responsible' | 'status', Filter> {
+  const { level, responsible, status } = asked;
+  const wanted = responsible === 'me' ? me : responsible === 'none' ? null : responsible;
+  return {
+    level: (one) => level === undefined || one.level === level,
+    responsible: (one) => wanted === undefined || one.responsibleStaffId === wanted,
+    status: (one) => status === undefined || statusAt(one, work.now) === status,
+  };
+}
+
+function holderOf({ responsibleStaffId }: Listed, me: UserId): 'me' | 'none' | undefined {
+  if (responsibleStaffId === null) return 'none';
+  return responsibleStaffId === me ? 'me' : undefined;
 }
 
 /** By any part of the name, or the beginning of the number. */
@@ -82,13 +105,15 @@ function byPatient(list: readonly Listed[], patients: Map<PatientId, PatientIden
   return [...rows.values()].toSorted((a, b) => alphabet.compare(key(a), key(b)));
 }
 
-function countByStatus(work: Work, list: readonly Listed[]): EnrolledPage['counts'] {
-  const counts: Partial<Record<EnrolmentStatus, number>> = {};
+/** How many patients each value has. */
+function countBy<Key extends string>(list: readonly Listed[], keyOf: (one: Listed) => Key | undefined) {
+  const patients = new Map<Key, Set<PatientId>>();
   for (const one of list) {
-    const status = statusAt(one, work.now);
-    counts[status] = (counts[status] ?? 0) + 1;
+    const key = keyOf(one);
+    if (key === undefined) continue;
+    patients.set(key, (patients.get(key) ?? new Set()).add(one.patientId));
   }
-  return counts;
+  return Object.fromEntries([...patients].map(([key, ids]) => [key, ids.size])) as Partial<Record<Key, number>>;
 }
 
 async function presentRows(work: Work, rows: readonly Row[]): Promise<EnrolledPage['rows']> {

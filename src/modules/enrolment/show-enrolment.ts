@@ -23,10 +23,11 @@ export async function showEnrolment(work: Work, id: EnrolmentId): Promise<Enrolm
   authorise(work, await decideOnPatient(work, patientId), { patientId, caseKind: 'enrolment', caseId: id });
   const situation = await situationOf(work, patientId);
   const entries = await entriesOfCase(work, id);
-  const listedAt = situation?.listings.find((one) => holdsAt(one, work.now))?.unitId ?? null;
+  const listing = situation?.listings.find((one) => holdsAt(one, work.now));
+  const listedAt = listing?.unitId ?? null;
   const names = await namesFor(work, all, {
     units: [...entries.flatMap((entry) => entry.unitId ?? []), ...(listedAt === null ? [] : [listedAt])],
-    staff: entries.map(({ userId }) => userId),
+    staff: [listing?.physicianId ?? null, ...entries.map(({ userId }) => userId)],
   });
   const own = userOf(work.actor).unitId === unitId;
   return {
@@ -37,6 +38,8 @@ export async function showEnrolment(work: Work, id: EnrolmentId): Promise<Enrolm
     history: entries.map((entry) => presentEntry(entry, names)),
     actions: actionsOn(work, enrolment, names),
     listedAt: listedAt === null ? null : unitOf(names, listedAt),
+    physician: personOf(names, listing?.physicianId ?? null),
+    alerts: (situation?.alerts ?? []).map(({ id, description }) => ({ id, description })),
     staff: own ? await staffOfUnit(work, unitId, work.now) : [],
     now: work.now,
   };

@@ -117,7 +117,9 @@ function isSameKeyAtOnce(error: unknown): boolean {
 }
 
 function hashOfRequest(call: EndpointCall): Buffer {
-  const hash = createHash('sha256').update(canonicalJson({ params: call.params, query: call.query, body: call.body } as JsonValue));
+  const hash = createHash('sha256').update(
+    canonicalJson({ params: call.params, query: call.query, body: call.body } as JsonValue),
+  );
   if (call.file !== undefined) hash.update(call.file.name).update(call.file.bytes);
   return hash.digest();
 }

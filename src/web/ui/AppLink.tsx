@@ -7,6 +7,8 @@ interface AppLinkProps {
   readonly to: string;
   /** Query of the address. Never patient data. */
   readonly search?: Readonly<Record<string, string>>;
+  /** A place on the screen, without "#". */
+  readonly hash?: string;
   readonly children: ReactNode;
   readonly className?: string;
   readonly title?: string;

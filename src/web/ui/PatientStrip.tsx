@@ -25,6 +25,7 @@ interface PatientStripProps {
   };
   /** Allergy, infection, interpreter, no-CPR …, in words. */
   readonly alerts?: readonly { readonly key: string; readonly label: string }[];
+  /** Null when there is none; left out where the screen does not know. */
   readonly physician?: StripContact | null;
   readonly namedContact?: StripContact | null;
 }
@@ -53,10 +54,12 @@ export function PatientStrip({ patient, alerts = [], physician, namedContact }: 
           <Alert key={alert.key} label={alert.label} />
         ))}
       </ul>
-      <dl className="hl-strip__contacts">
-        <Contact label={t.physician} none={t.noPhysician} contact={physician} />
-        <Contact label={t.namedContact} none={t.noContact} contact={namedContact} />
-      </dl>
+      {(physician !== undefined || namedContact !== undefined) && (
+        <dl className="hl-strip__contacts">
+          {physician !== undefined && <Contact label={t.physician} none={t.noPhysician} contact={physician} />}
+          {namedContact !== undefined && <Contact label={t.namedContact} none={t.noContact} contact={namedContact} />}
+        </dl>
+      )}
     </section>
   );
 }
@@ -75,7 +78,7 @@ function Alert({ label, shield = false }: { readonly label: string; readonly shi
 interface ContactProps {
   readonly label: string;
   readonly none: string;
-  readonly contact: StripContact | null | undefined;
+  readonly contact: StripContact | null;
 }
 
 function Contact({ label, none, contact }: ContactProps) {

@@ -41,6 +41,7 @@ const sv = {
   savedNever: 'Inget att spara än',
   trySave: 'Spara nu',
 
+  dateWrong: 'Skriv datumet som ÅÅÅÅ-MM-DD, en dag som går att välja.',
   cancel: 'Avbryt',
   staleTitle: 'Någon annan ändrade medan du skrev',
   staleBy: (p: { who: string; when: string }) => `${p.who} sparade ${p.when}. Välj vad som ska gälla.`,
@@ -104,6 +105,7 @@ const en: Texts<typeof sv> = {
   savedNever: 'Nothing to save yet',
   trySave: 'Save now',
 
+  dateWrong: 'Write the date as YYYY-MM-DD, a day that can be chosen.',
   cancel: 'Cancel',
   staleTitle: 'Somebody else made a change while you were writing',
   staleBy: (p) => `${p.who} saved ${p.when}. Choose what is to stand.`,
