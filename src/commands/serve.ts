@@ -10,7 +10,9 @@ import { openLog } from '../platform/log.ts';
 /** Serves in production: settings from the environment, refuses to start without them, has no demo parts. */
 export async function run(args: string[]): Promise<number> {
   if (args.length > 0) {
-    console.error(`hemlank serve takes no arguments (got ${args.join(' ')}); it is set up by environment variables, see docs/operations.md.`);
+    console.error(
+      `hemlank serve takes no arguments (got ${args.join(' ')}); it is set up by environment variables, see docs/operations.md.`,
+    );
     return 2;
   }
   try {

@@ -59,6 +59,13 @@ export const commands: readonly Command[] = [
     load: () => import('./worklist-rebuild.ts'),
   },
   {
+    name: 'import',
+    summary: 'import patients with their records (FHIR R4), or units and staff (CSV)',
+    usage:
+      "hemlank import FILE|FOLDER... [--dry-run] [--municipality 2082] [--unit HSA-ID] [--source NAME]\n               [--format fhir-bundle|csv-units|csv-staff] [--data FOLDER]\n\nEach file is all or nothing; importing again changes nothing. Patients become those of the unit (default: the first home-care unit of\nthe municipality), registered and staying in the municipality (default: the unit's). The source keeps the ids of one system apart\nfrom those of another: use the same name each time. Folders: every .json and .csv in them.",
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'version',
     summary: 'print the version of Hemlänk, Node and the platform',
     usage: 'hemlank version',
