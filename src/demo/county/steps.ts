@@ -1,4 +1,4 @@
-import { type Instant, instantFromMilliseconds, millisecondsOf, plus } from '../../kernel/instant.ts';
+import { type Instant, plus } from '../../kernel/instant.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { dateAt } from '../../kernel/zone.ts';
@@ -138,7 +138,7 @@ export async function proposeEnd(telling: Telling, at: Instant, enrolments: Enro
       enrolments,
       toUnitId: patient.healthCentre.id,
       reason: 'Målet är nått och patienten kan ta sig till vårdcentralen.',
-      handover: demoHandover(['nurse'], dateAt(plus(at, { days: 7 })), random) as JsonObject,
+      handover: demoHandover(['nurse'], dateAt(plus(at, { days: 7 })), random),
       proposedEndAt: plus(at, { days: 7 }),
     },
   });
