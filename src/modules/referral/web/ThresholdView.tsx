@@ -1,0 +1,83 @@
+import { Tag, type TagProps } from '@navikt/ds-react';
+import type { FactKey } from '../../../model/index.ts';
+import { useLocale, useText } from '../../../web/i18n/locale.tsx';
+import { ClauseLink } from '../../../web/ui/ClauseLink.tsx';
+import { Explanation } from '../../../web/ui/Explanation.tsx';
+import type { RuleOutcome } from '../contract.ts';
+import type { Referral, Threshold } from './api.ts';
+import { referralWebTexts } from '../texts/web.ts';
+
+const colors: Record<RuleOutcome, NonNullable<TagProps['data-color']>> = {
+  enrol: 'success',
+  'single-visit': 'info',
+  region: 'warning',
+  municipality: 'info',
+  'not-home-care': 'warning',
+};
+
+interface ThresholdViewProps {
+  readonly threshold: Threshold;
+  readonly model: Referral['model'];
+  /** Only outcome, sentence and what is needed; else the facts and rows too. */
+  readonly short?: boolean;
+  /** Makes each fact that is still needed a link to its field. */
+  readonly onField?: (fact: FactKey) => void;
+}
+
+/** What the rule says, on which facts and by which clause. */
+export function ThresholdView({ threshold, model, short = false, onField }: ThresholdViewProps) {
+  const { locale } = useLocale();
+  const t = useText(referralWebTexts);
+  const { outcome, explanation } = threshold;
+  return (
+    <div className="hl-threshold">
+      <Tag size="small" variant="moderate" data-color={outcome === null ? 'neutral' : colors[outcome]}>
+        {outcome === null ? t.outcomeUnknown : t[`outcome-${outcome}`]}
+      </Tag>
+      {outcome !== null && <p className="hl-side__text">{explanation.sentence[locale]}</p>}
+      <Needed threshold={threshold} onField={onField} />
+      {!short && explanation.facts.length > 0 && (
+        <Explanation reasons={explanation.facts.map(({ says }) => ({ text: capitalised(says[locale]) }))} />
+      )}
+      {model && explanation.rows.length > 0 && (
+        <p className="hl-side__text hl-small">
+          {t.clause}:{' '}
+          {explanation.rows.map(({ id, clause }) => (
+            <span key={id}>
+              <ClauseLink clause={{ modelHash: model.hash, id: clause, title: clause }}>{t.showClause}</ClauseLink>{' '}
+            </span>
+          ))}
+          <span className="hl-subtle">{model.title}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Needed({ threshold, onField }: Pick<ThresholdViewProps, 'threshold' | 'onField'>) {
+  const { locale } = useLocale();
+  const t = useText(referralWebTexts);
+  if (threshold.missing.length === 0) return null;
+  return (
+    <div className="hl-side__text">
+      {t.neededForRule}
+      <ul className="hl-side__missing">
+        {threshold.missing.map(({ input, field, label }) => (
+          <li key={input}>
+            {field && onField ? (
+              <button type="button" className="hl-fact-link" onClick={() => onField(field)}>
+                {capitalised(label[locale])}
+              </button>
+            ) : (
+              capitalised(label[locale])
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,86 @@
+import { Textarea } from '@navikt/ds-react';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { LocalDate } from '../../../../kernel/local-date.ts';
+import { serverNow } from '../../../../web/clock.ts';
+import { stockholmDate } from '../../../../web/i18n/format.ts';
+import { useText } from '../../../../web/i18n/locale.tsx';
+import type { acceptBody } from '../../contract.ts';
+import type { Referral } from '../api.ts';
+import { DateInput } from '../facts/DateField.tsx';
+import { referralWebTexts } from '../../texts/web.ts';
+import { type Deviation, startFrom } from './decision.ts';
+import { LevelFields } from './LevelFields.tsx';
+import { type LevelChoice, levelsOf, unansweredLevels } from './levels.ts';
+import { SendDecision } from './SendDecision.tsx';
+
+interface AcceptFormProps {
+  readonly referral: Referral;
+  readonly deviation: Deviation;
+}
+
+/** Accepting: on which levels, who answers for them, from when, and a first visit. */
+export function AcceptForm({ referral, deviation }: AcceptFormProps) {
+  const t = useText(referralWebTexts);
+  const { enrols } = referral.basis;
+  const [levels, setLevels] = useState<readonly LevelChoice[]>(() => levelsOf(referral.basis.levels));
+  const [start, setStart] = useState<LocalDate | undefined>(referral.facts.wantedStart);
+  const [visit, setVisit] = useState<LocalDate | undefined>();
+  const [message, setMessage] = useState('');
+  const [tried, setTried] = useState(false);
+  const today = stockholmDate(serverNow());
+  // A wanted start that has passed means as soon as possible.
+  const startOn = start === undefined || start < today ? today : start;
+  const startsAt = startFrom(startOn, today);
+  const chosen = enrols ? levels.filter(({ accepted }) => accepted) : [];
+  const unanswered = enrols ? unansweredLevels(levels) : [];
+  const none = enrols && chosen.length === 0;
+  const visitTooEarly = visit !== undefined && visit < startOn;
+  const body = (version: number): z.input<typeof acceptBody> => ({
+    version,
+    levels: chosen.map(({ level, unitId, responsibleStaffId, namedContactId }) => ({
+      level,
+      ...(unitId ? { unitId } : {}),
+      ...(responsibleStaffId ? { responsibleStaffId } : {}),
+      ...(namedContactId ? { namedContactId } : {}),
+    })),
+    ...declinedOf(enrols, levels),
+    ...startsAt,
+    ...(visit ? { firstVisitOn: visit } : {}),
+    ...(message.trim() === '' ? {} : { messageToSender: message }),
+    ...(deviation.needed ? { deviationReason: deviation.reason } : {}),
+  });
+  return (
+    <div className="hl-form-section__fields">
+      {enrols && <LevelFields levels={levels} onChange={setLevels} tried={tried} none={none} unanswered={unanswered} />}
+      {enrols && <DateInput label={t.startOn} description={t.startNote} value={startOn} onChange={setStart} />}
+      <DateInput
+        label={t.firstVisitOn}
+        value={visit}
+        error={visitTooEarly ? t.visitTooEarly : undefined}
+        onChange={setVisit}
+      />
+      <Textarea
+        size="small"
+        label={t.messageToSender}
+        value={message}
+        maxLength={4000}
+        onChange={(event) => setMessage(event.target.value)}
+      />
+      <SendDecision
+        referral={referral}
+        action="accept"
+        told={{ outcome: 'accept', levels: chosen.map(({ level }) => level), ...startsAt }}
+        body={body}
+        ready={!none && unanswered.length === 0 && !visitTooEarly}
+        deviation={deviation}
+        onTried={() => setTried(true)}
+      />
+    </div>
+  );
+}
+
+function declinedOf(enrols: boolean, levels: readonly LevelChoice[]) {
+  const declined = enrols ? levels.filter(({ accepted }) => !accepted) : [];
+  return declined.length === 0 ? {} : { declinedLevels: declined.map(({ level, reason }) => ({ level, reason })) };
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { localDate } from '../../../../kernel/local-date.ts';
+import { needsReason, startFrom } from './decision.ts';
+
+describe('deciding otherwise than the rule', () => {
+  it('needs a reason only when the rule has an outcome', () => {
+    expect(needsReason('accept', 'decline')).toBe(true);
+    expect(needsReason('decline', 'accept')).toBe(true);
+    expect(needsReason('accept', 'accept')).toBe(false);
+    expect(needsReason(null, 'decline')).toBe(false);
+    expect(needsReason('accept', null)).toBe(false);
+  });
+});
+
+describe('when the care begins', () => {
+  const today = localDate('2026-11-22');
+  it('is at once today, and at midnight in Sweden another day', () => {
+    expect(startFrom(today, today)).toEqual({});
+    expect(startFrom(undefined, today)).toEqual({});
+    expect(startFrom(localDate('2026-11-24'), today)).toEqual({ startsAt: '2026-11-23T23:00:00.000Z' });
+    expect(startFrom(localDate('2027-06-01'), today)).toEqual({ startsAt: '2027-05-31T22:00:00.000Z' });
+  });
+});

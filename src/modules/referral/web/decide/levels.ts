@@ -1,0 +1,24 @@
+import type { UnitId, UserId } from '../../../../kernel/ids.ts';
+import type { Level } from '../../../../model/index.ts';
+
+/** The answer on one asked level. */
+export interface LevelChoice {
+  readonly level: Level;
+  readonly accepted: boolean;
+  /** Another unit than one's own. */
+  readonly unitId?: UnitId | undefined;
+  readonly responsibleStaffId?: UserId | undefined;
+  readonly namedContactId?: UserId | undefined;
+  /** Why it is declined. */
+  readonly reason: string;
+}
+
+/** To begin with, all that was asked for is accepted. */
+export function levelsOf(asked: readonly Level[]): readonly LevelChoice[] {
+  return asked.map((level) => ({ level, accepted: true, reason: '' }));
+}
+
+/** Declined levels that lack a reason. */
+export function unansweredLevels(levels: readonly LevelChoice[]): readonly Level[] {
+  return levels.filter(({ accepted, reason }) => !accepted && reason.trim().length < 3).map(({ level }) => level);
+}
