@@ -1,9 +1,17 @@
 import { contribution as enrolment } from '../modules/enrolment/web/index.ts';
 import { contribution as messaging } from '../modules/messaging/web/index.ts';
 import { contribution as patient } from '../modules/patient/web/index.ts';
+import { contribution as referral } from '../modules/referral/web/index.ts';
 import { contribution as worklist } from '../modules/worklist/web/index.ts';
 import type { Contribution } from './contribution.ts';
 import { contribution as patientOverview } from './patient-overview/index.ts';
 
 /** The modules that have screens. Add one line here when a module gets its first screen. */
-export const contributions: readonly Contribution[] = [worklist, patient, patientOverview, enrolment, messaging];
+export const contributions: readonly Contribution[] = [
+  worklist,
+  patient,
+  patientOverview,
+  referral,
+  enrolment,
+  messaging,
+];

@@ -38,7 +38,6 @@ export const matterEn: Texts<typeof matterSv> = {
   openEnrolment: 'Open the enrolment',
   messages: 'Messages in the matter',
   messageNotReceived: 'not received yet',
-  messageWrite: 'Write a message',
   messageHidden: 'The content is not shown',
 
   // Actions
@@ -84,7 +83,8 @@ export const matterEn: Texts<typeof matterSv> = {
   acceptChoice: 'Accept the patient',
   declineChoice: 'Decline',
   byTheRule: 'by the rule',
-  noPreset: 'The rule has no outcome yet: facts are missing. You can ask for completion, fill in what you have found, or decide anyway.',
+  noPreset:
+    'The rule has no outcome yet: facts are missing. You can ask for completion, fill in what you have found, or decide anyway.',
   noRule: 'The threshold does not concern this kind of referral.',
   deviates: (p) =>
     `The rule’s outcome is: ${p.outcome}. You decide otherwise. The reason is kept, and counted in the follow-up.`,
@@ -181,7 +181,8 @@ export const deadlineNamesEn: Readonly<Record<string, string>> = {
 /** What an action leads to, before it is done. */
 export const effectsEn: typeof effectsSv = {
   receive: 'The sender gets a receipt with your name. Then the time for deciding begins.',
-  confirm: 'The acute referral counts from now on, and you answer for something being done. The sender sees it at once.',
+  confirm:
+    'The acute referral counts from now on, and you answer for something being done. The sender sees it at once.',
   close: 'You have read the decision. The matter is closed and leaves your list; it can still be read.',
   withdraw: 'The receiver sees that you take the referral back, and why. It cannot be undone.',
   'accept-decline': 'The matter is closed. It is you who see to it that the patient gets care in another way.',

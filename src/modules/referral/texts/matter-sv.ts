@@ -37,7 +37,6 @@ export const matterSv = {
   openEnrolment: 'Öppna inskrivningen',
   messages: 'Meddelanden i ärendet',
   messageNotReceived: 'inte mottaget än',
-  messageWrite: 'Skriv meddelande',
   messageHidden: 'Innehållet visas inte',
 
   // Actions
@@ -83,7 +82,8 @@ export const matterSv = {
   acceptChoice: 'Ta emot patienten',
   declineChoice: 'Avslå',
   byTheRule: 'enligt regeln',
-  noPreset: 'Regeln har inget utfall än: uppgifter saknas. Du kan be om komplettering, fylla i det ni funnit, eller besluta ändå.',
+  noPreset:
+    'Regeln har inget utfall än: uppgifter saknas. Du kan be om komplettering, fylla i det ni funnit, eller besluta ändå.',
   noRule: 'Tröskeln gäller inte den här sortens vårdbegäran.',
   deviates: (p: { outcome: string }) =>
     `Regelns utfall är: ${p.outcome}. Du beslutar något annat. Skälet sparas och räknas i uppföljningen.`,

@@ -36,7 +36,8 @@ export const webEn: Texts<typeof webSv> = {
   startLead: 'Choose the patient and what it concerns. The draft is saved all the time.',
   whoIsIt: 'Whom does it concern?',
   findPatient: 'Name or personal number',
-  findPatientHow: 'A name finds the unit’s patients. The whole personal number finds anybody in the county; the search is logged.',
+  findPatientHow:
+    'A name finds the unit’s patients. The whole personal number finds anybody in the county; the search is logged.',
   otherPatient: 'Choose another patient',
   nameHidden: 'The name is not shown (protected identity)',
   noOwnPatient: 'None of the unit’s patients has that name. Search by the whole personal number, or',
@@ -131,7 +132,8 @@ export const webEn: Texts<typeof webSv> = {
   completeUnknown: 'Cannot be assessed yet',
   progress: 'How complete the referral is',
   nothingMissing: 'All that is needed is there.',
-  noModel: 'It is not known where the patient stays, so no agreement can be applied. Fill in the municipality of stay on the patient.',
+  noModel:
+    'It is not known where the patient stays, so no agreement can be applied. Fill in the municipality of stay on the patient.',
   confirmOld: (p) => `Confirm: ${p.fact}`,
   thresholdPreview: 'Threshold assessment (preview)',
   outcomeUnknown: 'Cannot be assessed yet',
@@ -175,7 +177,8 @@ export const webEn: Texts<typeof webSv> = {
   sendComplete: 'All that is needed is there. The receiver gets the referral at once, and you see when it is received.',
   sendIncomplete:
     'This is missing. The referral may be sent anyway since it is acute, but it does not count until the receiver has confirmed it. What is missing becomes a task for you, with a deadline:',
-  sendNotSaved: 'The last you wrote could not be saved, so nothing has been sent. Wait until it is saved and try again.',
+  sendNotSaved:
+    'The last you wrote could not be saved, so nothing has been sent. Wait until it is saved and try again.',
   cannotSend: 'The referral cannot be sent yet',
   cannotSendText: 'This is needed first. The draft is saved.',
   keepWriting: 'Go on writing',

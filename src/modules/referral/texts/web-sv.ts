@@ -129,7 +129,8 @@ export const webSv = {
   completeUnknown: 'Kan inte bedömas än',
   progress: 'Hur komplett vårdbegäran är',
   nothingMissing: 'Allt som behövs finns med.',
-  noModel: 'Det framgår inte var patienten vistas, så ingen överenskommelse kan tillämpas. Fyll i vistelsekommun på patienten.',
+  noModel:
+    'Det framgår inte var patienten vistas, så ingen överenskommelse kan tillämpas. Fyll i vistelsekommun på patienten.',
   confirmOld: (p: { fact: string }) => `Bekräfta: ${p.fact}`,
   thresholdPreview: 'Tröskelbedömning (förhandsvisning)',
   outcomeUnknown: 'Kan inte bedömas än',

@@ -21,7 +21,7 @@ interface ThresholdViewProps {
   /** Only outcome, sentence and what is needed; else the facts and rows too. */
   readonly short?: boolean;
   /** Makes each fact that is still needed a link to its field. */
-  readonly onField?: (fact: FactKey) => void;
+  readonly onField?: ((fact: FactKey) => void) | undefined;
 }
 
 /** What the rule says, on which facts and by which clause. */

@@ -49,9 +49,7 @@ export const contribution: Contribution = {
       permission: 'referral.read',
     },
   ],
-  commands: [
-    { label: say(referralWebTexts, (t) => t.write), to: '/referrals/new', permission: 'referral.write' },
-  ],
+  commands: [{ label: say(referralWebTexts, (t) => t.write), to: '/referrals/new', permission: 'referral.write' }],
   searches: [
     {
       id: 'referrals',

@@ -1,7 +1,6 @@
 import { FileUpload } from '@navikt/ds-react';
-import { useText } from '../../../../web/i18n/locale.tsx';
 import { useNow } from '../../../../web/clock.ts';
-import { useFormat } from '../../../../web/i18n/locale.tsx';
+import { useFormat, useText } from '../../../../web/i18n/locale.tsx';
 import { FormSection } from '../../../../web/ui/forms.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { attachmentTypes, maxAttachmentBytes } from '../../contract.ts';
@@ -48,7 +47,7 @@ export function Attachments({ referral }: { readonly referral: Referral }) {
               as="li"
               file={file}
               status={error === null ? 'uploading' : 'idle'}
-              error={error ?? undefined}
+              {...(error === null ? {} : { error })}
               button={error === null ? null : { action: 'delete', onClick: () => files.forget(key) }}
             />
           ))}

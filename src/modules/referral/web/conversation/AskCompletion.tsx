@@ -83,7 +83,12 @@ function AskedFacts({ referral, facts, onChange }: AskedFactsProps) {
   return (
     <div className="hl-spaced">
       {offered.length > 0 && (
-        <CheckboxGroup size="small" legend={t.askedFacts} value={[...facts]} onChange={(next: FactKey[]) => onChange(next)}>
+        <CheckboxGroup
+          size="small"
+          legend={t.askedFacts}
+          value={[...facts]}
+          onChange={(next: FactKey[]) => onChange(next)}
+        >
           {offered.map((fact) => (
             <Checkbox key={fact} value={fact}>
               {names.fact(fact)}

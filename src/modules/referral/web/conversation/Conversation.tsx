@@ -61,9 +61,6 @@ function Matter({ referral }: { readonly referral: Referral }) {
         }
       />
       <div className="hl-matter">
-        <div className="hl-matter__facts">
-          <FactsAsSent referral={referral} />
-        </div>
         <div className="hl-matter__thread">
           <Heading level="2" size="small" spacing>
             {t.thread}
@@ -81,6 +78,9 @@ function Matter({ referral }: { readonly referral: Referral }) {
           )}
           <Attachments referral={referral} />
           <CaseMessages referral={referral} />
+        </div>
+        <div className="hl-matter__facts">
+          <FactsAsSent referral={referral} />
         </div>
       </div>
     </>

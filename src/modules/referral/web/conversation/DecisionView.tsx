@@ -45,7 +45,8 @@ function useDecisionFacts(referral: Referral, decision: Decision): readonly Fact
   const format = useFormat();
   const person = usePeople(decision);
   const { decline, levels, declinedLevels, startsAt, firstVisitOn, messageToSender } = decision;
-  const given = (label: string, value: string | null): Fact[] => (value === null || value === '' ? [] : [{ label, value }]);
+  const given = (label: string, value: string | null): Fact[] =>
+    value === null || value === '' ? [] : [{ label, value }];
   return [
     { label: t.outcome, value: t[`decided-${decision.outcome}`] },
     ...(decline

@@ -22,13 +22,7 @@ export function FactsAsSent({ referral }: { readonly referral: Referral }) {
       </Heading>
       <VersionChoice referral={referral} since={since} onChange={setSince} />
       {factSections.map(({ id, fields }) => (
-        <FactsOf
-          key={id}
-          title={sectionLabels[locale][id]}
-          fields={fields}
-          referral={referral}
-          changed={changed}
-        />
+        <FactsOf key={id} title={sectionLabels[locale][id]} fields={fields} referral={referral} changed={changed} />
       ))}
     </>
   );
@@ -93,7 +87,9 @@ function FactsOf({ title, fields, referral, changed }: FactsOfProps) {
     if (value === '' && !missing.has(fact) && !isChanged) return [];
     const before = isChanged ? factText(fact, changed.get(fact), locale) : '';
     const note = before === '' ? t.wasEmpty : t.was({ before });
-    return [{ label: names.fact(fact), value: isChanged ? <Changed value={value} note={note} /> : value, changed: isChanged }];
+    return [
+      { label: names.fact(fact), value: isChanged ? <Changed value={value} note={note} /> : value, changed: isChanged },
+    ];
   });
   if (facts.length === 0) return null;
   return (

@@ -12,7 +12,13 @@ import { StartAssessment } from './StartAssessment.tsx';
 import { WithWords } from './WithWords.tsx';
 
 /** Files have their own place on the screen, and a draft its own screen. */
-const elsewhere: ReadonlySet<ReferralAction> = new Set(['save', 'discard', 'send', 'add-attachment', 'remove-attachment']);
+const elsewhere: ReadonlySet<ReferralAction> = new Set([
+  'save',
+  'discard',
+  'send',
+  'add-attachment',
+  'remove-attachment',
+]);
 /** These three are made on the screen for deciding. */
 const deciding: ReadonlySet<ReferralAction> = new Set(['assess', 'accept', 'decline']);
 
@@ -63,11 +69,13 @@ function useActions(referral: Referral, open: (action: Open) => void): readonly 
       : [];
   const rest = order
     .filter((name) => allowed.has(name) && !elsewhere.has(name))
-    .map((name): Action => ({
-      id: name,
-      label: name === 'start-assessment' ? t.decideAction : names.action(name),
-      onSelect: () => open(name as Open),
-    }));
+    .map(
+      (name): Action => ({
+        id: name,
+        label: name === 'start-assessment' ? t.decideAction : names.action(name),
+        onSelect: () => open(name as Open),
+      }),
+    );
   return [...decide, ...rest];
 }
 

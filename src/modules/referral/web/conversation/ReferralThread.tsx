@@ -47,7 +47,9 @@ function EntryBody({ entry, referral }: { readonly entry: Entry; readonly referr
       {type === 'declined' && referral.decision?.decline && (
         <div>
           {names.decline(referral.decision.decline.code)}{' '}
-          <ClauseLink clause={{ ...referral.decision.decline.clause, title: referral.decision.decline.clause.heading }} />
+          <ClauseLink
+            clause={{ ...referral.decision.decline.clause, title: referral.decision.decline.clause.heading }}
+          />
         </div>
       )}
       {text !== null && text !== '' && <div>{text}</div>}

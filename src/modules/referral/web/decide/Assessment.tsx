@@ -46,12 +46,7 @@ export function Assessment({ referral }: { readonly referral: Referral }) {
           {t.foundOtherwise}
         </Button>
       ) : (
-        <FindingsForm
-          referral={referral}
-          findings={findings}
-          onChange={setFindings}
-          onDone={() => setFindings(null)}
-        />
+        <FindingsForm referral={referral} findings={findings} onChange={setFindings} onDone={() => setFindings(null)} />
       )}
     </>
   );
@@ -64,7 +59,7 @@ function useFindings({ patient, kind, facts }: Referral, findings: Findings) {
     age: patient.age,
     enrolled: patient.enrolled,
     kind,
-    facts: { ...facts, ...settled },
+    facts: { ...facts, ...settled } as Referral['facts'],
   };
   const some = Object.keys(settled).length > 0 && patient.municipalityCode !== null;
   return useQuery({ ...previewQuery(asked), enabled: some }).data?.threshold;

@@ -57,13 +57,7 @@ export function LinesField<Line extends object>(props: LinesFieldProps<Line>) {
           </ol>
         )}
         {lines.length < most && (
-          <Button
-            type="button"
-            size="xsmall"
-            variant="secondary"
-            icon={<PlusIcon aria-hidden />}
-            onClick={addLine}
-          >
+          <Button type="button" size="xsmall" variant="secondary" icon={<PlusIcon aria-hidden />} onClick={addLine}>
             {add}
           </Button>
         )}

@@ -10,7 +10,15 @@ const ranges: Partial<Record<FactKey, { min: number; max: number; integer: boole
   visitsPerMonth: { min: 0, max: 600, integer: false },
 };
 
-type Common = 'twoWeeks' | 'oneMonth' | 'threeMonths' | 'untilFurther' | 'weekly' | 'thriceWeekly' | 'daily' | 'monthly';
+type Common =
+  | 'twoWeeks'
+  | 'oneMonth'
+  | 'threeMonths'
+  | 'untilFurther'
+  | 'weekly'
+  | 'thriceWeekly'
+  | 'daily'
+  | 'monthly';
 /** Common answers, so that nobody has to count. */
 const common: Partial<Record<FactKey, readonly (readonly [number, Common])[]>> = {
   expectedDays: [

@@ -12,7 +12,12 @@ describe('the questions of a referral', () => {
 
   it('show what is missing whatever the kind', () => {
     for (const field of placed) {
-      const asked = { kind: 'back-to-health-centre', facts: {}, missing: new Set([field.fact]), unfolded: new Set([field.fact]) } as const;
+      const asked = {
+        kind: 'back-to-health-centre',
+        facts: {},
+        missing: new Set([field.fact]),
+        unfolded: new Set([field.fact]),
+      } as const;
       expect(placeOf(field, asked)).toBe('asked');
     }
   });

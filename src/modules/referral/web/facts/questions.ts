@@ -13,7 +13,14 @@ export interface Placed {
 
 export interface QuestionPart {
   /** Names the part's heading in the texts; without it no heading. */
-  readonly heading?: 'partMedicines' | 'partRisks' | 'partMaterials' | 'partHome' | 'partPeople' | 'partThreshold' | 'partFollowUp';
+  readonly heading?:
+    | 'partMedicines'
+    | 'partRisks'
+    | 'partMaterials'
+    | 'partHome'
+    | 'partPeople'
+    | 'partThreshold'
+    | 'partFollowUp';
   readonly fields: readonly Placed[];
 }
 
@@ -47,6 +54,11 @@ export const questions: readonly Question[] = [
           { fact: 'responsiblePhysician' },
           { fact: 'prescriber' },
           { fact: 'senderPhone' },
+        ],
+      },
+      {
+        heading: 'partPeople',
+        fields: [
           { fact: 'noRelatives', when: ({ relatives }) => !isGiven(relatives) },
           { fact: 'relatives', when: ({ noRelatives }) => noRelatives !== true },
           { fact: 'guardian', extra: true },

@@ -24,7 +24,9 @@ const address = z.object({
   box: z.enum(boxes).catch('received'),
   states: z
     .string()
-    .transform((text) => text.split('.').filter((state): state is ReferralState => referralStates.some((one) => one === state)))
+    .transform((text) =>
+      text.split('.').filter((state): state is ReferralState => referralStates.some((one) => one === state)),
+    )
     .catch([]),
 });
 

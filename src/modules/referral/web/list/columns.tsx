@@ -12,23 +12,28 @@ export function useColumns(box: 'received' | 'sent' | 'drafts'): readonly Column
   const t = useText(referralWebTexts);
   const names = useNames();
   const other: Column<ReferralRow> =
-      box === 'received'
+    box === 'received'
       ? { id: 'from', header: t.from, cell: (row) => row.fromUnit.name, phone: 'line' }
-        : { id: 'to', header: t.to, cell: (row) => row.toUnit?.name ?? t.receiverNotChosen, phone: 'line' };
-    return [
-      { id: 'patient', header: t.patient, cell: (row) => <Patient row={row} />, phone: 'title' },
-      { id: 'kind', header: t.kind, cell: (row) => names.kind(row.kind), phone: 'plain' },
-      other,
-      ...(box === 'drafts' ? [] : [stateColumn(t.state, names.stage)]),
-      {
-        id: 'updated',
-        header: box === 'drafts' ? t.saved : t.changed,
-        cell: (row) => <Moment at={row.updatedAt} />,
-        phone: 'line',
-        width: '9rem',
-      },
-      { id: 'number', header: t.caseNumber, cell: (row) => <span className="hl-figures">{row.caseNumber}</span>, phone: 'line' },
-    ];
+      : { id: 'to', header: t.to, cell: (row) => row.toUnit?.name ?? t.receiverNotChosen, phone: 'line' };
+  return [
+    { id: 'patient', header: t.patient, cell: (row) => <Patient row={row} />, phone: 'title' },
+    { id: 'kind', header: t.kind, cell: (row) => names.kind(row.kind), phone: 'plain' },
+    other,
+    ...(box === 'drafts' ? [] : [stateColumn(t.state, names.stage)]),
+    {
+      id: 'updated',
+      header: box === 'drafts' ? t.saved : t.changed,
+      cell: (row) => <Moment at={row.updatedAt} />,
+      phone: 'line',
+      width: '9rem',
+    },
+    {
+      id: 'number',
+      header: t.caseNumber,
+      cell: (row) => <span className="hl-figures">{row.caseNumber}</span>,
+      phone: 'line',
+    },
+  ];
 }
 
 function stateColumn(header: string, sentence: (stage: ReferralRow['stage']) => string): Column<ReferralRow> {

@@ -59,7 +59,13 @@ function FindPatient({ onChoose, error }: Pick<ChoosePatientProps, 'onChoose' | 
   const own = useQuery(ownPatientsQuery(number === null ? wanted : ''));
   const found = useQuery(findPatientQuery(number));
   const patients: readonly ChosenPatient[] =
-    number === null ? (wanted.length >= 2 ? (own.data?.patients ?? []) : []) : found.data?.patient ? [found.data.patient] : [];
+    number === null
+      ? wanted.length >= 2
+        ? (own.data?.patients ?? [])
+        : []
+      : found.data?.patient
+        ? [found.data.patient]
+        : [];
   const asked = number === null ? own : found;
   return (
     <div className="hl-picker">
@@ -86,8 +92,7 @@ function FindPatient({ onChoose, error }: Pick<ChoosePatientProps, 'onChoose' | 
       </ul>
       {wanted.length >= 2 && asked.isSuccess && patients.length === 0 && (
         <BodyShort size="small" role="status">
-          {number === null ? t.noOwnPatient : t.noSuchNumber}{' '}
-          <AppLink to="/patients/new">{t.registerPatient}</AppLink>
+          {number === null ? t.noOwnPatient : t.noSuchNumber} <AppLink to="/patients/new">{t.registerPatient}</AppLink>
         </BodyShort>
       )}
     </div>

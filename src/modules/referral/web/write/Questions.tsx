@@ -20,7 +20,9 @@ interface QuestionsProps {
 /** The form: one section for each question in a nurse's order. */
 export function Questions(props: QuestionsProps) {
   const unfolded = useUnfolded(props.draft, props.judgement.missing);
-  return questions.map((question) => <QuestionSection key={question.id} question={question} unfolded={unfolded} {...props} />);
+  return questions.map((question) => (
+    <QuestionSection key={question.id} question={question} unfolded={unfolded} {...props} />
+  ));
 }
 
 /** Extras that were filled in when the draft was opened, or have been missing at some time since. */
@@ -64,7 +66,11 @@ function QuestionSection({ question, ...props }: PartProps & { readonly question
   );
 }
 
-function Part({ part, fields, ...props }: PartProps & { readonly part: QuestionPart; readonly fields: readonly FactKey[] }) {
+function Part({
+  part,
+  fields,
+  ...props
+}: PartProps & { readonly part: QuestionPart; readonly fields: readonly FactKey[] }) {
   const t = useText(referralWebTexts);
   if (fields.length === 0) return null;
   return (

@@ -28,7 +28,11 @@ export function ReceiverField({ receiver, onChoose }: ReceiverFieldProps) {
       {(suggestions.length > 0 || outside) && (
         <RadioGroup size="small" legend={t.receiver} value={chosen?.id ?? ''} onChange={(id: UnitId) => onChoose(id)}>
           {suggestions.map(({ unit, reason, best }) => (
-            <Radio key={unit.id} value={unit.id} description={best ? t.suggested({ reason: reason[locale] }) : reason[locale]}>
+            <Radio
+              key={unit.id}
+              value={unit.id}
+              description={best ? t.suggested({ reason: reason[locale] }) : reason[locale]}
+            >
               {unit.name}
             </Radio>
           ))}

@@ -23,7 +23,9 @@ export function Sidebar(props: SidebarProps) {
   const t = useText(referralWebTexts);
   const narrow = useNarrow();
   const { completeness } = props.judgement;
-  const how = completeness ? t.completeTo({ present: completeness.present, required: completeness.required }) : t.completeUnknown;
+  const how = completeness
+    ? t.completeTo({ present: completeness.present, required: completeness.required })
+    : t.completeUnknown;
   if (!narrow) {
     return (
       <aside className="hl-write__side" aria-label={t.sidebar}>

@@ -44,12 +44,12 @@ export function StartReferral() {
   };
   return (
     <div className="hl-narrow">
-      <PageHeader
-        title={t.startTitle}
-        lead={t.startLead}
-        above={<AppLink to="/referrals">{t.referrals}</AppLink>}
+      <PageHeader title={t.startTitle} lead={t.startLead} above={<AppLink to="/referrals">{t.referrals}</AppLink>} />
+      <ChoosePatient
+        chosen={patient}
+        onChoose={setPatient}
+        error={tried && !patient ? t.choosePatientFirst : undefined}
       />
-      <ChoosePatient chosen={patient} onChoose={setPatient} error={tried && !patient ? t.choosePatientFirst : undefined} />
       {patient && <OpenDrafts patientId={patient.id} />}
       <div className="hl-start__kind">
         <KindField kind={kind} onChange={setKind} error={tried && !kind ? t.chooseKindFirst : undefined} />

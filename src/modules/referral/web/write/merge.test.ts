@@ -30,7 +30,11 @@ describe('two who write in the same draft', () => {
   const base = draft({ reason: 'Sår', goal: 'Läkt' });
 
   it('keep each their own fields', () => {
-    const met = merge(base, draft({ reason: 'Sår på vaden', goal: 'Läkt' }), draft({ reason: 'Sår' }, { kind: 'acute' }));
+    const met = merge(
+      base,
+      draft({ reason: 'Sår på vaden', goal: 'Läkt' }),
+      draft({ reason: 'Sår' }, { kind: 'acute' }),
+    );
     expect(met.conflicts).toEqual([]);
     expect(met.draft).toEqual(draft({ reason: 'Sår på vaden' }, { kind: 'acute' }));
   });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { canonicalJson, type JsonValue } from '../../../../kernel/json.ts';
 import type { UnitId } from '../../../../kernel/ids.ts';
 import { type FactKey, factKeys, type ReferralFacts, type ReferralKind } from '../../../../model/index.ts';
-import type { FactsPatch, saveDraftBody } from '../../contract.ts';
+import type { FactsPatch, Json, saveDraftBody } from '../../contract.ts';
 import type { Referral } from '../api.ts';
 
 /** What is written in a draft. */
@@ -36,7 +36,7 @@ export function changesOf(saved: Draft, now: Draft): Omit<z.input<typeof saveDra
   const patch: FactsPatch = {};
   for (const fact of factKeys) {
     if (same(saved.facts[fact], now.facts[fact])) continue;
-    patch[fact] = (now.facts[fact] as JsonValue | undefined) ?? null;
+    patch[fact] = (now.facts[fact] as Json | undefined) ?? null;
   }
   const confirmed = now.confirmed.filter((fact) => !saved.confirmed.includes(fact));
   return {

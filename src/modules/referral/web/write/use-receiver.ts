@@ -23,7 +23,8 @@ export function useReceiver(referral: Referral, draft: Draft): Receiver {
   const found = useQuery(receiversQuery(referral.id, draft.kind, levels));
   const suggestions = found.data?.receivers ?? [];
   const wanted = draft.toUnitId;
-  const suggested = wanted === null ? suggestions.find(({ best }) => best) : suggestions.find((one) => one.unit.id === wanted);
+  const suggested =
+    wanted === null ? suggestions.find(({ best }) => best) : suggestions.find((one) => one.unit.id === wanted);
   const known = referral.to?.id === wanted ? referral.to : null;
   const other = useQuery({ ...unitQuery(wanted ?? ''), enabled: wanted !== null && !suggested && !known });
   const elsewhere = known ?? (other.data ? { ...other.data, phone: other.data.staffPhone } : null);
