@@ -2,6 +2,7 @@ import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Bilingual, Locale } from '../../kernel/texts.ts';
+import { isUnavailable } from '../database/connect.ts';
 import { Refusal, refusalStatus } from '../errors.ts';
 import { platformTexts } from './texts.ts';
 
@@ -50,6 +51,8 @@ function mapFrameworkError(
   // The driver refuses text that PostgreSQL cannot hold (NUL, unpaired surrogates): that is input, not a fault.
   if (code === '22021' || code === '22P05')
     return { status: 400, answer: answer('bad-input', platformTexts.badInput), fault: false };
+  if (isUnavailable(error))
+    return { status: 503, answer: answer('unavailable', platformTexts.unavailable), fault: true };
   return { status: 500, answer: answer('fault', platformTexts.fault), fault: true };
 }
 

@@ -76,9 +76,11 @@ async function runCommand(platform: Platform, endpoint: Of<'command'>, call: End
       return answer;
     });
   } catch (error) {
-    // Two copies of the same command at once: the other one won; its outcome is the answer.
-    if (!isSameKeyAtOnce(error)) throw error;
+    // Two copies of the same command at once: the other one won, and its outcome is the answer. This one either met its key, or waited
+    // for the object and then found it already changed.
+    if (!isSameKeyAtOnce(error) && !(error instanceof Refusal)) throw error;
     const first = await loadOutcome(platform, call.actor.userId, key);
+    if (first === undefined) throw error;
     return repeat(platform, endpoint, call, requestHash, first);
   }
 }
@@ -106,9 +108,7 @@ async function loadOutcome(platform: Platform, userId: string, key: string) {
     select command, request_hash, object_id from platform.idempotency_key where user_id = ${userId}::uuid and key = ${key}::uuid`.execute(
     platform.db,
   );
-  const row = rows[0];
-  if (row === undefined) throw new Error('an idempotency key clashed but is not there');
-  return row;
+  return rows[0];
 }
 
 function isSameKeyAtOnce(error: unknown): boolean {

@@ -52,6 +52,10 @@ export const platformTexts = {
     sv: 'Något gick fel hos oss. Inget har sparats. Uppge felnumret om du kontaktar support.',
     en: 'Something went wrong on our side. Nothing was saved. Give the error number if you contact support.',
   },
+  unavailable: {
+    sv: 'Tjänsten nås inte just nu. Det du skrivit finns kvar; försök igen om en stund.',
+    en: 'The service cannot be reached just now. What you wrote is kept; try again in a moment.',
+  },
   roleLacksPermission: (actor: UserActor, permission: Permission): Bilingual => ({
     sv: `Din roll i uppdraget på ${actor.unitName} får inte göra detta. Det får: ${permission.sentence.sv}`,
     en: `Your role in the assignment at ${actor.unitName} may not do this. Who may: ${permission.sentence.en}`,

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../errors.ts';
 import { readSession } from '../http/server.ts';
@@ -12,6 +13,12 @@ const heartbeatMilliseconds = 20_000;
  * fetch again. Hints carry the unit's id only; every matter a unit takes part in tells the unit. The session is looked at again at every heartbeat, so that a signed-out tab falls silent.
  */
 export function registerLive(app: FastifyInstance, platform: Platform, hub: LiveHub): void {
+  const open = new Set<ServerResponse>();
+  // Streams never end by themselves: a server that closes must end them, or it would wait for ever. The browsers connect again.
+  app.addHook('preClose', () => {
+    for (const stream of open) stream.end();
+    return Promise.resolve();
+  });
   app.route({
     method: 'GET',
     url: '/api/live',
@@ -25,6 +32,7 @@ export function registerLive(app: FastifyInstance, platform: Platform, hub: Live
         throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
       reply.hijack();
       const stream = reply.raw;
+      open.add(stream);
       stream.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
@@ -46,6 +54,7 @@ export function registerLive(app: FastifyInstance, platform: Platform, hub: Live
       }, heartbeatMilliseconds);
       request.raw.on('close', () => {
         clearInterval(heartbeat);
+        open.delete(stream);
         stop();
       });
     },
