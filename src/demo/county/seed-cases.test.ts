@@ -2,11 +2,33 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { modules } from '../../composition/modules.ts';
 import { startTestApp } from '../../../test/support/app.ts';
+import { locales, textByKey } from '../../kernel/texts.ts';
+import { sentences as enrolment } from '../../modules/enrolment/texts/index.ts';
+import { sentences as messaging } from '../../modules/messaging/texts/index.ts';
 import { referralStates } from '../../modules/referral/contract.ts';
+import { sentences as referral } from '../../modules/referral/texts/index.ts';
+import { sentences as worklist } from '../../modules/worklist/texts/index.ts';
 import { dalarna } from './places.ts';
 import { emptyDatabase, seedCounty, seedingOf } from './seed.ts';
 
 const test = await startTestApp();
+const all = [enrolment, messaging, referral, worklist];
+
+async function everythingHasASentence(): Promise<void> {
+  const { rows } = await sql<{ key: string; params: Record<string, unknown> }>`
+    select distinct on (key) key, params from (
+      select type as key, params from platform.journal union all select action, params from worklist.item) as said`.execute(
+    test.owner,
+  );
+  expect(rows.length).toBeGreaterThan(15);
+  for (const locale of locales) {
+    for (const { key, params } of rows) {
+      const said = all.map((texts) => textByKey(texts, locale, key, params)).find((text) => text !== undefined);
+      expect(said, `${locale} ${key}`).toBeDefined();
+      expect(said, `${locale} ${key} lacks a value`).not.toMatch(/undefined|null|\[object|–$/);
+    }
+  }
+}
 
 it('plays every storyline through the product, and every state is there', async () => {
   const plan = { ...dalarna, enrolled: 60 };
@@ -23,6 +45,7 @@ it('plays every storyline through the product, and every state is there', async 
   expect(rows[0]?.referrals.toSorted()).toEqual([...referralStates].toSorted());
   expect(rows[0]?.enrolments.toSorted()).toEqual(['active', 'end-contested', 'end-proposed', 'ended']);
   expect(rows[0]?.models, 'municipalities on different models side by side').toBe(2);
+  await everythingHasASentence();
   await emptyDatabase(test.owner);
   const { rows: left } = await sql<{ schemas: number }>`
     select count(*)::int as schemas from pg_namespace where nspname = 'referral'`.execute(test.owner);
