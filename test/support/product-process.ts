@@ -12,10 +12,16 @@ export interface ServeProduct {
   recordTo?: string;
 }
 
-/** A statement of a request, as sent. `step` is what the request called itself; buffers are `{ base64 }`. */
+/** The statements of requests that named a step, in the order they were answered. */
+export interface Recording {
+  texts: string[];
+  statements: RecordedStatement[];
+}
+
+/** A statement as sent. `step` is what the request called itself; `text` is a place in `texts`; buffers are `{ base64 }`. */
 export interface RecordedStatement {
   step: string;
-  text: string;
+  text: number;
   values: unknown[];
   rows: number | null;
   milliseconds: number;
