@@ -1,4 +1,5 @@
 import { contribution as enrolment } from '../modules/enrolment/web/index.ts';
+import { contribution as importing } from '../modules/import/web/index.ts';
 import { contribution as messaging } from '../modules/messaging/web/index.ts';
 import { contribution as patient } from '../modules/patient/web/index.ts';
 import { contribution as referral } from '../modules/referral/web/index.ts';
@@ -14,4 +15,5 @@ export const contributions: readonly Contribution[] = [
   referral,
   enrolment,
   messaging,
+  importing,
 ];
