@@ -17,7 +17,7 @@ export const mostPatients = 1000;
 export const mostRows = 2000;
 /** How many faults and remarks an answer lists; all are counted. */
 export const mostProblems = 200;
-export const pageSize = 50;
+export const pageSize = 20;
 
 const bilingual = z.strictObject({ sv: z.string(), en: z.string() });
 const instantText = z.string() as unknown as z.ZodType<Instant, Instant>;

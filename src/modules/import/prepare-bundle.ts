@@ -8,7 +8,7 @@ import { municipalitiesByCode } from '../organisation/index.ts';
 import { applyBundle } from './apply-bundle.ts';
 import { type ImportAsked, mostPatients } from './contract.ts';
 import { startCounting } from './counts.ts';
-import { faultless, type Note } from './domain/problem.ts';
+import type { Note } from './domain/problem.ts';
 import { readBundle } from './domain/read-bundle.ts';
 import type { Importing } from './importing.ts';
 import { loadAround } from './load-around.ts';
@@ -29,7 +29,8 @@ export async function prepareBundle(
   const read = readBundle(readJson(file.bytes), dateAt(work.now), notes);
   if (read === undefined) throw refusedFile('notABundle');
   if (read.patients.length > mostPatients) throw tooMany('tooManyPatients', mostPatients);
-  if (!faultless(notes)) return { counting: startCounting(), notes, concerned: [], apply: () => Promise.resolve() };
+  // What cannot be stored cannot be asked for either; other faults are told together with those that the comparison finds.
+  if (notes.some(({ code }) => code === 'unstorable-text')) return unread(notes);
   const around = await loadAround(work, importing, asked.source, read);
   const plan = planBundle(work, importing, asked.source, { read, around, notes });
   const registered = new Set<PatientId>(plan.registered.map(({ id }) => id));
@@ -39,6 +40,10 @@ export async function prepareBundle(
     concerned: [...plan.concerned].map((id) => ({ id, isNew: registered.has(id) })),
     apply: (id) => applyBundle(work, importing, { id, source: asked.source, municipalityCode }, plan),
   };
+}
+
+function unread(notes: readonly Note[]): Prepared {
+  return { counting: startCounting(), notes, concerned: [], apply: () => Promise.resolve() };
 }
 
 async function checkMunicipality(work: Work, importing: Importing, code: string | undefined): Promise<string> {

@@ -155,13 +155,7 @@ function Particulars({ chosen, change }: ChoiceProps) {
 function FileChoice({ file, change }: { readonly file: File | null; readonly change: ChoiceProps['change'] }) {
   const t = useText(importWebTexts);
   if (file !== null) {
-    return (
-      <FileUpload.Item
-        file={file}
-        button={{ action: 'delete', onClick: () => change({ file: null }) }}
-        description={t.file}
-      />
-    );
+    return <FileUpload.Item file={file} button={{ action: 'delete', onClick: () => change({ file: null }) }} />;
   }
   return (
     <FileUpload.Dropzone
@@ -210,7 +204,9 @@ function Buttons({ ready, mayRun, previewing, running, onPreview, onRun }: Butto
 /** Scrolled to when it comes: below a form it would go unseen on a phone. */
 function Shown({ result }: { readonly result: ImportResult }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [result]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [result]);
   return (
     <div ref={place}>
       <ImportOutcome result={result} />

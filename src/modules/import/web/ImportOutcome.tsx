@@ -38,10 +38,12 @@ function Verdict({ result }: { readonly result: ImportResult }) {
   const { state, faults, counts } = result;
   const status = faults > 0 ? 'error' : state === 'imported' ? 'success' : 'announcement';
   const idle = state === 'dry-run' && faults === 0 && counts.every((count) => count.new + count.changed === 0);
+  const cannot = state === 'dry-run' && faults > 0;
+  const title = cannot ? t.resultFaulty({ file: result.fileName }) : titles[state](t, result.fileName);
   return (
     <LocalAlert status={status} role={faults > 0 ? 'alert' : 'status'}>
       <LocalAlert.Header>
-        <LocalAlert.Title as="h2">{titles[state](t, result.fileName)}</LocalAlert.Title>
+        <LocalAlert.Title as="h2">{title}</LocalAlert.Title>
       </LocalAlert.Header>
       {faults > 0 && <LocalAlert.Content>{t.stopped({ faults })}</LocalAlert.Content>}
       {idle && <LocalAlert.Content>{t.nothingToDo}</LocalAlert.Content>}
@@ -95,7 +97,7 @@ function Problems({ result }: { readonly result: ImportResult }) {
         empty={t.noProblems}
         columns={[
           { id: 'place', header: t.place, width: '7rem', phone: 'title', cell: place },
-          { id: 'severity', header: '', width: '8rem', cell: ({ severity }) => <Severity severity={severity} /> },
+          { id: 'severity', header: t.kind, width: '8rem', cell: ({ severity }) => <Severity severity={severity} /> },
           { id: 'what', header: t.what, cell: ({ message }) => message[locale] },
           {
             id: 'resource',
