@@ -1,6 +1,7 @@
 import type { Catalogue, Locale, TextSet } from '../kernel/texts.ts';
 import { textByKey } from '../kernel/texts.ts';
 import { sentences as enrolment } from '../modules/enrolment/texts/index.ts';
+import { sentences as importing } from '../modules/import/texts/index.ts';
 import { sentences as messaging } from '../modules/messaging/texts/index.ts';
 import { sentences as organisation } from '../modules/organisation/texts/index.ts';
 import { sentences as patient } from '../modules/patient/texts/index.ts';
@@ -14,7 +15,15 @@ export interface Sentence {
   readonly params: Record<string, unknown>;
 }
 
-const byModule: readonly Catalogue<TextSet>[] = [enrolment, messaging, organisation, patient, referral, worklist];
+const byModule: readonly Catalogue<TextSet>[] = [
+  enrolment,
+  importing,
+  messaging,
+  organisation,
+  patient,
+  referral,
+  worklist,
+];
 
 /** Every module's sentences of journal entries and of waiting work, in both languages. */
 export const sentences: Catalogue<TextSet> = {

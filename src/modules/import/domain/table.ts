@@ -1,5 +1,4 @@
 import { parseHsaId } from '../../../kernel/hsa-id.ts';
-import { isLocalDate, type LocalDate } from '../../../kernel/local-date.ts';
 import type { FaultCode, Note, Noting } from './problem.ts';
 import { notingAt } from './problem.ts';
 
@@ -86,9 +85,4 @@ export function words(most: number, least = 1): (text: string) => string | null 
 export function phone(text: string): string | null {
   const written = text.replaceAll(/[().\s/–]+/g, ' ').trim();
   return /^\+?[0-9 -]{5,20}$/.test(written) ? written : null;
-}
-
-/** A day as YYYY-MM-DD. */
-export function day(text: string): LocalDate | null {
-  return isLocalDate(text) ? text : null;
 }
