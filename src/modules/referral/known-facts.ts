@@ -71,11 +71,11 @@ function ofStay(situation: Situation, now: string): KnownFact[] {
 
 function ofPeople({ identity, relatives }: Situation, now: Situation['relatives'][number]['recordedAt']): KnownFact[] {
   const today = dateAt(now);
-  const facts = [known('language', identity.language, 'language', today)];
+  const facts = [known('language', languageName(identity.language), 'language', today)];
   if (identity.interpreterLanguage !== null) {
     facts.push(
       known('interpreter', true, 'language', today),
-      known('interpreterText', identity.interpreterLanguage, 'language', today),
+      known('interpreterText', languageName(identity.interpreterLanguage), 'language', today),
     );
   }
   if (relatives.length > 0) {
@@ -88,6 +88,11 @@ function ofPeople({ identity, relatives }: Situation, now: Situation['relatives'
     facts.push(known('relatives', lines, 'relatives', dateAt(oldest(relatives))));
   }
   return facts;
+}
+
+/** A language code as the word a person would write. */
+function languageName(code: string): string {
+  return new Intl.DisplayNames('sv', { type: 'language', fallback: 'code' }).of(code) ?? code;
 }
 
 function ofAlerts(alerts: readonly Alert[]): KnownFact[] {

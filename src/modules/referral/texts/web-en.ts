@@ -38,6 +38,7 @@ export const webEn: Texts<typeof webSv> = {
   findPatient: 'Name or personal number',
   findPatientHow:
     'A name finds the unit’s patients. The whole personal number finds anybody in the county; the search is logged.',
+  morePatients: (p) => `${p.count} more. Write more of the name.`,
   otherPatient: 'Choose another patient',
   nameHidden: 'The name is not shown (protected identity)',
   noOwnPatient: 'None of the unit’s patients has that name. Search by the whole personal number, or',

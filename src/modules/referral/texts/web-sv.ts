@@ -34,6 +34,7 @@ export const webSv = {
   whoIsIt: 'Vem gäller det?',
   findPatient: 'Namn eller personnummer',
   findPatientHow: 'Namn hittar enhetens patienter. Hela personnumret hittar vem som helst i länet; sökningen loggas.',
+  morePatients: (p: { count: number }) => `${p.count} till. Skriv mer av namnet.`,
   otherPatient: 'Välj en annan patient',
   nameHidden: 'Namnet visas inte (skyddade personuppgifter)',
   noOwnPatient: 'Ingen av enhetens patienter heter så. Sök på hela personnumret, eller',

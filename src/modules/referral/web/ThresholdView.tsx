@@ -1,10 +1,10 @@
 import { Tag, type TagProps } from '@navikt/ds-react';
-import type { FactKey } from '../../../model/index.ts';
 import { useLocale, useText } from '../../../web/i18n/locale.tsx';
 import { ClauseLink } from '../../../web/ui/ClauseLink.tsx';
 import { Explanation } from '../../../web/ui/Explanation.tsx';
 import type { RuleOutcome } from '../contract.ts';
 import type { Referral, Threshold } from './api.ts';
+import { FactLink } from './facts/FactLink.tsx';
 import { referralWebTexts } from '../texts/web.ts';
 
 const colors: Record<RuleOutcome, NonNullable<TagProps['data-color']>> = {
@@ -21,11 +21,11 @@ interface ThresholdViewProps {
   /** Only outcome, sentence and what is needed; else the facts and rows too. */
   readonly short?: boolean;
   /** Makes each fact that is still needed a link to its field. */
-  readonly onField?: ((fact: FactKey) => void) | undefined;
+  readonly toFields?: boolean;
 }
 
 /** What the rule says, on which facts and by which clause. */
-export function ThresholdView({ threshold, model, short = false, onField }: ThresholdViewProps) {
+export function ThresholdView({ threshold, model, short = false, toFields = false }: ThresholdViewProps) {
   const { locale } = useLocale();
   const t = useText(referralWebTexts);
   const { outcome, explanation } = threshold;
@@ -35,7 +35,7 @@ export function ThresholdView({ threshold, model, short = false, onField }: Thre
         {outcome === null ? t.outcomeUnknown : t[`outcome-${outcome}`]}
       </Tag>
       {outcome !== null && <p className="hl-side__text">{explanation.sentence[locale]}</p>}
-      <Needed threshold={threshold} onField={onField} />
+      <Needed threshold={threshold} toFields={toFields} />
       {!short && explanation.facts.length > 0 && (
         <Explanation reasons={explanation.facts.map(({ says }) => ({ text: capitalised(says[locale]) }))} />
       )}
@@ -54,7 +54,7 @@ export function ThresholdView({ threshold, model, short = false, onField }: Thre
   );
 }
 
-function Needed({ threshold, onField }: Pick<ThresholdViewProps, 'threshold' | 'onField'>) {
+function Needed({ threshold, toFields }: Pick<ThresholdViewProps, 'threshold'> & { readonly toFields: boolean }) {
   const { locale } = useLocale();
   const t = useText(referralWebTexts);
   if (threshold.missing.length === 0) return null;
@@ -64,10 +64,8 @@ function Needed({ threshold, onField }: Pick<ThresholdViewProps, 'threshold' | '
       <ul className="hl-side__missing">
         {threshold.missing.map(({ input, field, label }) => (
           <li key={input}>
-            {field && onField ? (
-              <button type="button" className="hl-fact-link" onClick={() => onField(field)}>
-                {capitalised(label[locale])}
-              </button>
+            {field && toFields ? (
+              <FactLink fact={field}>{capitalised(label[locale])}</FactLink>
             ) : (
               capitalised(label[locale])
             )}

@@ -9,7 +9,7 @@ import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { Moment } from '../../../../web/ui/Moment.tsx';
 import { type FactsPatch, receiptAnswer } from '../../contract.ts';
 import { previewQuery, type Referral } from '../api.ts';
-import { type Change, FactField, goToFact } from '../facts/FactField.tsx';
+import { type Change, FactField } from '../facts/FactField.tsx';
 import { factText } from '../facts/fact-text.ts';
 import { useNames } from '../names.ts';
 import { ThresholdView } from '../ThresholdView.tsx';
@@ -39,7 +39,7 @@ export function Assessment({ referral }: { readonly referral: Referral }) {
   const shown = findings === null ? threshold : (preview ?? threshold);
   return (
     <>
-      {shown && <ThresholdView threshold={shown} model={model} {...(findings === null ? {} : { onField: goToFact })} />}
+      {shown && <ThresholdView threshold={shown} model={model} toFields={findings !== null} />}
       {findings === null && <LastAssessment referral={referral} />}
       {findings === null ? (
         <Button size="small" variant="secondary" onClick={() => setFindings({})}>

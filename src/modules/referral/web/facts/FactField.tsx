@@ -99,12 +99,3 @@ function Source(props: { readonly prefilled: Prefilled; readonly onConfirm: Fact
     </div>
   );
 }
-
-/** Moves the keyboard to the field of a fact. */
-export function goToFact(fact: FactKey | 'receiver'): void {
-  const field = document.getElementById(fieldId(fact));
-  if (!field) return;
-  const control = field.querySelector<HTMLElement>('input, textarea, select, button');
-  field.scrollIntoView({ block: 'center' });
-  control?.focus({ preventScroll: true });
-}

@@ -51,6 +51,8 @@ function completeNumber(text: string): string | null {
   return /^\d{10}$|^\d{12}$/.test(text.replaceAll(/[\s+-]/g, '')) ? text : null;
 }
 
+const shownAtMost = 8;
+
 function FindPatient({ onChoose, error }: Pick<ChoosePatientProps, 'onChoose' | 'error'>) {
   const t = useText(referralWebTexts);
   const [text, setText] = useState('');
@@ -82,7 +84,7 @@ function FindPatient({ onChoose, error }: Pick<ChoosePatientProps, 'onChoose' | 
       />
       {asked.isError && <ErrorState error={asked.error} />}
       <ul className="hl-picker__list">
-        {patients.map((patient) => (
+        {patients.slice(0, shownAtMost).map((patient) => (
           <li key={patient.id}>
             <button type="button" className="hl-picker__item" onClick={() => onChoose(patient)}>
               <PatientLine patient={patient} />
@@ -90,6 +92,9 @@ function FindPatient({ onChoose, error }: Pick<ChoosePatientProps, 'onChoose' | 
           </li>
         ))}
       </ul>
+      {patients.length > shownAtMost && (
+        <BodyShort size="small">{t.morePatients({ count: patients.length - shownAtMost })}</BodyShort>
+      )}
       {wanted.length >= 2 && asked.isSuccess && patients.length === 0 && (
         <BodyShort size="small" role="status">
           {number === null ? t.noOwnPatient : t.noSuchNumber} <AppLink to="/patients/new">{t.registerPatient}</AppLink>

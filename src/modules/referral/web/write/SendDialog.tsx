@@ -8,9 +8,9 @@ import { ConfirmDialog } from '../../../../web/ui/dialogs.tsx';
 import { announce } from '../../../../web/ui/LiveAnnouncer.tsx';
 import { receiptAnswer, type sendBody } from '../../contract.ts';
 import type { Referral } from '../api.ts';
+import { FactLink } from '../facts/FactLink.tsx';
 import { useNames } from '../names.ts';
 import { referralWebTexts } from '../../texts/web.ts';
-import { FactLink } from './Sidebar.tsx';
 import type { Judgement } from './use-judgement.ts';
 import type { Receiver } from './use-receiver.ts';
 

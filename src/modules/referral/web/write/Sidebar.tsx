@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { useNarrow } from '../../../../web/ui/use-narrow.ts';
 import type { FactKey } from '../../../../model/index.ts';
-import { goToFact } from '../facts/FactField.tsx';
+import { FactLink } from '../facts/FactLink.tsx';
 import { useNames } from '../names.ts';
 import { ThresholdView } from '../ThresholdView.tsx';
 import { referralWebTexts } from '../../texts/web.ts';
@@ -55,7 +55,7 @@ function SidebarParts({ judgement, receiver, saving, onSend, how }: SidebarProps
           <h2 className="hl-side__title" id="side-threshold">
             {t.thresholdPreview}
           </h2>
-          <ThresholdView threshold={judgement.threshold} model={judgement.model} short onField={goToFact} />
+          <ThresholdView threshold={judgement.threshold} model={judgement.model} short toFields />
         </section>
       )}
       <section aria-labelledby="side-receiver">
@@ -104,27 +104,5 @@ function Missing({ judgement }: { readonly judgement: Judgement }) {
         ))}
       </ul>
     </>
-  );
-}
-
-/** A link to a field on this page. */
-export function FactLink(props: {
-  readonly fact: FactKey | 'receiver';
-  readonly children: ReactNode;
-  readonly onFollow?: () => void;
-}) {
-  const { fact, children, onFollow } = props;
-  return (
-    <button
-      type="button"
-      className="hl-fact-link"
-      onClick={() => {
-        onFollow?.();
-        // A dialog that closes gives the focus back to its button first.
-        setTimeout(() => goToFact(fact), 50);
-      }}
-    >
-      {children}
-    </button>
   );
 }
