@@ -135,6 +135,7 @@ export const webEn: Texts<typeof webSv> = {
   nothingMissing: 'All that is needed is there.',
   noModel:
     'It is not known where the patient stays, so no agreement can be applied. Fill in the municipality of stay on the patient.',
+  confirmOldWhy: 'Old facts from the record: confirm or change them.',
   confirmOld: (p) => `Confirm: ${p.fact}`,
   thresholdPreview: 'Threshold assessment (preview)',
   outcomeUnknown: 'Cannot be assessed yet',

@@ -132,6 +132,7 @@ export const webSv = {
   nothingMissing: 'Allt som behövs finns med.',
   noModel:
     'Det framgår inte var patienten vistas, så ingen överenskommelse kan tillämpas. Fyll i vistelsekommun på patienten.',
+  confirmOldWhy: 'Gamla uppgifter ur patientens journal: bekräfta eller ändra.',
   confirmOld: (p: { fact: string }) => `Bekräfta: ${p.fact}`,
   thresholdPreview: 'Tröskelbedömning (förhandsvisning)',
   outcomeUnknown: 'Kan inte bedömas än',

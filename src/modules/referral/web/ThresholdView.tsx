@@ -1,4 +1,5 @@
 import { Tag, type TagProps } from '@navikt/ds-react';
+import { Fragment } from 'react';
 import { useLocale, useText } from '../../../web/i18n/locale.tsx';
 import { ClauseLink } from '../../../web/ui/ClauseLink.tsx';
 import { Explanation } from '../../../web/ui/Explanation.tsx';
@@ -18,6 +19,8 @@ const colors: Record<RuleOutcome, NonNullable<TagProps['data-color']>> = {
 interface ThresholdViewProps {
   readonly threshold: Threshold;
   readonly model: Referral['model'];
+  /** Clauses by their headings. */
+  readonly clauses: Referral['clauses'];
   /** Only outcome, sentence and what is needed; else the facts and rows too. */
   readonly short?: boolean;
   /** Makes each fact that is still needed a link to its field. */
@@ -25,7 +28,7 @@ interface ThresholdViewProps {
 }
 
 /** What the rule says, on which facts and by which clause. */
-export function ThresholdView({ threshold, model, short = false, toFields = false }: ThresholdViewProps) {
+export function ThresholdView({ threshold, model, clauses, short = false, toFields = false }: ThresholdViewProps) {
   const { locale } = useLocale();
   const t = useText(referralWebTexts);
   const { outcome, explanation } = threshold;
@@ -39,18 +42,29 @@ export function ThresholdView({ threshold, model, short = false, toFields = fals
       {!short && explanation.facts.length > 0 && (
         <Explanation reasons={explanation.facts.map(({ says }) => ({ text: capitalised(says[locale]) }))} />
       )}
-      {model && explanation.rows.length > 0 && (
-        <p className="hl-side__text hl-small">
-          {t.clause}:{' '}
-          {explanation.rows.map(({ id, clause }) => (
-            <span key={id}>
-              <ClauseLink clause={{ modelHash: model.hash, id: clause, title: clause }}>{t.showClause}</ClauseLink>{' '}
-            </span>
-          ))}
-          <span className="hl-subtle">{model.title}</span>
-        </p>
-      )}
+      {outcome !== null && <Clauses threshold={threshold} model={model} clauses={clauses} />}
     </div>
+  );
+}
+
+/** The clauses that the outcome rests on, each once, by their headings. */
+function Clauses({ threshold, model, clauses }: Pick<ThresholdViewProps, 'threshold' | 'model' | 'clauses'>) {
+  const t = useText(referralWebTexts);
+  const ids = [...new Set(threshold.explanation.rows.map(({ clause }) => clause))];
+  if (!model || ids.length === 0) return null;
+  return (
+    <p className="hl-side__text hl-small">
+      {t.clause}:{' '}
+      {ids.map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 && ', '}
+          <ClauseLink
+            clause={{ modelHash: model.hash, id, title: clauses.find((one) => one.id === id)?.heading ?? t.showClause }}
+          />
+        </Fragment>
+      ))}{' '}
+      <span className="hl-subtle">({model.title})</span>
+    </p>
   );
 }
 

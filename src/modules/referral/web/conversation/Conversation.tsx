@@ -73,7 +73,7 @@ function Matter({ referral }: { readonly referral: Referral }) {
               <Heading level="2" size="small" spacing>
                 {t.thresholdNow}
               </Heading>
-              <ThresholdView threshold={referral.threshold} model={referral.model} />
+              <ThresholdView threshold={referral.threshold} model={referral.model} clauses={referral.clauses} />
             </section>
           )}
           <Attachments referral={referral} />

@@ -39,7 +39,9 @@ export function Assessment({ referral }: { readonly referral: Referral }) {
   const shown = findings === null ? threshold : (preview ?? threshold);
   return (
     <>
-      {shown && <ThresholdView threshold={shown} model={model} toFields={findings !== null} />}
+      {shown && (
+        <ThresholdView threshold={shown} model={model} clauses={referral.clauses} toFields={findings !== null} />
+      )}
       {findings === null && <LastAssessment referral={referral} />}
       {findings === null ? (
         <Button size="small" variant="secondary" onClick={() => setFindings({})}>

@@ -1,6 +1,7 @@
 import { Alert, BodyLong, Modal, Button } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { z } from 'zod';
+import type { FactKey } from '../../../../model/index.ts';
 import { useCommand } from '../../../../web/api/use-command.ts';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { useGo } from '../../../../web/ui/AppLink.tsx';
@@ -108,23 +109,35 @@ function MissingLinks({ judgement, onFollow }: { readonly judgement: Judgement; 
   const t = useText(referralWebTexts);
   const { locale } = useLocale();
   const names = useNames();
-  return (
-    <ul className="hl-side__missing">
-      {judgement.completeness?.missing.map(({ fact, label, why }) => (
+  const byReason = Map.groupBy(judgement.completeness?.missing ?? [], ({ why }) => why[locale]);
+  const links = (facts: readonly FactKey[], text: (fact: FactKey) => string) => (
+    <ul className="hl-side__missing hl-side__missing--columns">
+      {facts.map((fact) => (
         <li key={fact}>
           <FactLink fact={fact} onFollow={onFollow}>
-            {label[locale]}
-          </FactLink>
-          <div className="hl-subtle hl-small">{why[locale]}</div>
-        </li>
-      ))}
-      {judgement.toConfirm.map((fact) => (
-        <li key={`confirm-${fact}`}>
-          <FactLink fact={fact} onFollow={onFollow}>
-            {t.confirmOld({ fact: names.fact(fact) })}
+            {text(fact)}
           </FactLink>
         </li>
       ))}
     </ul>
+  );
+  return (
+    <>
+      {[...byReason].map(([why, missing]) => (
+        <div key={why} className="hl-spaced">
+          {why}
+          {links(
+            missing.map(({ fact }) => fact),
+            names.fact,
+          )}
+        </div>
+      ))}
+      {judgement.toConfirm.length > 0 && (
+        <div className="hl-spaced">
+          {t.confirmOldWhy}
+          {links(judgement.toConfirm, names.fact)}
+        </div>
+      )}
+    </>
   );
 }

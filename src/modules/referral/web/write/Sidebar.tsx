@@ -55,7 +55,13 @@ function SidebarParts({ judgement, receiver, saving, onSend, how }: SidebarProps
           <h2 className="hl-side__title" id="side-threshold">
             {t.thresholdPreview}
           </h2>
-          <ThresholdView threshold={judgement.threshold} model={judgement.model} short toFields />
+          <ThresholdView
+            threshold={judgement.threshold}
+            model={judgement.model}
+            clauses={judgement.clauses}
+            short
+            toFields
+          />
         </section>
       )}
       <section aria-labelledby="side-receiver">

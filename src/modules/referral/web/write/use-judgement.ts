@@ -9,6 +9,7 @@ export interface Judgement {
   readonly completeness: Completeness | null;
   readonly threshold: Threshold | null;
   readonly model: Referral['model'];
+  readonly clauses: Referral['clauses'];
   readonly missing: ReadonlySet<FactKey>;
   /** Old facts from the record that nobody has confirmed yet. */
   readonly toConfirm: readonly FactKey[];
@@ -30,6 +31,7 @@ export function useJudgement(referral: Referral, draft: Draft): Judgement {
     completeness,
     threshold: preview.data ? preview.data.threshold : referral.threshold,
     model: preview.data?.model ?? referral.model,
+    clauses: referral.clauses,
     missing: new Set(completeness?.missing.map(({ fact }) => fact)),
     toConfirm: factsToConfirm(referral, draft),
   };
