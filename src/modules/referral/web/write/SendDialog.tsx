@@ -1,6 +1,7 @@
 import { Alert, BodyLong, Modal, Button } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { z } from 'zod';
+import type { Locale } from '../../../../kernel/texts.ts';
 import type { FactKey } from '../../../../model/index.ts';
 import { useCommand } from '../../../../web/api/use-command.ts';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
@@ -109,7 +110,7 @@ function MissingLinks({ judgement, onFollow }: { readonly judgement: Judgement; 
   const t = useText(referralWebTexts);
   const { locale } = useLocale();
   const names = useNames();
-  const byReason = Map.groupBy(judgement.completeness?.missing ?? [], ({ why }) => why[locale]);
+  const byReason = factsByReason(judgement, locale);
   const links = (facts: readonly FactKey[], text: (fact: FactKey) => string) => (
     <ul className="hl-side__missing hl-side__missing--columns">
       {facts.map((fact) => (
@@ -123,13 +124,10 @@ function MissingLinks({ judgement, onFollow }: { readonly judgement: Judgement; 
   );
   return (
     <>
-      {[...byReason].map(([why, missing]) => (
+      {[...byReason].map(([why, facts]) => (
         <div key={why} className="hl-spaced">
           {why}
-          {links(
-            missing.map(({ fact }) => fact),
-            names.fact,
-          )}
+          {links(facts, names.fact)}
         </div>
       ))}
       {judgement.toConfirm.length > 0 && (
@@ -140,4 +138,13 @@ function MissingLinks({ judgement, onFollow }: { readonly judgement: Judgement; 
       )}
     </>
   );
+}
+
+/** Many facts are missing for the same reason: it is said once. */
+function factsByReason({ completeness }: Judgement, locale: Locale): ReadonlyMap<string, readonly FactKey[]> {
+  const byReason = new Map<string, FactKey[]>();
+  for (const { fact, why } of completeness?.missing ?? []) {
+    byReason.set(why[locale], [...(byReason.get(why[locale]) ?? []), fact]);
+  }
+  return byReason;
 }
