@@ -1,5 +1,6 @@
 import { HourglassIcon } from '@navikt/aksel-icons';
 import { Tag } from '@navikt/ds-react';
+import { useState } from 'react';
 import type { Answer } from '../../modules/responsibility/contract.ts';
 import { useLocale, useText } from '../i18n/locale.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
@@ -46,21 +47,31 @@ export function ResponsibleLine({ answer }: { readonly answer: Answer }) {
 function Why({ answer }: { readonly answer: Answer }) {
   const t = useText(overviewTexts);
   const { locale } = useLocale();
+  const [open, setOpen] = useState(false);
   const { source, principal, payer } = answer;
   return (
-    <details className="hl-responsible__why">
-      <summary>
+    <>
+      <button
+        type="button"
+        className="hl-responsible__ask"
+        aria-expanded={open}
+        aria-label={`${t.why} ${answer.needName[locale]}`}
+        onClick={() => setOpen(!open)}
+      >
         {t.why}
-        <span className="hl-sr-only"> {answer.needName[locale]}</span>
-      </summary>
-      <p>{answer.explanation[locale]}</p>
-      <p>
-        {t.principal}: {principal.name ?? t[principal.kind]}. {t.payer}: {payer.name ?? t[payer.kind]}.
-      </p>
-      <p>
-        {source.kind === 'decision' ? t.decision : t.clause}:{' '}
-        <ClauseLink clause={{ modelHash: source.modelHash, id: source.clause, title: source.clauseHeading }} />
-      </p>
-    </details>
+      </button>
+      {open && (
+        <div className="hl-responsible__why">
+          <p>{answer.explanation[locale]}</p>
+          <p>
+            {t.principal}: {principal.name ?? t[principal.kind]}. {t.payer}: {payer.name ?? t[payer.kind]}.
+          </p>
+          <p>
+            {source.kind === 'decision' ? t.decision : t.clause}:{' '}
+            <ClauseLink clause={{ modelHash: source.modelHash, id: source.clause, title: source.clauseHeading }} />
+          </p>
+        </div>
+      )}
+    </>
   );
 }

@@ -14,6 +14,7 @@ interface MomentFieldProps {
 /** A day and a time of day, in Swedish time. */
 export function MomentField({ id, dateLabel, timeLabel, value, onChange, error }: MomentFieldProps) {
   const { datepickerProps, inputProps } = useDatepicker({
+    inputFormat: 'yyyy-MM-dd',
     ...(value.date === '' ? {} : { defaultSelected: new Date(`${value.date}T12:00`) }),
     // The picker speaks of days in the browser's own calendar; the parts are what was meant.
     onDateChange: (day) => onChange({ ...value, date: day ? isoDay(day) : '' }),
@@ -25,7 +26,10 @@ export function MomentField({ id, dateLabel, timeLabel, value, onChange, error }
       </DatePicker>
       <TextField
         size="small"
-        type="time"
+        // The browser's own field would show twelve hours to those whose browser is not in Swedish.
+        inputMode="numeric"
+        autoComplete="off"
+        htmlSize={6}
         label={timeLabel}
         value={value.time}
         onChange={(event) => onChange({ ...value, time: event.target.value })}

@@ -106,7 +106,7 @@ export const webEn: Texts<typeof webSv> = {
   text: 'Message',
   answerBy: 'When do you need the answer?',
   answerHelp: 'Leave empty if there is no hurry. It must be confirmed all the same.',
-  time: 'Time',
+  time: 'Time (HH:MM)',
   date: 'Date',
   send: 'Send',
   keptHere: 'What you write stays if you go to another page, until you close the tab.',

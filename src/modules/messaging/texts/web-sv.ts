@@ -104,7 +104,7 @@ export const webSv = {
   text: 'Meddelande',
   answerBy: 'När behöver du svar?',
   answerHelp: 'Lämna tomt om det inte är bråttom. Kvittens krävs ändå.',
-  time: 'Klockslag',
+  time: 'Klockslag (TT:MM)',
   date: 'Datum',
   send: 'Skicka',
   keptHere: 'Det du skriver finns kvar om du går till en annan sida, tills du stänger fliken.',

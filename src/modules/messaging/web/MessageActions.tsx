@@ -9,7 +9,7 @@ import { useGo } from '../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { forgetDraft } from '../../../web/ui/kept-draft.ts';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
-import { type Message, type MessageAction, messagePaths, messageThread } from '../contract.ts';
+import { type Message, type MessageAction, messagePaths, messageSchema } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
 import type { ActionBody } from './action-body.ts';
 import { messageKeys } from './api.ts';
@@ -88,14 +88,14 @@ function useMessageAction(message: Message, action: MessageAction, onDone: () =>
   };
   return useCommand({
     path: paths[action].replace(':id', message.id),
-    schema: messageThread,
+    schema: messageSchema,
     invalidates: messageKeys,
     onSuccess: (answer) => {
       announce(said[action]);
       if (action === 'answer') forgetDraft(answerDraft(message.id));
       onDone();
       // Answering and sending on make a new message; the conversation goes on there.
-      if (answer.message.id !== message.id && answer.message.side !== null) go(`/messages/${answer.message.id}`);
+      if (answer.id !== message.id && answer.side !== null) go(`/messages/${answer.id}`);
     },
   });
 }

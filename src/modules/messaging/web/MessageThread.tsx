@@ -132,7 +132,10 @@ function Ended({ message, when }: { readonly message: Message; readonly when: st
 }
 
 /** The clock that runs: until the receipt, then until the answer. */
-function deadlineOf(message: Message, words: { receipt: string; answer: string }): NonNullable<ThreadEntry['deadline']> | null {
+function deadlineOf(
+  message: Message,
+  words: { receipt: string; answer: string },
+): NonNullable<ThreadEntry['deadline']> | null {
   const { state, sentAt, receiptDueAt, receivedAt, answerDueAt } = message;
   if (state === 'sent') return { what: words.receipt, deadline: { dueAt: receiptDueAt, startedAt: sentAt } };
   if (state !== 'received' || answerDueAt === null) return null;

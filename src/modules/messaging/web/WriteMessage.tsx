@@ -16,7 +16,7 @@ import { MomentField } from '../../../web/ui/MomentField.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { PatientStrip } from '../../../web/ui/PatientStrip.tsx';
 import { UnitPicker } from '../../../web/ui/UnitPicker.tsx';
-import { messagePaths, messageThread } from '../contract.ts';
+import { messagePaths, messageSchema } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
 import { messageKeys, patientQuery, type PatientFacts, receiverQuery } from './api.ts';
 import {
@@ -109,12 +109,12 @@ function MessageFields({ patientId, address, to }: MessageFieldsProps) {
   });
   const send = useCommand({
     path: messagePaths.send,
-    schema: messageThread,
+    schema: messageSchema,
     invalidates: messageKeys,
     onSuccess: (answer) => {
       forget();
       announce(t.messageSent);
-      go(`/messages/${answer.message.id}`, { replace: true });
+      go(`/messages/${answer.id}`, { replace: true });
     },
     onError: (error) => void showServerErrors(error, ['subject', 'body'], form.setError),
   });

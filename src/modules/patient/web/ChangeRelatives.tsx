@@ -44,12 +44,7 @@ export function ChangeRelatives({ facts, onClose }: FactsDialogProps) {
         <>
           <div className="hl-pair">
             <Written field={register('name')} label={t.relativeName} error={errors.name?.message} />
-            <Written
-              field={register('relation')}
-              label={t.relation}
-              description={t.relationHelp}
-              error={errors.relation?.message}
-            />
+            <Written field={register('relation')} label={t.relationLabel} error={errors.relation?.message} />
           </div>
           <Written field={register('phone')} type="tel" label={t.phone} error={errors.phone?.message} />
           <Checkbox {...register('mayBeInformed')} size="small">

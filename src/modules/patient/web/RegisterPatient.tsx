@@ -89,12 +89,7 @@ function WhoSection({ form }: { readonly form: Form }) {
       </Checkbox>
       {noNumber && (
         <div className="hl-pair">
-          <Written
-            field={register('birthDate')}
-            label={t.birthDate}
-            description={t.dateHelp}
-            error={errors.birthDate?.message}
-          />
+          <Written field={register('birthDate')} label={t.birthDateLabel} error={errors.birthDate?.message} />
           <Choice field={register('sex')} label={t.sex} error={errors.sex?.message}>
             <option value="">{t.choose}</option>
             {sexes.map((sex) => (

@@ -1,6 +1,6 @@
 export const webSv = {
   title: 'Att göra',
-  lead: (p: { unit: string }) => `Det som väntar på ${p.unit}, det som brinner först.`,
+  lead: (p: { unit: string }) => `Det som väntar på ${p.unit}. Det som måste göras först står överst.`,
   label: 'Ärenden att göra',
   urgent: 'Bråttom',
   today: 'I dag',

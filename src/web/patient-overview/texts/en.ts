@@ -19,7 +19,7 @@ export const en: Texts<typeof sv> = {
   tonight: 'Tonight',
   otherTime: 'Other time',
   date: 'Date',
-  time: 'Time',
+  time: 'Time (HH:MM)',
   noSuchTime: 'There is no such time. Choose another; the clock is changed that night.',
   nobody: 'No unit is named',
   nobodyHelp: (p) => `It falls on ${p.who}, but which unit is not known. Check listing and stay.`,
@@ -97,7 +97,7 @@ export const en: Texts<typeof sv> = {
   noEntries: 'Nothing has happened yet.',
   noEntriesOfKind: 'Nothing of that kind.',
   more: 'Show older',
-  system: (p) => `Hemlänk (${p.name})`,
+  system: 'Hemlänk',
   otherProviderTitle: 'Another provider has information',
   otherProviderText:
     'It is not shown here. You may read it if the patient consents and it is needed for the care. Ask the patient, note the answer in the record, and then ring the unit that is responsible.',

@@ -16,7 +16,7 @@ export const sv = {
   tonight: 'I natt',
   otherTime: 'Annan tid',
   date: 'Datum',
-  time: 'Klockslag',
+  time: 'Klockslag (TT:MM)',
   noSuchTime: 'Den tiden finns inte. Välj en annan; klockan ställs om den natten.',
   nobody: 'Ingen enhet är utpekad',
   nobodyHelp: (p: { who: string }) =>
@@ -95,7 +95,7 @@ export const sv = {
   noEntries: 'Inget har hänt ännu.',
   noEntriesOfKind: 'Inget av det slaget.',
   more: 'Visa äldre',
-  system: (p: { name: string }) => `Hemlänk (${p.name})`,
+  system: 'Hemlänk',
   otherProviderTitle: 'Det finns uppgifter hos annan vårdgivare',
   otherProviderText:
     'Uppgifterna visas inte här. Du får ta del av dem om patienten samtycker och de behövs för vården. Fråga patienten, anteckna svaret i journalen och ring sedan den enhet som ansvarar.',
