@@ -1,7 +1,8 @@
-import type { Id, PatientId } from '../kernel/ids.ts';
 import type { Bilingual } from '../kernel/texts.ts';
 import type { Role } from './actor.ts';
-import { Refusal } from './errors.ts';
+import { type About, Refusal } from './errors.ts';
+
+export type { About } from './errors.ts';
 
 /** Why somebody may see or do something; written to the access log. */
 export type Ground =
@@ -24,14 +25,6 @@ export function deny(code: string, reason: Bilingual): Decision {
   return { allowed: false, code, reason };
 }
 
-/** What the decision was about, for the access log. */
-export interface About {
-  patientId?: PatientId;
-  caseKind?: string;
-  caseId?: Id<string>;
-  details?: Record<string, string | number | boolean>;
-}
-
 /** The part of a unit of work that a decision is written to. */
 interface Looking {
   look(look: About & { ground: Ground }): void;
@@ -48,10 +41,8 @@ export function authorise(work: Looking, decision: Decision, about: About = {}):
 
 /** A refusal to be logged as a denial. */
 export class Denial extends Refusal {
-  readonly about: About;
   constructor(code: string, reason: Bilingual, about: About) {
-    super('not-allowed', code, reason);
-    this.about = about;
+    super('not-allowed', code, reason, undefined, about);
   }
 }
 

@@ -1,5 +1,14 @@
 import type { JsonObject } from '../kernel/json.ts';
+import type { Id, PatientId } from '../kernel/ids.ts';
 import type { Bilingual } from '../kernel/texts.ts';
+
+/** What a decision or a look was about, for the access log. */
+export interface About {
+  patientId?: PatientId;
+  caseKind?: string;
+  caseId?: Id<string>;
+  details?: Record<string, string | number | boolean>;
+}
 
 /** The kinds of refusal and the HTTP status each becomes. Everything else is a fault: 500 with an id. */
 export const refusalStatus = {
@@ -22,14 +31,17 @@ export class Refusal extends Error {
   readonly code: string;
   readonly text: Bilingual;
   readonly details: JsonObject | undefined;
+  /** Whom the refusal was about, when refusing tells the user something that must be in the access log. */
+  readonly about: About | undefined;
 
-  constructor(kind: RefusalKind, code: string, text: Bilingual, details?: JsonObject) {
+  constructor(kind: RefusalKind, code: string, text: Bilingual, details?: JsonObject, about?: About) {
     super(`${kind}: ${code}`);
     this.name = 'Refusal';
     this.kind = kind;
     this.code = code;
     this.text = text;
     this.details = details;
+    this.about = about;
   }
 }
 

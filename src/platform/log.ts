@@ -19,6 +19,12 @@ const secretFields = [
   'detail',
 ];
 
+/** First line of the message. The database quotes what it was given when that is what was wrong (class 22): left out. */
+function withoutValues({ message, code }: Error & { code?: string }): string {
+  const [line = ''] = message.split('\n');
+  return code?.startsWith('22') === true ? line.replaceAll(/"[^"]*"?/g, '"…"') : line;
+}
+
 /** The process's log: JSON lines, no patient data, no secrets. Database errors lose their `detail`, which quotes values of rows. */
 export function openLog(level: string, destination?: DestinationStream): Logger {
   const options = {
@@ -31,10 +37,14 @@ export function openLog(level: string, destination?: DestinationStream): Logger 
     serializers: {
       err: (error: Error & { code?: string; constraint?: string }) => ({
         type: error.name,
-        message: error.message.split('\n')[0],
+        message: withoutValues(error),
         code: error.code,
         constraint: error.constraint,
-        stack: error.stack,
+        // The stack begins with the message, which has been said and may hold values.
+        stack: error.stack
+          ?.split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .join('\n'),
       }),
     },
   };

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { AssignmentId, UserId } from '../kernel/ids.ts';
 import { type Instant, plus } from '../kernel/instant.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import type { Locale } from '../kernel/texts.ts';
+import { startOfDay } from '../kernel/zone.ts';
 import type { SignedIn, UserActor } from './actor.ts';
 
 /** Hours a session may last in all, and minutes it may lie idle. */
@@ -69,10 +71,19 @@ export async function touchSession(db: Kysely<unknown>, token: string, now: Inst
   await sql`update platform.session set last_seen_at = ${now} where token_hash = ${hashOf(token)}`.execute(db);
 }
 
-/** Sets the assignment the person acts in, as a snapshot. The token is changed so that an old one is worth nothing; returns the new one. */
-export async function chooseAssignment(db: Kysely<unknown>, token: string, actor: UserActor): Promise<string> {
+/**
+ * Sets the assignment the person acts in, as a snapshot: the session ends no later than the assignment does. The token is changed so
+ * that an old one is worth nothing; returns the new one.
+ */
+export async function chooseAssignment(
+  db: Kysely<unknown>,
+  token: string,
+  { endsOn = null, ...actor }: UserActor & { endsOn?: LocalDate | null },
+): Promise<string> {
   const next = randomBytes(32).toString('base64url');
-  await sql`update platform.session set token_hash = ${hashOf(next)}, assignment_id = ${actor.assignmentId}, actor = ${JSON.stringify(actor)}::jsonb
+  const until = endsOn === null ? null : startOfDay(endsOn);
+  await sql`update platform.session set token_hash = ${hashOf(next)}, assignment_id = ${actor.assignmentId}, actor = ${JSON.stringify(actor)}::jsonb,
+      expires_at = least(expires_at, ${until}::timestamptz)
     where token_hash = ${hashOf(token)} and ended_at is null`.execute(db);
   return next;
 }
@@ -89,15 +100,14 @@ export async function endSession(db: Kysely<unknown>, token: string, now: Instan
   );
 }
 
-/** Ends every session that acts in an assignment, when the assignment ends or changes. */
+/** Ends every session that acts in an assignment, when that ends: now, or at the beginning of a later day. */
 export async function endSessionsOfAssignment(
   db: Kysely<unknown>,
   assignmentId: AssignmentId,
-  now: Instant,
+  at: Instant,
 ): Promise<void> {
-  await sql`update platform.session set ended_at = ${now} where assignment_id = ${assignmentId} and ended_at is null`.execute(
-    db,
-  );
+  await sql`update platform.session set expires_at = least(expires_at, ${at}::timestamptz)
+    where assignment_id = ${assignmentId} and ended_at is null`.execute(db);
 }
 
 /** Ends every session of a person, when the account is closed. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AssignmentId, UserId } from '../../kernel/ids.ts';
 import { laterDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
-import { dateAt } from '../../kernel/zone.ts';
+import { dateAt, startOfDay } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { badInput, notFound, requireVersion, wrongState } from '../../platform/errors.ts';
@@ -50,7 +50,7 @@ export async function endAssignment(
     .set({ validTo, version: sql`version + 1` })
     .where('id', '=', id)
     .execute();
-  if (validTo <= today) await endSessionsOfAssignment(work.tx, id, work.now);
+  await endSessionsOfAssignment(work.tx, id, validTo <= today ? work.now : startOfDay(validTo));
   work.record({
     type: 'organisation.assignment-ended',
     subject: { kind: 'assignment', id },

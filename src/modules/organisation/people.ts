@@ -17,12 +17,21 @@ export async function personByHsaId(db: Kysely<unknown>, hsaId: string): Promise
   return rows[0];
 }
 
+/** An actor with the first day on which the assignment no longer holds. */
+export interface AssignedActor extends UserActor {
+  endsOn: LocalDate | null;
+}
+
 /** What a person may act in on a day: each assignment as the actor it makes, by unit name. Closed accounts and units have none. */
-export async function assignmentsOfPerson(db: Kysely<unknown>, userId: UserId, day: LocalDate): Promise<UserActor[]> {
-  const { rows } = await sql<Omit<UserActor, 'kind'>>`
+export async function assignmentsOfPerson(
+  db: Kysely<unknown>,
+  userId: UserId,
+  day: LocalDate,
+): Promise<AssignedActor[]> {
+  const { rows } = await sql<Omit<AssignedActor, 'kind'>>`
     select s.id as user_id, a.id as assignment_id, s.given_name || ' ' || s.family_name as name, s.title, a.role,
       u.id as unit_id, u.name as unit_name, u.kind as unit_kind, v.id as provider_id, v.name as provider_name,
-      p.id as principal_id, p.name as principal_name, u.county
+      p.id as principal_id, p.name as principal_name, u.county, least(a.valid_to, u.active_to) as ends_on
     from organisation.assignment a
     join organisation.staff s on s.id = a.staff_id and s.active
     join organisation.unit u on u.id = a.unit_id and (u.active_to is null or u.active_to > ${day}::date)
@@ -39,6 +48,6 @@ export async function actorOfAssignment(
   userId: UserId,
   assignmentId: AssignmentId,
   day: LocalDate,
-): Promise<UserActor | undefined> {
+): Promise<AssignedActor | undefined> {
   return (await assignmentsOfPerson(db, userId, day)).find((actor) => actor.assignmentId === assignmentId);
 }

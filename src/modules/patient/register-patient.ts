@@ -5,7 +5,7 @@ import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
-import { wrongState } from '../../platform/errors.ts';
+import { Refusal } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { type NewRelation, relate } from '../access/index.ts';
 import { healthCentre, municipalityName, recordChange } from './checks.ts';
@@ -28,7 +28,8 @@ interface Who {
  */
 export async function registerPatient(work: Work, body: Registration): Promise<{ id: PatientId }> {
   const who = whoIs(body, dateAt(work.now));
-  if (who.stored !== null && (await byNumber(work, who.stored)) !== undefined) throw alreadyRegistered();
+  const known = who.stored === null ? undefined : await byNumber(work, who.stored);
+  if (known !== undefined) throw alreadyRegistered(known.id);
   if (body.municipalityCode !== null) await municipalityName(work, body.municipalityCode);
   if (body.stay !== null) await municipalityName(work, body.stay.municipalityCode);
   if (body.listing !== null) await healthCentre(work, body.listing);
@@ -80,10 +81,15 @@ function relationsOf(
   return [own, { ...care, unitId: listing.unitId, ground: 'listing', caseKind: 'listing', caseId: listingId }];
 }
 
-function alreadyRegistered() {
-  return wrongState(
+/** Tells that somebody with the number is here: logged as a look at that patient. */
+function alreadyRegistered(patientId?: PatientId): Refusal {
+  const text = both(patientTexts, (t) => t.alreadyRegistered);
+  return new Refusal(
+    'wrong-state',
     'already-registered',
-    both(patientTexts, (t) => t.alreadyRegistered),
+    text,
+    undefined,
+    patientId === undefined ? {} : { patientId },
   );
 }
 

@@ -23,6 +23,9 @@ async function changed(work: Work, { id }: { id: string }): Promise<z.input<type
   return Promise.resolve({ id: id as PatientId });
 }
 
+/** Both tell whether a number is somebody's: enough for those who type numbers, too few for a program that tries them. */
+const guessesPerMinute = 30;
+
 const looks: Endpoint[] = [
   query({
     method: 'POST',
@@ -40,6 +43,7 @@ const looks: Endpoint[] = [
     permission: may.find,
     log: 'patient.find',
     summary: 'Who has this complete number',
+    perMinute: guessesPerMinute,
     body: c.findBody,
     answer: c.findAnswer,
     handle: (work, { body }) => findPatient(work, body),
@@ -61,6 +65,7 @@ const registration = command({
   permission: may.register,
   log: 'patient.register',
   summary: 'Register a patient who is missing',
+  perMinute: guessesPerMinute,
   body: c.registerBody,
   answer: c.changedAnswer,
   perform: (work, { body }) => registerPatient(work, body),

@@ -165,6 +165,9 @@ async function finishLogin(
   });
   const person = await personByHsaId(platform.db, hsaId);
   if (person === undefined) throw new Refusal('not-allowed', 'unknown-person', signInTexts.unknownPerson);
+  // Whoever signed in here before is signed out: one browser, one session.
+  const before = request.cookies[sessionCookie];
+  if (before !== undefined) await endSession(platform.db, before, now);
   const token = await startSession(
     platform.db,
     { userId: person.id, name: person.name, title: person.title, locale: localeOf(request) },

@@ -15,6 +15,8 @@ interface Common {
   log: LogEntry;
   /** One line for the API description. */
   summary: string;
+  /** Most requests a minute of one person, where that must be fewer than usual: what could be used to guess. */
+  perMinute?: number;
 }
 
 /** A change: one transaction, an idempotency key, `perform` then `respond`. A repeat is authorised again and only `respond`s. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { canonicalJson, type JsonValue } from '../../kernel/json.ts';
 import { writeLooks } from '../access-log.ts';
 import type { UserActor } from '../actor.ts';
-import { Denial, holds } from '../authorise.ts';
+import { type About, Denial, holds } from '../authorise.ts';
 import { badInput, Refusal } from '../errors.ts';
 import { inTransaction, type Platform } from '../transaction.ts';
 import type { Look, Work } from '../work.ts';
@@ -33,7 +33,7 @@ export async function runEndpoint(platform: Platform, endpoint: Endpoint, call: 
     if (endpoint.type === 'command') return await runCommand(platform, endpoint, call);
     return await runRead(platform, endpoint, call);
   } catch (error) {
-    if (error instanceof Denial) await logDenial(platform, endpoint, call, error);
+    if (error instanceof Refusal) await logRefusedLook(platform, endpoint, call, error);
     throw error;
   }
 }
@@ -76,9 +76,8 @@ async function runCommand(platform: Platform, endpoint: Of<'command'>, call: End
       return answer;
     });
   } catch (error) {
-    // Two copies of the same command at once: the other one won, and its outcome is the answer. This one either met its key, or waited
-    // for the object and then found it already changed.
-    if (!isSameKeyAtOnce(error) && !(error instanceof Refusal)) throw error;
+    // Two copies of the same command at once: the other one won, and this one met what it had done (another state or version, or its
+    // key). Its outcome is the answer.
     const first = await loadOutcome(platform, call.actor.userId, key);
     if (first === undefined) throw error;
     return repeat(platform, endpoint, call, requestHash, first);
@@ -149,9 +148,26 @@ function watchAuthorisation(work: Work, log: LogEntry) {
   return { work: watchedWork, mustBeAuthorised };
 }
 
-async function logDenial(platform: Platform, endpoint: Endpoint, call: EndpointCall, denial: Denial): Promise<void> {
+/**
+ * Writes a look that was refused to the access log, on its own connection since the transaction rolled back: denials, what told that
+ * somebody is there, and what was not found, which may be somebody else's.
+ */
+async function logRefusedLook(
+  platform: Platform,
+  endpoint: Endpoint,
+  call: EndpointCall,
+  refusal: Refusal,
+): Promise<void> {
+  const about = aboutOf(endpoint, call, refusal);
+  if (about === undefined) return;
   const context = { ...actingOf(endpoint, call), now: platform.clock.now() };
-  await writeLooks(platform.db, context, [
-    { ...denial.about, ground: 'no-patient-data', denied: true, details: { code: denial.code } },
-  ]);
+  const details = { code: refusal.code, ...about.details };
+  await writeLooks(platform.db, context, [{ ...about, ground: 'no-patient-data', denied: true, details }]);
+}
+
+function aboutOf(endpoint: Endpoint, call: EndpointCall, refusal: Refusal): About | undefined {
+  if (refusal.about !== undefined) return refusal.about;
+  if (refusal.kind !== 'not-found' || typeof endpoint.log !== 'string') return undefined;
+  const { id } = (call.params ?? {}) as { id?: string };
+  return id === undefined ? {} : { details: { asked: id } };
 }

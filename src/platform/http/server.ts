@@ -14,10 +14,13 @@ import { loadSession, type Session, touchSession } from '../session.ts';
 import type { Platform } from '../transaction.ts';
 import type { Endpoint, ModuleDoor, UploadedFile } from './endpoint.ts';
 import { mapError } from './error-mapper.ts';
+import { type Limits, makeLimits } from './limits.ts';
+import { readable, refuseUnreadableText } from './readable-text.ts';
 import { runEndpoint } from './run-endpoint.ts';
 import { platformTexts } from './texts.ts';
 
 export const sessionCookie = 'hemlank_session';
+const usualRequestsPerMinute = 1200;
 
 export interface HttpOptions {
   platform: Platform;
@@ -25,7 +28,7 @@ export interface HttpOptions {
   logger: FastifyBaseLogger;
   /** Cookies are marked Secure when the public address is https. */
   publicUrl: string;
-  /** Requests a minute per session or address. */
+  /** Requests a minute of one person; an address, behind which there may be a whole hospital, has ten times as many. */
   requestsPerMinute?: number;
   /** Whether X-Forwarded-For may be believed. */
   trustProxy?: boolean;
@@ -74,8 +77,10 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   app.decorate('walkRoutes', () => walked);
   await harden(app, options);
   app.decorateRequest('session', undefined);
+  const limits = makeLimits(app, options.requestsPerMinute ?? usualRequestsPerMinute);
+  app.addHook('onRequest', limits.ofAddress);
   for (const module of options.modules) {
-    for (const endpoint of module.endpoints) registerEndpoint(app, options.platform, endpoint);
+    for (const endpoint of module.endpoints) registerEndpoint(app, options.platform, endpoint, limits);
   }
   return app;
 }
@@ -102,11 +107,8 @@ async function harden(app: FastifyInstance, options: HttpOptions): Promise<void>
   });
   await app.register(cookie);
   await app.register(compress, { global: true, threshold: 2048 });
-  await app.register(rateLimit, {
-    max: options.requestsPerMinute ?? 1200,
-    timeWindow: '1 minute',
-    keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip,
-  });
+  // Routes that ask for it have limits of their own beside these.
+  await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip });
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );
@@ -148,7 +150,7 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
     .send(mapped.answer);
 }
 
-/** Loads the session of a request, if it has one that lives. */
+/** Loads the session of a request, if it has one that lives, and notes that somebody is using it. */
 export async function readSession(
   platform: Platform,
   request: FastifyRequest,
@@ -164,7 +166,14 @@ export async function readSession(
   return session;
 }
 
-function registerEndpoint(app: FastifyInstance, platform: Platform, endpoint: Endpoint): void {
+/** Looks whether the session still lives, for what a screen does by itself: that nobody is there must still end it. */
+export async function glanceAtSession(platform: Platform, request: FastifyRequest): Promise<Session | undefined> {
+  const token = request.cookies[sessionCookie];
+  return token === undefined ? undefined : loadSession(platform.db, token, null, platform.clock.now());
+}
+
+function registerEndpoint(app: FastifyInstance, platform: Platform, endpoint: Endpoint, limits: Limits): void {
+  const withinLimits = limits.of(endpoint);
   const isQuery = endpoint.type === 'query';
   const upload = uploadOf(endpoint);
   const schema = {
@@ -186,10 +195,12 @@ function registerEndpoint(app: FastifyInstance, platform: Platform, endpoint: En
       const session = await readSession(platform, request, key ?? null);
       if (session === undefined) throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
       if (session.actor === null) throw new Refusal('not-allowed', 'no-assignment', platformTexts.noAssignment);
+      await withinLimits(request);
     },
     handler: async (request, reply) => {
       const session = request.session;
       if (session === undefined || session.actor === null) throw new Error('a request passed without a session');
+      refuseUnreadableText([request.params, request.query, request.body]);
       const answer = await runEndpoint(platform, endpoint, {
         actor: session.actor,
         requestId: request.id,
@@ -225,7 +236,7 @@ function fileOf(endpoint: Endpoint, request: FastifyRequest): UploadedFile | und
 
 function decodeName(header: string): string {
   try {
-    return decodeURIComponent(header).slice(0, 200);
+    return readable(decodeURIComponent(header).slice(0, 200));
   } catch {
     return '';
   }

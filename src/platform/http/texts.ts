@@ -28,6 +28,10 @@ export const platformTexts = {
     sv: 'Några uppgifter kan inte tas emot. Rätta dem och försök igen.',
     en: 'Some of the input cannot be accepted. Correct it and try again.',
   },
+  unreadableText: {
+    sv: 'Texten innehåller tecken som inte kan sparas. Skriv om den för hand och försök igen.',
+    en: 'The text contains characters that cannot be stored. Write it again by hand and retry.',
+  },
   malformed: {
     sv: 'Begäran kunde inte läsas. Kontrollera att den är giltig JSON.',
     en: 'The request could not be read. Check that it is valid JSON.',

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../errors.ts';
-import { readSession } from '../http/server.ts';
+import { glanceAtSession } from '../http/server.ts';
 import { platformTexts } from '../http/texts.ts';
 import type { Platform } from '../transaction.ts';
 import type { LiveHub } from './hub.ts';
@@ -10,7 +10,8 @@ const heartbeatMilliseconds = 20_000;
 
 /**
  * GET /api/live: server-sent events telling that something changed for the unit one acts in (`{"topics":["unit:…"]}`), so that screens
- * fetch again. Hints carry the unit's id only; every matter a unit takes part in tells the unit. The session is looked at again at every heartbeat, so that a signed-out tab falls silent.
+ * fetch again. Hints carry the unit's id only; every matter a unit takes part in tells the unit. The session is looked at again at
+ * every heartbeat, so that a signed-out tab falls silent; an open tab by itself does not keep it alive.
  */
 export function registerLive(app: FastifyInstance, platform: Platform, hub: LiveHub): void {
   const open = new Set<ServerResponse>();
@@ -24,10 +25,10 @@ export function registerLive(app: FastifyInstance, platform: Platform, hub: Live
     url: '/api/live',
     config: {
       open: 'session checked here; only hints without patient data',
-      rateLimit: { max: 120, timeWindow: '1 minute' },
+      rateLimit: { max: 2400, timeWindow: '1 minute' },
     },
     handler: async (request, reply) => {
-      const actor = (await readSession(platform, request, null))?.actor;
+      const actor = (await glanceAtSession(platform, request))?.actor;
       if (actor === undefined || actor === null)
         throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
       reply.hijack();
@@ -44,7 +45,7 @@ export function registerLive(app: FastifyInstance, platform: Platform, hub: Live
         stream.write(`data: ${JSON.stringify({ topics })}\n\n`),
       );
       const heartbeat = setInterval(() => {
-        readSession(platform, request, null).then(
+        glanceAtSession(platform, request).then(
           (session) => {
             if (session?.actor?.unitId === actor.unitId) stream.write(': still here\n\n');
             else stream.end();
