@@ -1,6 +1,7 @@
 import { contribution as enrolment } from '../modules/enrolment/web/index.ts';
 import { contribution as importing } from '../modules/import/web/index.ts';
 import { contribution as messaging } from '../modules/messaging/web/index.ts';
+import { contribution as organisation } from '../modules/organisation/web/index.ts';
 import { contribution as patient } from '../modules/patient/web/index.ts';
 import { contribution as referral } from '../modules/referral/web/index.ts';
 import { contribution as worklist } from '../modules/worklist/web/index.ts';
@@ -16,4 +17,5 @@ export const contributions: readonly Contribution[] = [
   enrolment,
   messaging,
   importing,
+  organisation,
 ];
