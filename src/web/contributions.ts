@@ -1,3 +1,4 @@
+import { contribution as agreement } from '../modules/agreement/web/index.ts';
 import { contribution as enrolment } from '../modules/enrolment/web/index.ts';
 import { contribution as importing } from '../modules/import/web/index.ts';
 import { contribution as messaging } from '../modules/messaging/web/index.ts';

@@ -1,6 +1,8 @@
 import { BodyLong, Heading, Table, VStack } from '@navikt/ds-react';
 import { useText } from '../i18n/locale.tsx';
+import { AppLink } from '../ui/AppLink.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { aboutTexts } from './about-texts.ts';
 import { helpTexts } from './help-texts.ts';
 
 /** Intended use, logging, keys and where to turn. */
@@ -25,8 +27,20 @@ export function Help() {
           </section>
         ))}
         <Keys />
+        <About />
       </VStack>
     </div>
+  );
+}
+
+function About() {
+  const t = useText(aboutTexts);
+  return (
+    <nav aria-label={t.help}>
+      <AppLink to="/about/accessibility">{t.accessibility}</AppLink>
+      {' · '}
+      <AppLink to="/about/privacy">{t.privacy}</AppLink>
+    </nav>
   );
 }
 

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { clauseAnswer } from '../../modules/agreement/contract.ts';
 import { get } from '../api/client.ts';
 import { useText } from '../i18n/locale.tsx';
+import { AppLink } from './AppLink.tsx';
 import { ErrorState } from './ErrorState.tsx';
 import { uiTexts } from './texts.ts';
 import './clause.css';
@@ -76,6 +77,11 @@ function ClauseText({ clause }: { readonly clause: z.output<typeof clauseAnswer>
         {source.kind === 'assumption'
           ? t.clauseAssumption({ why: source.text })
           : t.source({ source: sourceText(source) })}
+      </BodyShort>
+      <BodyShort size="small">
+        <AppLink to={`/agreements/${clause.modelHash}`} hash={clause.id}>
+          {t.clauseInAgreement}
+        </AppLink>
       </BodyShort>
     </>
   );
