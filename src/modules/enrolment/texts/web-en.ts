@@ -30,7 +30,7 @@ export const webEn: Texts<typeof webSv> = {
   count: (p) => (p.count === 1 ? '1 patient' : `${p.count} patients`),
   changed: 'The list has changed',
 
-  oneTitle: (p) => `Enrolled: ${p.level}`,
+  oneTitle: (p) => `Enrolment: ${p.level.toLocaleLowerCase('en')}`,
   oneTab: 'Enrolment',
   back: 'Enrolled',
   now: 'As it is now',

@@ -29,7 +29,7 @@ export const webSv = {
   changed: 'Listan har ändrats',
 
   // One enrolment
-  oneTitle: (p: { level: string }) => `Inskriven: ${p.level}`,
+  oneTitle: (p: { level: string }) => `Inskrivning: ${p.level.toLocaleLowerCase('sv')}`,
   oneTab: 'Inskrivning',
   back: 'Inskrivna',
   now: 'Så är det nu',

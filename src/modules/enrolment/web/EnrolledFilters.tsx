@@ -38,7 +38,7 @@ export function EnrolledFilters({ scope, value, onChange, page }: EnrolledFilter
         chosen={value.status}
         word={words.status}
         // How many have ended is only counted when they are asked for.
-        count={(one) => (one === 'ended' && value.status !== 'ended' ? undefined : (page?.counts[one] ?? 0))}
+        count={(one) => (one === 'ended' && value.status !== 'ended' ? undefined : page && (page.counts[one] ?? 0))}
         onChange={(status) => onChange({ ...value, status })}
       />
       <OneOf
@@ -46,7 +46,7 @@ export function EnrolledFilters({ scope, value, onChange, page }: EnrolledFilter
         values={levels}
         chosen={value.level}
         word={words.level}
-        count={(one) => page?.levelCounts[one] ?? 0}
+        count={(one) => page && (page.levelCounts[one] ?? 0)}
         onChange={(level) => onChange({ ...value, level })}
       />
       <OneOf
@@ -54,7 +54,7 @@ export function EnrolledFilters({ scope, value, onChange, page }: EnrolledFilter
         values={holders}
         chosen={value.responsible}
         word={(one) => holderWords[one]}
-        count={(one) => page?.responsibleCounts[one] ?? 0}
+        count={(one) => page && (page.responsibleCounts[one] ?? 0)}
         onChange={(responsible) => onChange({ ...value, responsible })}
       />
     </>
