@@ -820,6 +820,7 @@ create table patient.stay (
   owner_provider_id uuid not null,
   place text not null,
   municipality_code text not null,
+  unit_id uuid,
   valid_from timestamp with time zone not null,
   valid_to timestamp with time zone,
   constraint stay_pkey PRIMARY KEY (county, id),
@@ -827,11 +828,14 @@ create table patient.stay (
   constraint stay_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint stay_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organisation.municipality(code) ON DELETE RESTRICT,
   constraint stay_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
-  constraint stay_place_check CHECK ((place = ANY (ARRAY['ordinary-home'::text, 'care-home'::text, 'group-home-lss'::text, 'short-term'::text, 'hvb'::text, 'asylum'::text])))
+  constraint stay_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint stay_place_check CHECK ((place = ANY (ARRAY['ordinary-home'::text, 'care-home'::text, 'short-term-place'::text, 'lss-housing'::text, 'lss-short-term'::text, 'hvb'::text, 'asylum-housing'::text])))
 );
+comment on column patient.stay.unit_id is 'Which care home or other housing, where it is a unit of the directory: it is who answers there.';
 CREATE INDEX stay_municipality ON patient.stay USING btree (municipality_code);
 CREATE INDEX stay_owner ON patient.stay USING btree (owner_provider_id);
 CREATE INDEX stay_patient ON patient.stay USING btree (county, patient_id);
+CREATE INDEX stay_unit ON patient.stay USING btree (unit_id);
 alter table patient.stay enable row level security;
 create policy stay_change on patient.stay for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.cares_for(county, patient_id)));
 create policy stay_read on patient.stay for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));

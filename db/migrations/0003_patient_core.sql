@@ -54,8 +54,9 @@ create table patient.stay (
   id                uuid not null,
   patient_id        uuid not null,
   owner_provider_id uuid not null references organisation.provider (id) on delete restrict,
-  place             text not null check (place in ('ordinary-home', 'care-home', 'group-home-lss', 'short-term', 'hvb', 'asylum')),
+  place             text not null check (place in ('ordinary-home', 'care-home', 'short-term-place', 'lss-housing', 'lss-short-term', 'hvb', 'asylum-housing')),
   municipality_code text not null references organisation.municipality (code) on delete restrict,
+  unit_id           uuid references organisation.unit (id) on delete restrict,
   valid_from        timestamptz not null,
   valid_to          timestamptz,
   primary key (county, id),
@@ -65,6 +66,8 @@ create table patient.stay (
 create index stay_patient on patient.stay (county, patient_id);
 create index stay_owner on patient.stay (owner_provider_id);
 create index stay_municipality on patient.stay (municipality_code);
+create index stay_unit on patient.stay (unit_id);
+comment on column patient.stay.unit_id is 'Which care home or other housing, where it is a unit of the directory: it is who answers there.';
 
 -- Listning: the health centre the patient has chosen.
 create table patient.listing (

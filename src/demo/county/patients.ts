@@ -171,7 +171,12 @@ function addPerson(
   return family;
 }
 
-function addHome({ random, add }: Making, owned: Owned, municipality: DemoMunicipality, postalCode: string): void {
+function addHome(
+  { random, add, organisation }: Making,
+  owned: Owned,
+  municipality: DemoMunicipality,
+  postalCode: string,
+): void {
   const line = `${random.pick(streets)} ${random.between(1, 90)}`;
   const address = { kind: 'registered', line, postal_code: postalCode, city: municipality.town, ...fromStart };
   add('patient.address', { ...owned, id: seededId(random, 1), ...address });
@@ -179,7 +184,12 @@ function addHome({ random, add }: Making, owned: Owned, municipality: DemoMunici
     ['ordinary-home', 97],
     ['care-home', 3],
   ] as const);
-  add('patient.stay', { ...owned, id: seededId(random, 2), place, municipality_code: municipality.code, ...fromStart });
+  const homes = organisation.units.filter(
+    (unit) => unit.kind === 'care-home' && unit.municipality === municipality.code,
+  );
+  const unitId = place === 'care-home' ? random.pick(homes).id : null;
+  const stay = { place, municipality_code: municipality.code, unit_id: unitId };
+  add('patient.stay', { ...owned, id: seededId(random, 2), ...stay, ...fromStart });
 }
 
 function addListing({ random, add }: Making, owned: Owned, healthCentre: DemoUnit): void {

@@ -75,7 +75,7 @@ describe('changing a patient', () => {
     const patient = await aKnownPatient();
     const stay = {
       version: 1,
-      place: 'short-term',
+      place: 'short-term-place',
       municipalityCode: '2080',
       since: { date: '2026-11-20', time: '14:00' },
     };
@@ -96,7 +96,7 @@ describe('changing a patient', () => {
     ['no time of day', { date: '2026-11-20', time: '24:00' }],
   ])('refuses %s', async (_what, since) => {
     const patient = await aKnownPatient();
-    const stay = { version: 1, place: 'short-term', municipalityCode: '2082', since };
+    const stay = { version: 1, place: 'short-term-place', municipalityCode: '2082', since };
     expect((await homeCare.post(`/api/patients/${patient.id}/stay`, stay)).status).toBe(400);
     expect(await periods('stay', patient)).toHaveLength(1);
   });

@@ -43,6 +43,14 @@ export async function municipalityName(work: Work, code: string): Promise<string
   throw badInput('no-such-municipality', text, { municipalityCode: text });
 }
 
+/** The care home or other housing of a stay; refuses units that nobody lives at. */
+export async function housing(work: Work, unitId: UnitId): Promise<UnitSummary> {
+  const unit = await unitById(work, unitId);
+  if (unit?.kind === 'care-home' && unit.active) return unit;
+  const text = both(patientTexts, (t) => t.notHousing);
+  throw badInput('not-housing', text, { unitId: text });
+}
+
 /** The health centre of a listing; refuses other units and unknown physicians. */
 export async function healthCentre(
   work: Work,

@@ -3,12 +3,14 @@ import { idSchema } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { isLocalTime, type LocalTime } from '../../kernel/zone.ts';
+import { placesOfCare } from '../../model/index.ts';
 
 export const numberKinds = ['personnummer', 'samordningsnummer', 'reserve'] as const;
 export const sexes = ['female', 'male', 'unknown'] as const;
 /** none; sekretessmarkering; skyddad folkbokföring. */
 export const protectedIdentities = ['none', 'confidentiality-mark', 'protected-registration'] as const;
-export const places = ['ordinary-home', 'care-home', 'group-home-lss', 'short-term', 'hvb', 'asylum'] as const;
+/** The words of the cooperation models, so that nobody has to translate. */
+export const places = placesOfCare;
 export const addressKinds = ['registered', 'stay'] as const;
 export const alertKinds = ['allergy', 'infection', 'device', 'no-cpr', 'safety', 'other'] as const;
 
@@ -51,6 +53,8 @@ export const staySchema = z.strictObject({
   id: idSchema<'stay'>(),
   place: z.enum(places),
   municipalityCode: z.string(),
+  /** The housing, where it is a unit of the directory. */
+  unitId: unitId.nullable(),
   validFrom: instantText,
   validTo: instantText.nullable(),
 });
@@ -176,7 +180,7 @@ const registerFacts = {
   phone: phone.nullable().default(null),
   address: addressFacts.nullable().default(null),
   stay: z
-    .strictObject({ place: z.enum(places), municipalityCode })
+    .strictObject({ place: z.enum(places), municipalityCode, unitId: unitId.nullable().default(null) })
     .nullable()
     .default(null),
   listing: z
@@ -215,6 +219,7 @@ export const changeStayBody = z.strictObject({
   version,
   place: z.enum(places),
   municipalityCode,
+  unitId: unitId.nullable().default(null),
   since: since.optional(),
 });
 export const protectIdentityBody = z.strictObject({ version, protectedIdentity: z.enum(protectedIdentities) });

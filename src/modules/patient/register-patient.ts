@@ -8,7 +8,7 @@ import { allow, authorise } from '../../platform/authorise.ts';
 import { Refusal } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { type NewRelation, relate } from '../access/index.ts';
-import { healthCentre, municipalityName, recordChange } from './checks.ts';
+import { healthCentre, housing, municipalityName, recordChange } from './checks.ts';
 import type { PatientIdentity, Registration } from './contract.ts';
 import { byNumber } from './find-patient.ts';
 import { checkBirthDate, readNumber, refused } from './number.ts';
@@ -32,6 +32,7 @@ export async function registerPatient(work: Work, body: Registration): Promise<{
   if (known !== undefined) throw alreadyRegistered(known.id);
   if (body.municipalityCode !== null) await municipalityName(work, body.municipalityCode);
   if (body.stay !== null) await municipalityName(work, body.stay.municipalityCode);
+  if (body.stay?.unitId) await housing(work, body.stay.unitId);
   if (body.listing !== null) await healthCentre(work, body.listing);
   const id = newId<'patient'>();
   const listingId = newId<'listing'>();
@@ -117,9 +118,9 @@ async function insertPatient(
     home as (insert into patient.address (county, id, patient_id, owner_provider_id, kind, line, postal_code, city, valid_from)
       select ${owned}, 'registered', x.line, x."postalCode", x.city, ${work.now}::timestamptz
       from jsonb_to_recordset(${one(body.address)}::jsonb) as x (id uuid, line text, "postalCode" text, city text)),
-    stay as (insert into patient.stay (county, id, patient_id, owner_provider_id, place, municipality_code, valid_from)
-      select ${owned}, x.place, x."municipalityCode", ${work.now}::timestamptz
-      from jsonb_to_recordset(${one(body.stay)}::jsonb) as x (id uuid, place text, "municipalityCode" text)),
+    stay as (insert into patient.stay (county, id, patient_id, owner_provider_id, place, municipality_code, unit_id, valid_from)
+      select ${owned}, x.place, x."municipalityCode", x."unitId", ${work.now}::timestamptz
+      from jsonb_to_recordset(${one(body.stay)}::jsonb) as x (id uuid, place text, "municipalityCode" text, "unitId" uuid)),
     listing as (insert into patient.listing (county, id, patient_id, owner_provider_id, unit_id, physician_id, valid_from)
       select ${owned}, x."unitId", x."physicianId", ${work.now}::timestamptz
       from jsonb_to_recordset(${one(body.listing, ids.listingId)}::jsonb) as x (id uuid, "unitId" uuid, "physicianId" uuid)),

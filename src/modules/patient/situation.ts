@@ -30,7 +30,7 @@ export async function situationOf(work: Work, id: PatientId): Promise<Situation 
     select ${identityColumns},
       (p.protected_identity = 'none' or access.cares_for(p.county, p.id)) as may_know_where,
       coalesce((select json_agg(json_build_object('id', x.id, 'place', x.place, 'municipalityCode', x.municipality_code,
-        'validFrom', ${from}, 'validTo', ${to}) order by x.valid_from desc) from patient.stay x where ${ofPatient}), '[]') as stays,
+        'unitId', x.unit_id, 'validFrom', ${from}, 'validTo', ${to}) order by x.valid_from desc) from patient.stay x where ${ofPatient}), '[]') as stays,
       coalesce((select json_agg(json_build_object('id', x.id, 'unitId', x.unit_id, 'physicianId', x.physician_id,
         'validFrom', ${from}, 'validTo', ${to}) order by x.valid_from desc) from patient.listing x where ${ofPatient}), '[]') as listings,
       coalesce((select json_agg(json_build_object('id', x.id, 'kind', x.kind, 'line', x.line, 'postalCode', x.postal_code, 'city', x.city,

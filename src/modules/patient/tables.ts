@@ -109,8 +109,10 @@ export interface StayTable {
   id: Id<'stay'>;
   patientId: Id<'patient'>;
   ownerProviderId: Id<'provider'>;
-  place: 'ordinary-home' | 'care-home' | 'group-home-lss' | 'short-term' | 'hvb' | 'asylum';
+  place: 'ordinary-home' | 'care-home' | 'short-term-place' | 'lss-housing' | 'lss-short-term' | 'hvb' | 'asylum-housing';
   municipalityCode: string;
+  /** Which care home or other housing, where it is a unit of the directory: it is who answers there. */
+  unitId: Id<'unit'> | null;
   validFrom: Instant;
   validTo: Instant | null;
 }

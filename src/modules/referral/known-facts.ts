@@ -1,23 +1,11 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { dateAt } from '../../kernel/zone.ts';
-import type { FactKey, PlaceOfCare, ReferralFacts } from '../../model/index.ts';
+import type { FactKey, ReferralFacts } from '../../model/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
 import type { Alert, Situation } from '../patient/index.ts';
 import type { KnownFact, Prefilled } from './domain/prefill.ts';
-
-type Place = Situation['stays'][number]['place'];
-
-/** The patient record's words for housing in the referral's. */
-const places: Record<Place, PlaceOfCare> = {
-  'ordinary-home': 'ordinary-home',
-  'care-home': 'care-home',
-  'group-home-lss': 'lss-housing',
-  'short-term': 'short-term-place',
-  hvb: 'hvb',
-  asylum: 'asylum-housing',
-};
 
 /** The stay that holds now. */
 export function currentStay(situation: Situation, now: string): Situation['stays'][number] | undefined {
@@ -66,7 +54,7 @@ function known<Key extends FactKey>(
 
 function ofStay(situation: Situation, now: string): KnownFact[] {
   const stay = currentStay(situation, now);
-  return stay === undefined ? [] : [known('placeOfCare', places[stay.place], 'stay', dateAt(stay.validFrom))];
+  return stay === undefined ? [] : [known('placeOfCare', stay.place, 'stay', dateAt(stay.validFrom))];
 }
 
 function ofPeople({ identity, relatives }: Situation, now: Situation['relatives'][number]['recordedAt']): KnownFact[] {

@@ -37,7 +37,7 @@ type Step =
   | { do: 'withdraw-end' | 'accept-end' | 'contest-end'; level: Level; by: 0 | 1 }
   | { do: 'hand-back'; by: 0 | 1; inHours: number }
   | { do: 'listing'; to: 0 | 1 }
-  | { do: 'stay'; place: 'ordinary-home' | 'short-term' | 'care-home' };
+  | { do: 'stay'; place: 'ordinary-home' | 'short-term-place' | 'care-home' };
 
 const level = fc.constantFrom<Level>('nurse', 'nurse', 'ot');
 const centre = fc.constantFrom<0 | 1>(0, 0, 1);
@@ -54,7 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('stay' as const),
-      place: fc.constantFrom('ordinary-home' as const, 'short-term' as const, 'care-home' as const),
+      place: fc.constantFrom('ordinary-home' as const, 'short-term-place' as const, 'care-home' as const),
     }),
   },
 );

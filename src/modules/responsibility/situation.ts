@@ -6,20 +6,9 @@ import {
   type EndProposal,
   type Need,
   type Situation as ModelSituation,
-  type StayPlace,
 } from '../../model/index.ts';
 import type { EnrolmentPeriod } from '../enrolment/contract.ts';
-import type { Situation as PatientSituation, Stay } from '../patient/contract.ts';
-
-/** The model's word for each kind of place that a stay is recorded with. */
-const placeOf: Record<Stay['place'], StayPlace> = {
-  'ordinary-home': 'ordinary-home',
-  'care-home': 'care-home',
-  'group-home-lss': 'lss-housing',
-  'short-term': 'short-term-place',
-  hvb: 'hvb',
-  asylum: 'asylum-housing',
-};
+import type { Situation as PatientSituation } from '../patient/contract.ts';
 
 const validity = (one: { validFrom: Instant; validTo: Instant | null }): Period<Instant> => ({
   start: one.validFrom,
@@ -41,7 +30,7 @@ export function situationFor(
     })),
     endProposals: enrolments.flatMap(proposalsOf),
     listings: patient.listings.map((one) => ({ unit: one.unitId, period: validity(one) })),
-    stays: patient.stays.map((one) => ({ place: placeOf[one.place], unit: null, period: validity(one) })),
+    stays: patient.stays.map((one) => ({ place: one.place, unit: one.unitId, period: validity(one) })),
   };
 }
 

@@ -12,6 +12,7 @@ export const en: Texts<typeof sv> = {
     'The reserve number tells no date of birth. Register without a number and give the date; a new reserve number is then given.',
   alreadyRegistered: 'The patient is already there. Search by the whole number and start from there.',
   noSuchMunicipality: 'There is no such municipality code. Choose the municipality from the list.',
+  notHousing: 'The patient can only live at a care home in the directory. Choose one, or leave the field empty.',
   notHealthCentre: 'A patient can be listed only at an open health centre. Choose one in the directory.',
   noSuchPhysician: 'The physician is not in the directory. Choose one at the health centre, or leave it empty.',
   noSuchHour: (p) => `There is no ${p.time} on ${p.date}: the clock is put forward then. Give another time.`,

@@ -8,6 +8,8 @@ export const sv = {
     'Reservnumret säger inget födelsedatum. Registrera utan nummer och ange födelsedatum; då ges ett nytt reservnummer.',
   alreadyRegistered: 'Patienten finns redan. Sök med hela numret och börja därifrån.',
   noSuchMunicipality: 'Kommunkoden finns inte. Välj kommunen i listan.',
+  notHousing:
+    'Patienten kan bara bo på ett särskilt boende som finns i katalogen. Välj ett boende, eller lämna fältet tomt.',
   notHealthCentre: 'Patienten kan bara listas på en öppen vårdcentral. Välj en vårdcentral i katalogen.',
   noSuchPhysician: 'Läkaren finns inte i katalogen. Välj en läkare på vårdcentralen, eller lämna tomt.',
   noSuchHour: (p: { time: string; date: string }) =>

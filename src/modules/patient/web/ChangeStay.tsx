@@ -1,5 +1,8 @@
+import { Controller } from 'react-hook-form';
 import { z } from 'zod';
 import { useText } from '../../../web/i18n/locale.tsx';
+import { fieldId } from '../../../web/ui/forms.tsx';
+import { UnitPicker } from '../../../web/ui/UnitPicker.tsx';
 import { places } from '../contract.ts';
 import { patientWebTexts } from '../texts/web.ts';
 import type { FactsDialogProps } from './facts-dialog.ts';
@@ -13,6 +16,7 @@ export function ChangeStay(props: FactsDialogProps) {
   const schema = z.object({
     place: z.enum(places, t.needPlace),
     municipalityCode: z.string().min(1, t.needMunicipality),
+    unit: z.object({ id: z.string(), name: z.string() }).nullable(),
     since: sinceText(t.needDate),
   });
   return (
@@ -20,19 +24,21 @@ export function ChangeStay(props: FactsDialogProps) {
       {...props}
       path="/stay"
       schema={schema}
-      fields={['place', 'municipalityCode']}
+      fields={['place', 'municipalityCode', 'unit']}
       valuesOf={({ stay, identity }) => ({
         place: stay?.place ?? 'ordinary-home',
         municipalityCode: stay?.municipalityCode ?? identity.municipalityCode ?? '',
+        unit: null,
         since: '',
       })}
-      requestOf={({ since, ...stay }) => ({ ...stay, ...sinceRequest(since) })}
+      requestOf={({ since, unit, ...stay }) => ({ ...stay, unitId: unit?.id ?? null, ...sinceRequest(since) })}
       describe={(values) => [
         [t.place, t[values.place]],
         [t.stayMunicipality, values.municipalityCode],
+        [t.stayUnit, values.unit?.name ?? ''],
       ]}
     >
-      {({ register, formState: { errors } }) => (
+      {({ control, register, formState: { errors } }) => (
         <>
           <Choice field={register('place')} label={t.place} error={errors.place?.message}>
             {places.map((place) => (
@@ -47,6 +53,21 @@ export function ChangeStay(props: FactsDialogProps) {
             description={t.stayHelp}
             none={t.choose}
             error={errors.municipalityCode?.message}
+          />
+          <Controller
+            control={control}
+            name="unit"
+            render={({ field }) => (
+              <UnitPicker
+                id={fieldId('unit')}
+                label={t.stayUnit}
+                description={t.stayUnitHelp}
+                kind="care-home"
+                value={field.value}
+                onChange={field.onChange}
+                error={errors.unit?.message}
+              />
+            )}
           />
           <Written
             field={register('since')}
