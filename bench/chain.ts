@@ -7,6 +7,7 @@ import { careChain } from '../test/factories/care-chain.ts';
 import { type Recording, startProduct } from '../test/support/product-process.ts';
 import { type ChainDatabases, prepareDatabases } from './chain/databases.ts';
 import { drive, type Measured, Patients } from './chain/drive.ts';
+import { processorTime } from './chain/processor-time.ts';
 import type { Replay } from './chain/replay.ts';
 
 const { values: options } = parseArgs({
@@ -26,7 +27,18 @@ const warmUpSeconds = Number(options.warmup);
 /** Chains recorded with one user, from which statements and milliseconds per step are told. */
 const alone = 20;
 
-interface Floor extends Measured {
+/** Milliseconds of processor time of a whole run, warm-up included. */
+interface Processor {
+  client: number;
+  server: number;
+  database: number;
+}
+
+interface Run extends Measured {
+  used: Processor;
+}
+
+interface Floor extends Run {
   differences: number;
   exhausted: boolean;
 }
@@ -58,18 +70,26 @@ async function record(from: ChainDatabases): Promise<{ file: string; recording: 
   return { file, measured, recording: JSON.parse(readFileSync(file, 'utf8')) as Recording };
 }
 
-async function measureProduct(from: ChainDatabases, users: number): Promise<Measured> {
+async function measureProduct(from: ChainDatabases, users: number): Promise<Run> {
   const name = `product_${users}`;
   const profile = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
   const product = await startProduct(serving(await from.clone(name)), profile);
+  const before = { client: process.cpuUsage(), server: timeOf(product.child.pid), database: timeOf(from.pid()) };
   const measured = await drive(product.address, from.teams, new Patients(from.patients), {
     users,
     warmUpSeconds,
     seconds,
   });
+  const client = process.cpuUsage(before.client);
+  const server = timeOf(product.child.pid).own - before.server.own;
   await product.stop();
   await from.drop(name);
-  return measured;
+  const database = timeOf(from.pid()).children - before.database.children;
+  return { ...measured, used: { client: (client.user + client.system) / 1000, server, database } };
+}
+
+function timeOf(pid: number | undefined): { own: number; children: number } {
+  return (pid === undefined ? null : processorTime(pid)) ?? { own: Number.NaN, children: Number.NaN };
 }
 
 function serving(databaseUrl: string, recordTo?: string) {
@@ -80,11 +100,14 @@ function serving(databaseUrl: string, recordTo?: string) {
 async function measureFloor(from: ChainDatabases, file: string, users: number): Promise<Floor> {
   const name = `floor_${users}`;
   const databaseUrl = await from.clone(name);
+  const before = timeOf(from.pid());
   const plan: Replay = { file, databaseUrl, users, warmUpSeconds: 1, seconds, steps: careChain.length };
   const command = ['--import', 'tsx', 'bench/chain/replay.ts', JSON.stringify(plan)];
   const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 1e9 });
   await from.drop(name);
-  return JSON.parse(stdout) as Floor;
+  const replayed = JSON.parse(stdout) as Floor & { processor: number };
+  const database = timeOf(from.pid()).children - before.children;
+  return { ...replayed, used: { client: 0, server: replayed.processor, database } };
 }
 
 function printSteps({ recording, measured }: { recording: Recording; measured: Measured }): void {
@@ -109,13 +132,14 @@ function printSteps({ recording, measured }: { recording: Recording; measured: M
   }
 }
 
-function printLevel(users: number, product: Measured, floor: Floor): void {
+function printLevel(users: number, product: Run, floor: Floor): void {
   const rate = (one: Measured) => one.requests / one.seconds;
   const chains = (one: Measured) => (rate(one) / careChain.length).toFixed(1);
   console.log(`\n${users} user${users === 1 ? '' : 's'} at once`);
   console.log(
     `  product ${chains(product)} chains/s, ${rate(product).toFixed(0)} requests/s; floor ${chains(floor)} chains/s; ratio ${(rate(product) / rate(floor)).toFixed(2)} (goal 0.5)`,
   );
+  printProcessor(product, floor);
   if (floor.exhausted)
     console.log(`  the floor ran out of recorded chains after ${floor.seconds.toFixed(1)} s; more with --recorded`);
   if (floor.differences > 0) console.log(`  ${floor.differences} statements touched other rows than when recorded`);
@@ -123,6 +147,15 @@ function printLevel(users: number, product: Measured, floor: Floor): void {
   for (const [number, { name }] of careChain.entries()) printTimes(name, product.steps[number], floor.steps[number]);
   const all = (one: Measured) => ({ milliseconds: one.steps.flatMap(({ milliseconds }) => milliseconds) });
   printTimes('all', all(product), all(floor));
+}
+
+/** On a machine that does other things too, this says more than the clock: with all cores busy, throughput is what processor time allows. */
+function printProcessor(product: Run, floor: Run): void {
+  const each = ({ used, all }: Run, of: keyof Processor) => (used[of] / all).toFixed(2);
+  const total = ({ used, all }: Run) => (used.client + used.server + used.database) / all;
+  console.log(
+    `  processor ms per request: product ${each(product, 'server')} + database ${each(product, 'database')} + client ${each(product, 'client')}; floor ${each(floor, 'server')} + database ${each(floor, 'database')}; ratio ${(total(floor) / total(product)).toFixed(2)}`,
+  );
 }
 
 function printTimes(name: string, product?: { milliseconds: number[] }, floor?: { milliseconds: number[] }): void {

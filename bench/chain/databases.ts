@@ -20,7 +20,8 @@ export interface ChainDatabases {
   patients: string[][];
   clone(name: string): Promise<string>;
   drop(name: string): Promise<void>;
-  /** Number of rows in the journal of a clone, to compare what two runs did. */
+  /** Process of the server. */
+  pid(): number;
   close(): Promise<void>;
 }
 
@@ -55,6 +56,7 @@ export async function prepareDatabases(counts: { teams: number; patients: number
       return inDatabase(embedded.appUrl, name);
     },
     drop: (name) => dropDatabase(server, name),
+    pid: () => embedded.pid(),
     async close() {
       await embedded.stop();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

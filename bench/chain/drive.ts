@@ -6,6 +6,8 @@ import { httpClient, type Send } from '../../test/support/http-person.ts';
 export interface Measured {
   seconds: number;
   requests: number;
+  /** Requests with those of the warm-up. */
+  all: number;
   steps: { milliseconds: number[]; bytes: number }[];
 }
 
@@ -49,7 +51,12 @@ export async function drive(
   const { send, close } = httpClient(address);
   const began = performance.now();
   const counting = { from: began + how.warmUpSeconds * 1000, to: began + (how.warmUpSeconds + how.seconds) * 1000 };
-  const measured: Measured = { seconds: 0, requests: 0, steps: careChain.map(() => ({ milliseconds: [], bytes: 0 })) };
+  const measured: Measured = {
+    seconds: 0,
+    requests: 0,
+    all: 0,
+    steps: careChain.map(() => ({ milliseconds: [], bytes: 0 })),
+  };
   let chains = how.first ?? 0;
   const last = chains + (how.chains ?? Infinity);
   const user = async (index: number) => {
@@ -61,6 +68,7 @@ export async function drive(
       const chain = chains++;
       await oneChain(send, team, newChain(patient), how.named === true ? chain : null, (step, milliseconds, bytes) => {
         const now = performance.now();
+        measured.all += 1;
         const slot = measured.steps[step];
         if (slot === undefined || now < counting.from || now > counting.to) return;
         slot.milliseconds.push(milliseconds);

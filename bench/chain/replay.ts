@@ -22,19 +22,24 @@ interface Statement {
 const plan = JSON.parse(process.argv[2] ?? '{}') as Replay;
 const chains = readChains();
 const clients = await Promise.all(Array.from({ length: plan.users }, connect));
+const before = process.cpuUsage();
 const began = performance.now();
 const from = began + plan.warmUpSeconds * 1000;
 const to = from + plan.seconds * 1000;
-const measured: Measured & { differences: number; exhausted: boolean } = {
+const measured: Measured & { differences: number; exhausted: boolean; processor: number } = {
   seconds: 0,
   requests: 0,
+  all: 0,
   steps: Array.from({ length: plan.steps }, () => ({ milliseconds: [], bytes: 0 })),
   differences: 0,
   exhausted: false,
+  processor: 0,
 };
 let next = 0;
 await Promise.all(clients.map(user));
 await Promise.all(clients.map((client) => client.end()));
+const used = process.cpuUsage(before);
+measured.processor = (used.user + used.system) / 1000;
 measured.exhausted = next >= chains.length;
 console.log(JSON.stringify(measured));
 
@@ -50,6 +55,7 @@ async function user(client: pg.Client): Promise<void> {
         if (result.rowCount !== rows) measured.differences += 1;
       }
       const now = performance.now();
+      measured.all += 1;
       if (now < from || now > to) continue;
       measured.steps[step]?.milliseconds.push(now - start);
       measured.requests += 1;

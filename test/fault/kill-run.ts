@@ -99,7 +99,7 @@ async function killUnderLoad(plan: KillPlan, killing: Killing): Promise<{ longes
   const { load, victim, progress } = killing;
   const faults: string[] = [];
   let longestPause = 0;
-  await acknowledgedAgain(load);
+  await acknowledgedAgain(load, plan.clients);
   while (progress.value.serverKills + progress.value.databaseKills < plan.kills) {
     await sleep(20 + Math.random() * 700);
     const began = performance.now();
@@ -110,7 +110,7 @@ async function killUnderLoad(plan: KillPlan, killing: Killing): Promise<{ longes
     if (!database || both) faults.push(...(await killServer(killing, both)));
     const { serverKills, databaseKills } = progress.value;
     progress.keep(database ? { databaseKills: databaseKills + 1 } : { serverKills: serverKills + 1 });
-    await acknowledgedAgain(load);
+    await acknowledgedAgain(load, plan.clients);
     longestPause = Math.max(longestPause, performance.now() - began);
   }
   return { longestPause: Math.round(longestPause), faults };
@@ -125,11 +125,12 @@ async function killServer({ running, serving, victim }: Killing, both: boolean):
   return adopted ? [] : ['a started server did not adopt the running database'];
 }
 
-async function acknowledgedAgain(load: Load): Promise<void> {
-  const before = load.count();
+/** Waits for more commands than can have been on their way when something was killed. */
+async function acknowledgedAgain(load: Load, clients: number): Promise<void> {
+  const wanted = load.count() + clients + 1;
   const patience = Date.now() + 90_000;
-  while (load.count() === before) {
-    if (Date.now() > patience) throw new Error('no command was acknowledged for 90 s');
+  while (load.count() < wanted) {
+    if (Date.now() > patience) throw new Error('too few commands were acknowledged in 90 s');
     await sleep(10);
   }
 }
