@@ -19,4 +19,5 @@ export const contributions: readonly Contribution[] = [
   messaging,
   importing,
   organisation,
+  agreement,
 ];

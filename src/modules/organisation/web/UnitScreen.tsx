@@ -169,7 +169,9 @@ function People({ unit }: { readonly unit: UnitDetail }) {
       {unit.staff.map((person) => (
         <li key={`${person.id} ${person.role}`}>
           <PersonName name={person.name} title={person.title} />
-          {person.title !== roles[person.role] && <span className="hl-subtle">{roles[person.role]}</span>}
+          {person.title.toLocaleLowerCase('sv') !== roles[person.role].toLocaleLowerCase('sv') && (
+            <span className="hl-subtle">{roles[person.role]}</span>
+          )}
           {person.phone !== null && <PhoneLink phone={person.phone} who={person.name} />}
         </li>
       ))}
