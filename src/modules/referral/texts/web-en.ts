@@ -84,7 +84,6 @@ export const webEn: Texts<typeof webSv> = {
   sourceOld: (p) => `Taken from: ${p.source}, ${p.date}. Does it still hold? Otherwise change it.`,
   stillHolds: 'Yes, still holds',
   stillHoldsOf: (p) => `Yes, still holds: ${p.fact}`,
-  dateWrong: 'Write the date as YYYY-MM-DD.',
   numberWrong: (p) => `Write a number from ${p.min} to ${p.max}.`,
   twoWeeks: '2 weeks',
   oneMonth: '1 month',
@@ -159,7 +158,6 @@ export const webEn: Texts<typeof webSv> = {
   chosenByYou: 'Chosen by you in the directory',
   otherUnit: 'Choose another unit',
   findUnit: 'Search a unit by name or place',
-  noUnits: 'No unit has that name.',
 
   // Files
   attachments: 'Attachments',

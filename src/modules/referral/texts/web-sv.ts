@@ -81,7 +81,6 @@ export const webSv = {
     `Hämtat från: ${p.source}, ${p.date}. Gäller det fortfarande? Ändra annars.`,
   stillHolds: 'Ja, gäller fortfarande',
   stillHoldsOf: (p: { fact: string }) => `Ja, gäller fortfarande: ${p.fact}`,
-  dateWrong: 'Skriv datumet som ÅÅÅÅ-MM-DD.',
   numberWrong: (p: { min: number; max: number }) => `Skriv ett tal från ${p.min} till ${p.max}.`,
   twoWeeks: '2 veckor',
   oneMonth: '1 månad',
@@ -156,7 +155,6 @@ export const webSv = {
   chosenByYou: 'Vald av dig i katalogen',
   otherUnit: 'Välj en annan enhet',
   findUnit: 'Sök enhet på namn eller ort',
-  noUnits: 'Ingen enhet heter så.',
 
   // Files
   attachments: 'Bilagor',

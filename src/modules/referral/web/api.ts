@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { z } from 'zod';
 import type { Level, ReferralFacts, ReferralKind } from '../../../model/index.ts';
 import { get, post } from '../../../web/api/client.ts';
-import { unitDetailSchema, unitListAnswer } from '../../organisation/contract.ts';
+import { unitDetailSchema } from '../../organisation/contract.ts';
 import { findAnswer, searchAnswer as patientSearchAnswer } from '../../patient/contract.ts';
 import {
   type decisionTextBody,
@@ -85,15 +85,6 @@ export const decisionTextQuery = (id: string, decision: z.input<typeof decisionT
     queryFn: ({ signal }) => post(`/api/referrals/${id}/decision-text`, decisionTextAnswer, decision, { signal }),
     placeholderData: keepPreviousData,
     gcTime: 0,
-  });
-
-/** Units by name, to choose another receiver than those suggested. */
-export const unitsByNameQuery = (text: string) =>
-  queryOptions({
-    queryKey: ['directory', 'by-name', text],
-    queryFn: ({ signal }) => get('/api/units', unitListAnswer, { query: { text }, signal }),
-    enabled: text.length >= 2,
-    placeholderData: keepPreviousData,
   });
 
 /** A unit with the people who work there. */

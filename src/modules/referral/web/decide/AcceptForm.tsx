@@ -7,7 +7,7 @@ import { stockholmDate } from '../../../../web/i18n/format.ts';
 import { useText } from '../../../../web/i18n/locale.tsx';
 import type { acceptBody } from '../../contract.ts';
 import type { Referral } from '../api.ts';
-import { DateInput } from '../facts/DateField.tsx';
+import { DateInput } from '../../../../web/ui/DateInput.tsx';
 import { referralWebTexts } from '../../texts/web.ts';
 import { type Deviation, startFrom } from './decision.ts';
 import { LevelFields } from './LevelFields.tsx';
@@ -53,12 +53,21 @@ export function AcceptForm({ referral, deviation }: AcceptFormProps) {
   return (
     <div className="hl-form-section__fields">
       {enrols && <LevelFields levels={levels} onChange={setLevels} tried={tried} none={none} unanswered={unanswered} />}
-      {enrols && <DateInput label={t.startOn} description={t.startNote} value={startOn} onChange={setStart} />}
+      {enrols && (
+        <DateInput
+          id="starts-on"
+          label={t.startOn}
+          description={t.startNote}
+          value={startOn}
+          onChange={(day) => setStart(day ?? undefined)}
+        />
+      )}
       <DateInput
+        id="first-visit"
         label={t.firstVisitOn}
-        value={visit}
+        value={visit ?? null}
         error={visitTooEarly ? t.visitTooEarly : undefined}
-        onChange={setVisit}
+        onChange={(day) => setVisit(day ?? undefined)}
       />
       <Textarea
         size="small"

@@ -1,13 +1,13 @@
 import { Button, Fieldset, Select, Switch, Textarea } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { UserId } from '../../../../kernel/ids.ts';
+import { idSchema, type UserId } from '../../../../kernel/ids.ts';
 import type { Level } from '../../../../model/index.ts';
 import { useText } from '../../../../web/i18n/locale.tsx';
 import { useAssignment } from '../../../../web/session.ts';
+import { UnitPicker } from '../../../../web/ui/UnitPicker.tsx';
 import { unitQuery } from '../api.ts';
 import { useNames } from '../names.ts';
-import { UnitPicker } from '../UnitPicker.tsx';
 import { referralWebTexts } from '../../texts/web.ts';
 import type { LevelChoice } from './levels.ts';
 
@@ -88,10 +88,17 @@ function LevelPeople({ choice, onChange }: Pick<LevelFieldProps, 'choice' | 'onC
       </div>
       {picking && (
         <UnitPicker
+          id={`unit-${choice.level}`}
           label={t.findUnit}
-          onPick={({ id }) => {
+          value={null}
+          onChange={(picked) => {
             setPicking(false);
-            onChange({ unitId: id, responsibleStaffId: undefined, namedContactId: undefined });
+            if (picked)
+              onChange({
+                unitId: idSchema<'unit'>().parse(picked.id),
+                responsibleStaffId: undefined,
+                namedContactId: undefined,
+              });
           }}
         />
       )}

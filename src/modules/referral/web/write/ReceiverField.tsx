@@ -1,10 +1,11 @@
 import { BodyShort, Button, Radio, RadioGroup } from '@navikt/ds-react';
 import { useState } from 'react';
-import type { UnitId } from '../../../../kernel/ids.ts';
+import { idSchema, type UnitId } from '../../../../kernel/ids.ts';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { fieldId, FormSection } from '../../../../web/ui/forms.tsx';
-import { UnitPicker } from '../UnitPicker.tsx';
+import { useAssignment } from '../../../../web/session.ts';
+import { UnitPicker } from '../../../../web/ui/UnitPicker.tsx';
 import { referralWebTexts } from '../../texts/web.ts';
 import type { Receiver } from './use-receiver.ts';
 
@@ -17,6 +18,7 @@ interface ReceiverFieldProps {
 export function ReceiverField({ receiver, onChoose }: ReceiverFieldProps) {
   const t = useText(referralWebTexts);
   const { locale } = useLocale();
+  const own = useAssignment().unitId;
   const [searching, setSearching] = useState(false);
   const { chosen, suggestions, note, error, loading } = receiver;
   const outside = chosen && !suggestions.some(({ unit }) => unit.id === chosen.id) ? chosen : null;
@@ -45,10 +47,13 @@ export function ReceiverField({ receiver, onChoose }: ReceiverFieldProps) {
       )}
       {searching ? (
         <UnitPicker
+          id="find-receiver"
           label={t.findUnit}
-          onPick={(unit) => {
+          except={own}
+          value={null}
+          onChange={(unit) => {
             setSearching(false);
-            onChoose(unit.id);
+            if (unit) onChoose(idSchema<'unit'>().parse(unit.id));
           }}
         />
       ) : (
