@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentences, sentenceText } from './sentences.ts';
+import { sentences, sentenceText, workText } from './sentences.ts';
 
 describe('sentences', () => {
   it('has the same keys in both languages', () => {
@@ -14,5 +14,13 @@ describe('sentences', () => {
 
   it('shows the key of a sentence it does not know rather than failing the list', () => {
     expect(sentenceText({ key: 'planner.moved', params: {} }, 'sv')).toBe('planner.moved');
+  });
+
+  it('tells what another unit is to do from the side of those who wait', () => {
+    const sentence = { key: 'messaging.receive', params: { kind: 'question', from: 'Säters hemsjukvård' } };
+    expect(workText({ sentence, waitsFor: null }, 'sv')).toBe('Fråga från Säters hemsjukvård: läs och kvittera');
+    expect(workText({ sentence, waitsFor: { name: 'Säters vårdcentral' } }, 'sv')).toBe(
+      'Fråga till Säters vårdcentral: väntar på kvittens',
+    );
   });
 });

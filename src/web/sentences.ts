@@ -41,3 +41,22 @@ export function useSentence(): (sentence: Sentence) => string {
   const { locale } = useLocale();
   return (sentence) => sentenceText(sentence, locale);
 }
+
+interface WorkSentence {
+  readonly sentence: Sentence;
+  /** Set when another unit is waited for. */
+  readonly waitsFor: { readonly name: string } | null;
+}
+
+/** The words of a row of waiting work. What another unit is to do is told from the side of those who wait, where a module has words for it. */
+export function workText({ sentence, waitsFor }: WorkSentence, locale: Locale): string {
+  if (waitsFor === null) return sentenceText(sentence, locale);
+  const params = { ...sentence.params, unit: waitsFor.name };
+  return textByKey(sentences, locale, `${sentence.key}-waiting`, params) ?? sentenceText(sentence, locale);
+}
+
+/** Says waiting work in the reader's language. */
+export function useWorkSentence(): (work: WorkSentence) => string {
+  const { locale } = useLocale();
+  return (work) => workText(work, locale);
+}

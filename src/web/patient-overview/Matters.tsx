@@ -1,7 +1,7 @@
 import { Tag } from '@navikt/ds-react';
 import type { PatientOverview } from '../../views/patient-overview/contract.ts';
 import { useFormat, useText } from '../i18n/locale.tsx';
-import { useSentence } from '../sentences.ts';
+import { useWorkSentence } from '../sentences.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { DeadlineChip } from '../ui/DeadlineChip.tsx';
 import { Moment } from '../ui/Moment.tsx';
@@ -16,7 +16,7 @@ interface MattersProps {
 /** What waits for the unit, or for others at its request, about this patient. */
 export function OpenMatters({ overview: { openMatters } }: MattersProps) {
   const t = useText(overviewTexts);
-  const say = useSentence();
+  const say = useWorkSentence();
   return (
     <Panel title={t.matters}>
       {openMatters.length === 0 && <p className="hl-subtle">{t.noMatters}</p>}
@@ -25,9 +25,9 @@ export function OpenMatters({ overview: { openMatters } }: MattersProps) {
           <li key={`${item.caseId}/${item.action}`}>
             <div>
               {item.primaryAction.path === null ? (
-                say(item.sentence)
+                say(item)
               ) : (
-                <AppLink to={item.primaryAction.path}>{say(item.sentence)}</AppLink>
+                <AppLink to={item.primaryAction.path}>{say(item)}</AppLink>
               )}
             </div>
             <div className="hl-panel__facts">

@@ -38,5 +38,7 @@ export const enSentences: Texts<typeof svSentences> = {
   'messaging.resent': (p) => `${p.from} sent the message again, to ${p.to}`,
   'messaging.receive': (p) => `${kindOf(p.kind)} from ${p.from}: read and confirm`,
   'messaging.answer': (p) => `Question from ${p.from}: answer`,
+  'messaging.receive-waiting': (p) => `${kindOf(p.kind)} to ${p.unit}: waiting for the receipt`,
+  'messaging.answer-waiting': (p) => `Question to ${p.unit}: waiting for the answer`,
   'messaging.resend': (p) => `Wrongly addressed to ${p.to}: send to the right unit`,
 };

@@ -15,7 +15,8 @@ import { PersonName } from '../../../web/ui/people.tsx';
 import { Thread, type ThreadEntry } from '../../../web/ui/Thread.tsx';
 import type { Message, MessageThread as ThreadAnswer } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
-import { threadQuery } from './api.ts';
+import { patientQuery, threadQuery } from './api.ts';
+import { FactsStrip } from './FactsStrip.tsx';
 import { MessageActions } from './MessageActions.tsx';
 import './messages.css';
 
@@ -39,7 +40,11 @@ export function MessageThread() {
 function Shown({ thread: { message, thread, patient } }: { readonly thread: ThreadAnswer }) {
   const t = useText(messagingWebTexts);
   const entries = useEntries(thread);
+  // Who it is about stays in sight, as on every screen about one patient; the conversation does not wait for it.
+  const facts = useQuery({ ...patientQuery(message.patientId), enabled: patient !== null });
   return (
+    <>
+    {facts.data && patient !== null && <FactsStrip facts={facts.data} />}
     <div className="hl-messages__thread">
       <PageHeader
         title={message.subject ?? t.hidden}
@@ -54,6 +59,7 @@ function Shown({ thread: { message, thread, patient } }: { readonly thread: Thre
       <Thread label={t.thread} entries={entries} />
       <MessageActions key={`${message.id} ${message.version}`} message={message} />
     </div>
+    </>
   );
 }
 
@@ -124,7 +130,7 @@ function Ended({ message, when }: { readonly message: Message; readonly when: st
   const { ended, state } = message;
   if (ended === null || state === 'sent' || state === 'received') return null;
   return (
-    <div className="hl-messages__ended">
+    <div className="hl-messages__ended" data-state={state}>
       {t[`ended-${state}`]({ when })}
       {ended.reason !== null && <div>{t.reasonWas({ reason: ended.reason })}</div>}
     </div>

@@ -14,11 +14,11 @@ import { useKeptDraft } from '../../../web/ui/kept-draft.ts';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { MomentField } from '../../../web/ui/MomentField.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
-import { PatientStrip } from '../../../web/ui/PatientStrip.tsx';
 import { UnitPicker } from '../../../web/ui/UnitPicker.tsx';
 import { messagePaths, messageSchema } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
-import { messageKeys, patientQuery, type PatientFacts, receiverQuery } from './api.ts';
+import { messageKeys, patientQuery, receiverQuery } from './api.ts';
+import { FactsStrip } from './FactsStrip.tsx';
 import {
   emptyMessage,
   messageForm,
@@ -68,27 +68,9 @@ function ForPatient({ patientId, address }: ForPatientProps) {
   const to = receiver.data ? { id: receiver.data.id, name: receiver.data.name } : null;
   return (
     <>
-      <Strip facts={patient.data} />
+      <FactsStrip facts={patient.data} />
       <MessageFields patientId={patientId} address={address} to={to} />
     </>
-  );
-}
-
-function Strip({ facts: { identity, alerts, listing } }: { readonly facts: PatientFacts }) {
-  const physician = listing && { name: listing.physicianName ?? listing.unitName, phone: listing.unitPhone };
-  return (
-    <PatientStrip
-      patient={{
-        id: identity.id,
-        name: identity.name,
-        personalNumber: identity.number,
-        birthDate: identity.birthDate,
-        protectedIdentity: identity.protectedIdentity !== 'none',
-        deceasedOn: identity.deceasedOn,
-      }}
-      alerts={alerts.map(({ id, description }) => ({ key: id, label: description }))}
-      physician={physician}
-    />
   );
 }
 

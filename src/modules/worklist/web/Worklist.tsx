@@ -4,7 +4,6 @@ import { useText } from '../../../web/i18n/locale.tsx';
 import { useAssignment } from '../../../web/session.ts';
 import { type Column, DataList } from '../../../web/ui/DataList.tsx';
 import { type FilterOption, FilterChips } from '../../../web/ui/FilterChips.tsx';
-import { Moment } from '../../../web/ui/Moment.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import {
   type Worklist as List,
@@ -17,7 +16,7 @@ import { worklistWebTexts } from '../texts/web.ts';
 import { byGroup, rowKey } from './list.ts';
 import { useStillRows } from './use-still-rows.ts';
 import { useWorklist } from './use-worklist.ts';
-import { assignButtonId, DeadlineCell, DoButton, HolderCell, PatientCell, WhatCell } from './WorklistCells.tsx';
+import { AgeCell, assignButtonId, DeadlineCell, DoButton, HolderCell, PatientCell, WhatCell } from './WorklistCells.tsx';
 import './worklist.css';
 
 /** The unit's list: what breaks first on top. The start of the day. */
@@ -93,7 +92,7 @@ function useColumns(fresh: ReadonlySet<string>): readonly Column<WorklistItem>[]
       header: t.age,
       width: '7rem',
       phone: 'line',
-      cell: (item) => <Moment at={item.caseOpenedAt} as="relative" />,
+      cell: (item) => <AgeCell item={item} />,
     },
   ];
 }

@@ -1,7 +1,8 @@
 import { Button, Tag } from '@navikt/ds-react';
 import { useCommand } from '../../../web/api/use-command.ts';
-import { useText } from '../../../web/i18n/locale.tsx';
-import { useSentence } from '../../../web/sentences.ts';
+import { useNow } from '../../../web/clock.ts';
+import { useFormat, useText } from '../../../web/i18n/locale.tsx';
+import { useWorkSentence } from '../../../web/sentences.ts';
 import { useMay, useSession } from '../../../web/session.ts';
 import { AppLink, LinkButton } from '../../../web/ui/AppLink.tsx';
 import { ClauseLink } from '../../../web/ui/ClauseLink.tsx';
@@ -39,10 +40,10 @@ export function DeadlineCell({ item }: CellProps) {
 /** What is asked, in a sentence. */
 export function WhatCell({ item, fresh }: CellProps & { readonly fresh: boolean }) {
   const t = useText(worklistWebTexts);
-  const say = useSentence();
+  const say = useWorkSentence();
   return (
     <>
-      {say(item.sentence)}
+      {say(item)}
       {fresh && (
         <>
           {' '}
@@ -90,7 +91,7 @@ export function assignButtonId(item: WorklistItem): string {
 
 function AssignButton({ item, mine }: CellProps & { readonly mine: boolean }) {
   const t = useText(worklistWebTexts);
-  const say = useSentence();
+  const say = useWorkSentence();
   const assign = useCommand({
     path: assignPath(item.caseId, item.action),
     schema: assignAnswer,
@@ -99,7 +100,7 @@ function AssignButton({ item, mine }: CellProps & { readonly mine: boolean }) {
     // Somebody was first: the words say who, and the list is fetched so that it shows.
     onError: (error) => announce(error.message),
   });
-  const what = say(item.sentence);
+  const what = say(item);
   const label = mine ? t.release : item.holder === null ? t.take : t.takeOver;
   return (
     <>
@@ -133,5 +134,16 @@ export function DoButton({ item }: CellProps) {
     <LinkButton to={path} size="xsmall" variant={item.group === 'urgent' ? 'primary' : 'secondary'}>
       {typeof label === 'string' ? label : t.open}
     </LinkButton>
+  );
+}
+
+/** How long the matter has been open. */
+export function AgeCell({ item: { caseOpenedAt } }: CellProps) {
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <time dateTime={caseOpenedAt} title={format.dateTime(caseOpenedAt, now)} className="hl-figures">
+      {format.length(Math.max(0, now - Date.parse(caseOpenedAt)))}
+    </time>
   );
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocale, useText } from '../../../web/i18n/locale.tsx';
 import { useLive } from '../../../web/live.ts';
-import { useSentence } from '../../../web/sentences.ts';
+import { useWorkSentence } from '../../../web/sentences.ts';
 import { useAssignment } from '../../../web/session.ts';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import type { WorklistFilters, WorklistItem } from '../contract.ts';
@@ -71,9 +71,9 @@ function useFilters(unitId: string) {
 
 /** What the search field looks in. */
 function useRowText(): (item: WorklistItem) => string {
-  const say = useSentence();
+  const say = useWorkSentence();
   return (item) =>
-    [say(item.sentence), item.patient?.name, item.patient?.number, item.holder?.name, item.waitsFor?.name]
+    [say(item), item.patient?.name, item.patient?.number, item.holder?.name, item.waitsFor?.name]
       .filter(Boolean)
       .join(' ');
 }
@@ -81,7 +81,7 @@ function useRowText(): (item: WorklistItem) => string {
 /** Rows that came while the list was open: told to screen readers, and marked for a while. */
 function useArrivals(items: readonly WorklistItem[] | undefined, list: string): ReadonlySet<string> {
   const t = useText(worklistWebTexts);
-  const say = useSentence();
+  const say = useWorkSentence();
   const seen = useRef<{ list: string; keys: ReadonlySet<string> } | undefined>(undefined);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const latest = useRef({ t, say, items });
@@ -99,7 +99,7 @@ function useArrivals(items: readonly WorklistItem[] | undefined, list: string): 
     const [one] = came;
     if (one === undefined) return;
     const words = latest.current;
-    announce(words.t.arrived({ count: came.length, first: words.say(one.sentence) }));
+    announce(words.t.arrived({ count: came.length, first: words.say(one) }));
     setFresh((known) => new Set([...known, ...came.map(rowKey)]));
     const timer = setTimeout(() => setFresh(new Set()), newFor);
     return () => clearTimeout(timer);
