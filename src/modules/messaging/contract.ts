@@ -3,7 +3,7 @@ import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { messageActions, messageKinds, messageStates } from './domain/states.ts';
 
-export { messageActions, messageKinds, messageStates } from './domain/states.ts';
+export { messageActions, messageKinds, messageRules, messageStates } from './domain/states.ts';
 export type { MessageAction, MessageKind, MessageState, Side } from './domain/states.ts';
 
 /** Address and list of the module's endpoints, for both sides. */

@@ -36,7 +36,8 @@ export const svSentences = {
   'messaging.resent': (p: { from: string; to: string }) => `${p.from} skickade meddelandet på nytt till ${p.to}`,
   'messaging.receive': (p: { kind: string; from: string }) => `${kindOf(p.kind)} från ${p.from}: läs och kvittera`,
   'messaging.answer': (p: { from: string }) => `Fråga från ${p.from}: svara`,
-  'messaging.receive-waiting': (p: { kind: string; unit: string }) => `${kindOf(p.kind)} till ${p.unit}: väntar på kvittens`,
+  'messaging.receive-waiting': (p: { kind: string; unit: string }) =>
+    `${kindOf(p.kind)} till ${p.unit}: väntar på kvittens`,
   'messaging.answer-waiting': (p: { unit: string }) => `Fråga till ${p.unit}: väntar på svar`,
   'messaging.resend': (p: { to: string }) => `Felskickat till ${p.to}: skicka till rätt enhet`,
 };

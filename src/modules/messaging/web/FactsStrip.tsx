@@ -19,4 +19,3 @@ export function FactsStrip({ facts: { identity, alerts, listing } }: { readonly 
     />
   );
 }
-

@@ -44,21 +44,21 @@ function Shown({ thread: { message, thread, patient } }: { readonly thread: Thre
   const facts = useQuery({ ...patientQuery(message.patientId), enabled: patient !== null });
   return (
     <>
-    {facts.data && patient !== null && <FactsStrip facts={facts.data} />}
-    <div className="hl-messages__thread">
-      <PageHeader
-        title={message.subject ?? t.hidden}
-        above={<AppLink to="/messages">{t.back}</AppLink>}
-        lead={<About message={message} patient={patient} />}
-      />
-      {message.contentHidden && (
-        <InlineMessage status="info" size="small">
-          {t.hiddenWhy}
-        </InlineMessage>
-      )}
-      <Thread label={t.thread} entries={entries} />
-      <MessageActions key={`${message.id} ${message.version}`} message={message} />
-    </div>
+      {facts.data && patient !== null && <FactsStrip facts={facts.data} />}
+      <div className="hl-messages__thread">
+        <PageHeader
+          title={message.subject ?? t.hidden}
+          above={<AppLink to="/messages">{t.back}</AppLink>}
+          lead={<About message={message} patient={patient} />}
+        />
+        {message.contentHidden && (
+          <InlineMessage status="info" size="small">
+            {t.hiddenWhy}
+          </InlineMessage>
+        )}
+        <Thread label={t.thread} entries={entries} />
+        <MessageActions key={`${message.id} ${message.version}`} message={message} />
+      </div>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import type { Texts } from '../../../kernel/texts.ts';
 import type { BlockedAction } from '../../../web/ui/ActionBar.tsx';
-import { type Message, type MessageAction, messageActions } from '../contract.ts';
-import { messageRules } from '../domain/states.ts';
+import { type Message, type MessageAction, messageActions, messageRules } from '../contract.ts';
 import type { webSv } from '../texts/web-sv.ts';
 
 /** Why each of the other actions cannot be done with the message now, as sentences. */

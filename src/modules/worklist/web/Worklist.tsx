@@ -16,7 +16,15 @@ import { worklistWebTexts } from '../texts/web.ts';
 import { byGroup, rowKey } from './list.ts';
 import { useStillRows } from './use-still-rows.ts';
 import { useWorklist } from './use-worklist.ts';
-import { AgeCell, assignButtonId, DeadlineCell, DoButton, HolderCell, PatientCell, WhatCell } from './WorklistCells.tsx';
+import {
+  AgeCell,
+  assignButtonId,
+  DeadlineCell,
+  DoButton,
+  HolderCell,
+  PatientCell,
+  WhatCell,
+} from './WorklistCells.tsx';
 import './worklist.css';
 
 /** The unit's list: what breaks first on top. The start of the day. */
