@@ -1,7 +1,7 @@
 import type { EnrolmentId } from '../../kernel/ids.ts';
 import { ageOn } from '../../kernel/local-date.ts';
 import { dateAt } from '../../kernel/zone.ts';
-import { complete, type CooperationModel, due, factKeys, type FactKey, type ReferralFacts } from '../../model/index.ts';
+import { complete, type CooperationModel, due, type FactKey, type ReferralFacts } from '../../model/index.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnPatient } from '../access/index.ts';
@@ -37,6 +37,5 @@ export async function checkEnd(work: Work, id: EnrolmentId, handover: ReferralFa
 
 function askedFor(model: CooperationModel): FactKey[] {
   const requirements = model.profiles.get('back-to-health-centre')?.requirements ?? [];
-  const asked = new Set(requirements.flatMap(({ fact, or }) => (or === null ? [fact] : [fact, or])));
-  return factKeys.filter((key) => asked.has(key));
+  return [...new Set(requirements.flatMap(({ fact, or }) => (or === null ? [fact] : [or, fact])))];
 }

@@ -42,7 +42,7 @@ export const endCheckSchema = z.strictObject({
   required: z.number().int(),
   present: z.number().int(),
   missing: z.array(z.strictObject({ fact: factKey, label: bilingual, why: bilingual, clause: z.string() })),
-  /** Facts that the model's profile asks for, in the order of the form. */
+  /** Facts that the model's profile asks for, in its order. */
   asked: z.array(factKey),
   clause: z.string(),
   modelHash: z.string(),

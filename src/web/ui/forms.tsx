@@ -1,14 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { ErrorSummary, Heading } from '@navikt/ds-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import {
-  type DefaultValues,
-  type FieldErrors,
-  type FieldValues,
-  type Path,
-  useForm,
-  type UseFormSetError,
-} from 'react-hook-form';
+import { type DefaultValues, type FieldValues, type Path, useForm, type UseFormSetError } from 'react-hook-form';
 import type { z } from 'zod';
 import { ApiError } from '../api/errors.ts';
 import { useText } from '../i18n/locale.tsx';
@@ -47,7 +40,8 @@ export function showServerErrors<Input extends FieldValues>(
 }
 
 interface FormErrorSummaryProps {
-  readonly errors: FieldErrors;
+  /** Errors by field, as react-hook-form gives them. */
+  readonly errors: object;
   /** `formState.submitCount`: the summary takes the focus each time somebody tried to send. */
   readonly submitCount: number;
 }

@@ -32,7 +32,6 @@ const sv = {
   proposal: 'Förslag',
   answer: 'Parts svar',
   agreed: 'Överenskommet',
-  link: (p: { heading: string }) => `Länk till ${p.heading}`,
   hash: (p: { hash: string }) =>
     `Versionens kännetecken: ${p.hash}. En version ändras aldrig; beslut visar alltid den text som gällde.`,
   aboutClause: 'Paragraf',
@@ -72,7 +71,6 @@ const en: Texts<typeof sv> = {
   proposal: 'Proposal',
   answer: 'A party’s answer',
   agreed: 'Agreed',
-  link: (p) => `Link to ${p.heading}`,
   hash: (p) => `Mark of the version: ${p.hash}. A version never changes; decisions always show the text that held.`,
   aboutClause: 'Clause',
 };

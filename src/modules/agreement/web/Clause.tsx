@@ -19,7 +19,7 @@ export function Clause({ clause }: { readonly clause: z.output<typeof clauseSche
             {t[standing]}
           </Tag>
         )}
-        <a href={`#${id}`} className="aksel-link hl-agreement__anchor" aria-label={t.link({ heading })}>
+        <a href={`#${id}`} className="aksel-link hl-agreement__anchor">
           #{id}
         </a>
       </h3>

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { useLive } from '../../../web/live.ts';
 import { useAssignment } from '../../../web/session.ts';
-import { DataList } from '../../../web/ui/DataList.tsx';
+import { type Column, DataList } from '../../../web/ui/DataList.tsx';
 import { FilterChips } from '../../../web/ui/FilterChips.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { PersonName } from '../../../web/ui/people.tsx';
@@ -72,25 +72,27 @@ export function Enrolled() {
         }
         empty={scope === 'own' ? t.emptyOwn : t.emptyToUs}
         pages={{ page, count: pages, onPage: setPage }}
-        columns={[
-          {
-            id: 'patient',
-            header: t.patient,
-            phone: 'title',
-            cell: ({ patient }) => (
-              <PersonName name={patient.name} protectedIdentity={patient.protectedIdentity !== 'none'} />
-            ),
-          },
-          {
-            id: 'number',
-            header: t.number,
-            cell: ({ patient }) => <span className="hl-figures">{patient.number}</span>,
-          },
-          { id: 'levels', header: t.levels, cell: (row) => <LevelLines row={row} showUnit={scope === 'to-us'} /> },
-          { id: 'contact', header: t.namedContact, phone: 'line', cell: (row) => <NamedContacts row={row} /> },
-        ]}
+        columns={useColumns(scope)}
       />
       {list.data && <p className="hl-subtle">{t.count({ count: list.data.total })}</p>}
     </>
   );
+}
+
+/** Who it is, at which levels and with whom. */
+function useColumns(scope: 'own' | 'to-us'): readonly Column<EnrolledRow>[] {
+  const t = useText(enrolmentWebTexts);
+  return [
+    {
+      id: 'patient',
+      header: t.patient,
+      phone: 'title',
+      cell: ({ patient }) => (
+        <PersonName name={patient.name} protectedIdentity={patient.protectedIdentity !== 'none'} />
+      ),
+    },
+    { id: 'number', header: t.number, cell: ({ patient }) => <span className="hl-figures">{patient.number}</span> },
+    { id: 'levels', header: t.levels, cell: (row) => <LevelLines row={row} showUnit={scope === 'to-us'} /> },
+    { id: 'contact', header: t.namedContact, phone: 'line', cell: (row) => <NamedContacts row={row} /> },
+  ];
 }

@@ -74,7 +74,7 @@ export const webEn: Texts<typeof webSv> = {
   labelWrong: 'Write what the number is for.',
   timeWrong: 'Write the time as HH:MM, for example 08:00.',
   hoursWrong: 'The closing time must be after the opening time.',
-  required: 'Fill in this field.',
+  fillIn: (p) => `${p.field} is missing.`,
   dateWrong: 'Choose a day from today.',
   numbers: 'Direct numbers',
   numbersLead: 'The first number for staff is shown in lists and on the patient’s card.',

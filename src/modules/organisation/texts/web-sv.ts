@@ -73,7 +73,7 @@ export const webSv = {
   labelWrong: 'Skriv vad numret är till för.',
   timeWrong: 'Skriv tiden som TT:MM, till exempel 08:00.',
   hoursWrong: 'Stängningstiden ska vara efter öppningstiden.',
-  required: 'Fyll i det här fältet.',
+  fillIn: (p: { field: string }) => `${p.field} saknas.`,
   dateWrong: 'Välj en dag från i dag.',
   numbers: 'Direktnummer',
   numbersLead: 'Det översta numret för personal visas i listor och på patientens kort.',

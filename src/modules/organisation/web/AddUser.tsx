@@ -14,7 +14,7 @@ import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { staffDetailSchema } from '../contract.ts';
 import { organisationWebTexts } from '../texts/web.ts';
 import { AssignmentFields } from './AssignmentFields.tsx';
-import { newAssignment, readyAssignment } from './assignment-draft.ts';
+import { type AssignmentDraft, newAssignment, readyAssignment } from './assignment-draft.ts';
 import { PersonFields, type PersonForm, personFormSchema } from './PersonFields.tsx';
 import './organisation.css';
 
@@ -39,6 +39,7 @@ export function AddUser() {
       assignment: ready,
     });
   };
+  const missing = submitCount > 0 ? missingOf(assignment, t) : {};
   const taken = add.error instanceof ApiError ? takenSchema.safeParse(add.error.details) : undefined;
   return (
     <>
@@ -50,7 +51,7 @@ export function AddUser() {
         <FormSection title={t.firstAssignment}>
           <AssignmentFields value={assignment} onChange={setAssignment} tried={submitCount > 0} />
         </FormSection>
-        <FormErrorSummary errors={errors} submitCount={submitCount} />
+        <FormErrorSummary errors={{ ...errors, ...missing }} submitCount={submitCount} />
         {add.isError && errors.hsaId === undefined && <ErrorState error={add.error} />}
         <div className="hl-actionbar__buttons">
           <Button size="small" type="submit" loading={add.isPending}>
@@ -65,6 +66,17 @@ export function AddUser() {
       </form>
     </>
   );
+}
+
+/** What the assignment lacks, for the summary of faults. */
+function missingOf(
+  { unitId, role }: AssignmentDraft,
+  t: { readonly unitNeeded: string; readonly roleNeeded: string },
+): Readonly<Record<string, { readonly type: string; readonly message: string }>> {
+  return {
+    ...(unitId === '' ? { unitId: { type: 'missing', message: t.unitNeeded } } : {}),
+    ...(role === '' ? { role: { type: 'missing', message: t.roleNeeded } } : {}),
+  };
 }
 
 function useAdd(setError: ReturnType<typeof useZodForm<PersonForm, PersonForm>>['setError']) {

@@ -11,9 +11,21 @@ import { hsaIdField, phoneField } from './unit-form.ts';
 /** What the form of a person holds. */
 export const personFormSchema = (t: Texts<typeof webSv>) =>
   z.object({
-    givenName: z.string().trim().min(1, t.required).max(80),
-    familyName: z.string().trim().min(1, t.required).max(80),
-    title: z.string().trim().min(1, t.required).max(80),
+    givenName: z
+      .string()
+      .trim()
+      .min(1, t.fillIn({ field: t.givenName }))
+      .max(80),
+    familyName: z
+      .string()
+      .trim()
+      .min(1, t.fillIn({ field: t.familyName }))
+      .max(80),
+    title: z
+      .string()
+      .trim()
+      .min(1, t.fillIn({ field: t.title }))
+      .max(80),
     phone: phoneField(t),
     hsaId: hsaIdField(t),
   });

@@ -28,6 +28,7 @@ export function FactsSection({ form, providers, fixed }: FactsSectionProps) {
   const t = useText(organisationWebTexts);
   const kinds = useText(unitKindTexts);
   const { errors } = form.formState;
+  const municipality = useWatch({ control: form.control, name: 'municipalityCode' });
   const { data } = useQuery(municipalitiesQuery(useAssignment().county));
   return (
     <FormSection title={t.facts}>
@@ -74,6 +75,8 @@ export function FactsSection({ form, providers, fixed }: FactsSectionProps) {
       />
       <Select
         {...form.register('municipalityCode')}
+        // Its options come after the form: held here, so that the choice is shown when they do.
+        value={municipality}
         id={fieldId('municipalityCode')}
         size="small"
         label={t.municipality}
