@@ -17,7 +17,7 @@ const checks = [
   ['secrets', () => script('check-secrets.mjs')],
   ['dead code', () => [commandOf('knip'), '--no-progress', '--no-config-hints']],
   ['lint', (options) => script('check-lint.mjs', ...options)],
-  ['types server', () => [commandOf('typescript7', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['types server', () => [commandOf('typescript7', 'tsc'), '--noEmit', '-p', 'tsconfig.server.json']],
   ['types web', () => [commandOf('typescript7', 'tsc'), '--noEmit', '-p', 'tsconfig.web.json']],
   ['types web tests', () => [commandOf('typescript7', 'tsc'), '--noEmit', '-p', 'tsconfig.web-tests.json']],
   ['format', () => [commandOf('@biomejs/biome'), 'format', '--colors=off', '.']],

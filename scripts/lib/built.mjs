@@ -26,7 +26,7 @@ export function keepStamp(stamp) {
 
 /** A digest of everything the build reads. */
 export function sourceStamp() {
-  const single = ['package-lock.json', 'scripts/build.mjs', 'tsconfig.json', 'tsconfig.web.json'];
+  const single = ['package-lock.json', 'scripts/build.mjs', 'tsconfig.base.json', 'tsconfig.web.json'];
   const files = [...single.map((name) => inProject(name)).filter((path) => existsSync(path)), ...sources()];
   const hash = createHash('sha256').update(process.versions.node);
   for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');

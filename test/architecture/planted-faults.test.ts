@@ -4,7 +4,10 @@ import { type Outcome, type TemporaryProject, temporaryProject } from './tempora
 
 const settings = [
   'tsconfig.json',
+  'tsconfig.base.json',
+  'tsconfig.server.json',
   'tsconfig.web.json',
+  'tsconfig.web-tests.json',
   'biome.json',
   '.oxlintrc.json',
   '.secretlintrc.json',
