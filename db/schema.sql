@@ -27,7 +27,8 @@ AS $function$
 begin
   if in_county is distinct from platform.acting_county() or not access.cares_for(in_county, in_patient) then return; end if;
   update access.care_relation r set valid_to = greatest(in_at, r.valid_from)
-  where r.county = in_county and r.patient_id = in_patient and r.ground = 'listing' and r.valid_to is null;
+  where r.county = in_county and r.patient_id = in_patient and r.scope = 'care' and r.ground in ('listing', 'end-proposal')
+    and r.valid_to is null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION access.end_participation(in_county text, in_case uuid, in_unit uuid, in_at timestamp with time zone)
@@ -638,7 +639,7 @@ CREATE OR REPLACE FUNCTION patient.find_by_number(in_county text, in_number text
  SET search_path TO ''
 AS $function$
   select p.id, p.given_name, p.family_name, p.birth_date, p.protected_identity
-  from patient.patient p where p.county = in_county and p.number = in_number
+  from patient.patient p where p.county = in_county and in_county = platform.acting_county() and p.number = in_number
 $function$;
 
 CREATE OR REPLACE FUNCTION patient.known_owners(in_county text, in_numbers text[], in_ids uuid[])
@@ -937,7 +938,7 @@ CREATE OR REPLACE FUNCTION platform.journal_elsewhere(in_county text, in_patient
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select in_county = platform.acting_county() and access.takes_part(in_county, in_patient) and exists (
+  select in_county = platform.acting_county() and access.cares_for(in_county, in_patient) and exists (
     select 1 from platform.journal j
     where j.county = in_county and j.patient_id = in_patient
       and j.provider_id is distinct from platform.acting_provider()

@@ -26,3 +26,11 @@ export const roles = [
   'system-administrator',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** Those whose work concerns no patient: they administer, steer and count. */
+export const rolesWithoutPatients: readonly Role[] = [
+  'agreement-owner',
+  'analyst',
+  'unit-administrator',
+  'system-administrator',
+];

@@ -4,6 +4,7 @@ import { both } from '../../kernel/texts.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
 import { badInput, notFound } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnCare } from '../access/index.ts';
 import { situationOf } from '../patient/index.ts';
 import type { sendMessageRequest } from './contract.ts';
 import { awaitReceipt, entryAbout, letTakePart, lookAt, mustBeReceiver, namesOf, senderNow } from './deliver.ts';
@@ -43,7 +44,9 @@ export async function sendMessage(
     receipt,
     answerDueAt,
   };
-  authorise(work, allow('process-participation'), lookAt(message));
+  // About one matter its participants write; about the patient as such those who care, since the receiver learns who it is.
+  const decision = about.kind === 'patient' ? await decideOnCare(work, patientId) : allow('process-participation');
+  authorise(work, decision, lookAt(message));
   if (!(await insertMessage(work, message)))
     throw notFound(
       'no-such-matter',

@@ -103,6 +103,11 @@ export interface Situation {
   addresses: Address[];
   /** True when there are addresses that this reader is not shown. */
   addressesHidden: boolean;
+  /**
+   * True for somebody with protected identity whom the reader's unit does not care for: stays, listings, addresses, municipality and
+   * telephone are left out, since each tells where.
+   */
+  whereaboutsHidden: boolean;
   relatives: Relative[];
   alerts: Alert[];
 }

@@ -1,8 +1,7 @@
-import { type Role, roles } from '../../kernel/roles.ts';
+import { roles, rolesWithoutPatients } from '../../kernel/roles.ts';
 import { permissions } from '../../platform/authorise.ts';
 
-const withoutPatients: readonly Role[] = ['agreement-owner', 'analyst', 'unit-administrator', 'system-administrator'];
-const seesPatients = roles.filter((role) => !withoutPatients.includes(role));
+const seesPatients = roles.filter((role) => !rolesWithoutPatients.includes(role));
 /** Licensed staff and care managers: those who start and carry a matter about a patient. */
 const carries = seesPatients.filter((role) => role !== 'home-service-staff' && role !== 'mas' && role !== 'mar');
 

@@ -16,7 +16,7 @@ type Facts = z.input<typeof patientFactsSchema>;
 
 /**
  * Basic facts of a patient. A unit that only takes part in one matter sees who the patient is, where care is given and the alerts
- * (for safety), not relatives and addresses; of somebody with protected identity not even the place of stay.
+ * (for safety), not relatives and addresses; of somebody with protected identity nothing that tells where.
  */
 export async function showPatient(work: Work, patientId: PatientId): Promise<Facts> {
   const decision = await decideOnPatient(work, patientId);
@@ -25,11 +25,10 @@ export async function showPatient(work: Work, patientId: PatientId): Promise<Fac
   if (situation === undefined) throw new Error('a patient with a relation but without a row');
   const { identity, addresses } = situation;
   const cares = decision.allowed && decision.ground !== 'process-participation';
-  const whereabouts = cares || identity.protectedIdentity === 'none';
   return {
     identity,
     age: ageOn(identity.birthDate, identity.deceasedOn ?? dateAt(work.now)),
-    stay: whereabouts ? (situation.stays.find(holdsAt(work.now)) ?? null) : null,
+    stay: situation.stays.find(holdsAt(work.now)) ?? null,
     listing: await named(work, situation.listings.find(holdsAt(work.now))),
     addresses: cares ? addresses.filter(holdsAt(work.now)) : [],
     addressesHidden: situation.addressesHidden || (!cares && addresses.length > 0),

@@ -20,8 +20,8 @@ const to = moment('x.valid_to');
 const recorded = moment('x.recorded_at');
 
 /**
- * Everything about where and with whom the patient lives, in one statement. The addresses of somebody with protected identity are
- * given only to a unit that takes part in the care, for the visit itself.
+ * Everything about where and with whom the patient lives, in one statement. Where somebody with protected identity is
+ * is given only to a unit that takes part in the care, for the visit itself.
  */
 export async function situationOf(work: Work, id: PatientId): Promise<Situation | undefined> {
   const { county } = work.actor;
@@ -45,13 +45,9 @@ export async function situationOf(work: Work, id: PatientId): Promise<Situation 
   const row = rows[0];
   if (row === undefined) return undefined;
   const { stays, listings, addresses, relatives, alerts, mayKnowWhere, ...identity } = row;
-  return {
-    identity,
-    stays,
-    listings,
-    addresses: mayKnowWhere ? addresses : [],
-    addressesHidden: !mayKnowWhere && addresses.length > 0,
-    relatives,
-    alerts,
-  };
+  const shared = { relatives, alerts, whereaboutsHidden: !mayKnowWhere };
+  if (mayKnowWhere) return { identity, stays, listings, addresses, addressesHidden: false, ...shared };
+  const unplaced = { ...identity, municipalityCode: null, phone: null };
+  const addressesHidden = addresses.length > 0;
+  return { identity: unplaced, stays: [], listings: [], addresses: [], addressesHidden, ...shared };
 }

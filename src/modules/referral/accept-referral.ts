@@ -115,10 +115,16 @@ async function requireKnown(work: Work, levels: Decision['levels']): Promise<voi
     levels.flatMap((one) => [one.responsibleStaffId, one.namedContactId]).filter((one) => one !== null),
   );
   const staff = people.size === 0 ? new Map() : await staffById(work, people);
-  const { county } = work.actor;
+  const { county, principalId, principalName } = userOf(work.actor);
   const allKnown = levels.every(
     ({ unitId }) => units.get(unitId)?.active === true && units.get(unitId)?.county === county,
   );
+  // Nobody makes another principal answer for a patient: it accepts that itself.
+  const foreign = levels.some(({ unitId }) => allKnown && units.get(unitId)?.principalId !== principalId);
+  if (foreign) {
+    const text = both(referralTexts, (t) => t.unitOfOtherPrincipal({ principal: principalName }));
+    throw badInput('unit-of-other-principal', text, { levels: text });
+  }
   if (allKnown && [...people].every((id) => staff.has(id))) return;
   const text = both(referralTexts, (t) => t.unitUnknown);
   throw badInput('unit-unknown', text, { levels: text });
@@ -135,7 +141,10 @@ async function carryOut(work: Work, referral: Referral, levels: Decision['levels
   const { patientId, id: referralId, modelHash, fromUnitId } = referral;
   if (referral.kind === 'back-to-health-centre') {
     const endsAt = endOfDay(referral) ?? startsAt;
-    return handBack(work, { patientId, fromUnitId, toUnitId: userOf(work.actor).unitId, endsAt });
+    const ended = await handBack(work, { patientId, fromUnitId, toUnitId: userOf(work.actor).unitId, endsAt });
+    // From here what was handed over carries the relation, until the patient is listed elsewhere.
+    await endRelations(work, { caseId: referralId, unitId: userOf(work.actor).unitId });
+    return ended;
   }
   if (!enrols(referral.kind) || modelHash === null) return [];
   const enrolled = await enrol(work, {

@@ -6,16 +6,16 @@ import { beginAction, stageAfter } from './begin-action.ts';
 import type { withdrawBody } from './contract.ts';
 import { pinnedModel } from './pinned-model.ts';
 import { saveReferral } from './queries.ts';
-import { recordMove, unitOf } from './record-move.ts';
+import { recordMove } from './record-move.ts';
 
-/** The sender takes the referral back before it is decided. The receiver no longer takes part in the care through it. */
+/** The sender takes the referral back before it is decided. Nobody takes part in the care through it any more. */
 export async function withdrawReferral(
   work: Work,
   id: ReferralId,
   asked: z.output<typeof withdrawBody>,
 ): Promise<{ id: ReferralId }> {
   const { referral, stage } = await beginAction(work, id, 'withdraw', asked);
-  await endRelations(work, { caseId: id, unitId: unitOf(referral, 'receiver') });
+  await endRelations(work, { caseId: id });
   const withdrawn = await saveReferral(work, referral, {
     state: 'withdrawn',
     withdrawnReason: asked.reason,

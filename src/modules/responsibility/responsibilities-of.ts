@@ -51,6 +51,7 @@ export async function responsibilitiesOf(
 ): Promise<Answer[] | undefined> {
   const patient = await situationOf(work, patientId);
   if (patient === undefined) return undefined;
+  if (patient.whereaboutsHidden) throw protectedWhereabouts();
   const enrolments = await enrolmentsOf(work, patientId);
   const municipalityCode = municipalityAt(patient, at) ?? (await municipalityOfUnits(work, patient, enrolments));
   if (municipalityCode === null) throw nowhere();
@@ -87,6 +88,15 @@ async function municipalityOfUnits(
   const ids = [...enrolments, ...patient.listings].map(({ unitId }) => unitId);
   const units = await unitsById(work, ids);
   return ids.flatMap((id) => units.get(id)?.municipalityCode ?? [])[0] ?? null;
+}
+
+/** Who answers tells where; and an answer made without knowing where could be another than the one that others get. */
+function protectedWhereabouts(): Refusal {
+  return new Refusal(
+    'cannot-be-done',
+    'protected-identity',
+    both(responsibilityTexts, (t) => t.protectedIdentity),
+  );
 }
 
 function nowhere(): Refusal {

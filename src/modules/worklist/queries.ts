@@ -3,6 +3,7 @@ import type { Id, PatientId, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { addDays } from '../../kernel/local-date.ts';
+import { rolesWithoutPatients } from '../../kernel/roles.ts';
 import { dateAt, startOfDay } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { lockSubject } from '../../platform/journal/lock.ts';
@@ -58,9 +59,11 @@ const itemColumns = sql`i.case_kind, i.case_id, i.action, i.patient_id, i.senten
   i.clause, i.holder_id, i.opened_at, i.case_opened_at`;
 const dueText = sql`coalesce(to_char(i.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '~')`;
 
+/** The unit's work that the role has to do with: an administrator at a unit is no part of its care. */
 function ofUnit(work: Work): RawBuilder<boolean> {
   const actor = userOf(work.actor);
-  return sql`i.county = ${actor.county} and i.unit_id = ${actor.unitId}::uuid`;
+  const own = sql<boolean>`i.county = ${actor.county} and i.unit_id = ${actor.unitId}::uuid`;
+  return rolesWithoutPatients.includes(actor.role) ? sql`${own} and i.patient_id is null` : own;
 }
 
 function heldBy(work: Work, holder: HolderFilter): RawBuilder<boolean> {

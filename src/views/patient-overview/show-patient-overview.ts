@@ -10,6 +10,7 @@ import { type Situation, situationOf } from '../../modules/patient/index.ts';
 import { responsibilitiesOf } from '../../modules/responsibility/index.ts';
 import { timelineOf } from '../../modules/timeline/index.ts';
 import { openWorkOf } from '../../modules/worklist/index.ts';
+import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { Refusal } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
@@ -23,14 +24,16 @@ export async function showPatientOverview(work: Work, patientId: PatientId): Pro
   authorise(work, decision, { patientId });
   const situation = await situationOf(work, patientId);
   if (situation === undefined) throw new Error('a patient with a relation is not visible');
-  const enrolments = await enrolmentsOf(work, patientId);
+  const cares = decision.allowed && decision.ground !== 'process-participation';
+  const enrolments = shownTo(work, situation, await enrolmentsOf(work, patientId));
   const names = await namesOf(work, situation, enrolments);
   return {
     asOf: work.now,
-    relation: decision.allowed && decision.ground === 'care-relation' ? 'care' : 'process',
-    patient: strip(work.now, situation, enrolments, names),
+    relation: cares ? 'care' : 'process',
+    patient: strip(work.now, cares ? situation : { ...situation, addresses: [] }, enrolments, names),
     ...(await responsibilities(work, patientId)),
-    relatives: situation.relatives.map(({ name, relation, phone, mayBeInformed }) => ({
+    // Relatives and address belong to the care, not to one matter.
+    relatives: (cares ? situation.relatives : []).map(({ name, relation, phone, mayBeInformed }) => ({
       name,
       relation,
       phone,
@@ -41,6 +44,17 @@ export async function showPatientOverview(work: Work, patientId: PatientId): Pro
     messages: await messagesOfPatient(work, patientId),
     timeline: await timelineOf(work, patientId, { limit: entriesShown }),
   };
+}
+
+/** Units tell where: of somebody with protected identity, a unit outside the care sees the enrolments it is a party to. */
+function shownTo(
+  work: Work,
+  { whereaboutsHidden }: Situation,
+  enrolments: readonly EnrolmentPeriod[],
+): readonly EnrolmentPeriod[] {
+  const own = userOf(work.actor).unitId;
+  // Row-level security shows a proposal to its two units alone.
+  return enrolments.filter(({ unitId, proposals }) => !whereaboutsHidden || unitId === own || proposals.length > 0);
 }
 
 interface Names {

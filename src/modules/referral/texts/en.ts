@@ -31,6 +31,8 @@ export const en: Texts<typeof sv> = {
   levelsNeeded: 'Choose at least one level to enrol on: nurse, occupational therapist or physiotherapist.',
   levelTwice: 'The same level is given twice.',
   levelsUnanswered: (p) => `Say also what holds for: ${p.levels}. Accept or decline with a reason.`,
+  unitOfOtherPrincipal: (p: { principal: string }) =>
+    `The unit belongs to another principal than ${p.principal}. It accepts by itself: decline as wrong receiver, and the referral is sent there.`,
   unitUnknown: 'The unit does not exist or has closed. Choose another.',
   visitBeforeStart: 'The first visit cannot be before the start.',
   nothingNew: 'Nothing has changed. Fill in at least one fact.',
