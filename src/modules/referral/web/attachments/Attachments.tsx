@@ -1,4 +1,5 @@
-import { FileUpload } from '@navikt/ds-react';
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button, FileUpload } from '@navikt/ds-react';
 import { useNow } from '../../../../web/clock.ts';
 import { useFormat, useText } from '../../../../web/i18n/locale.tsx';
 import { FormSection } from '../../../../web/ui/forms.tsx';
@@ -10,8 +11,14 @@ import { useAttachments } from './use-attachments.ts';
 
 const accept = attachmentTypes.join(',');
 
+interface AttachmentsProps {
+  readonly referral: Referral;
+  /** A button instead of a place to drop files on. */
+  readonly compact?: boolean;
+}
+
 /** The files of a referral: read, add, take back. */
-export function Attachments({ referral }: { readonly referral: Referral }) {
+export function Attachments({ referral, compact = false }: AttachmentsProps) {
   const t = useText(referralWebTexts);
   const may = (name: 'add-attachment' | 'remove-attachment') =>
     referral.actions.some((action) => action.name === name && action.allowed);
@@ -19,7 +26,18 @@ export function Attachments({ referral }: { readonly referral: Referral }) {
   const kept = referral.attachments.filter(({ removedAt }) => removedAt === null);
   return (
     <FormSection title={t.attachments} id="attachments">
-      {may('add-attachment') && (
+      {may('add-attachment') && compact && (
+        <FileUpload.Trigger
+          accept={accept}
+          maxSizeInBytes={maxAttachmentBytes}
+          onSelect={(_, { accepted, rejected }) => files.add(accepted, rejected)}
+        >
+          <Button size="small" variant="secondary" icon={<PlusIcon aria-hidden />}>
+            {t.addFiles}
+          </Button>
+        </FileUpload.Trigger>
+      )}
+      {may('add-attachment') && !compact && (
         <FileUpload.Dropzone
           label={t.addFiles}
           description={t.filesDescription}

@@ -57,9 +57,8 @@ export function AskCompletion({ referral, open, onClose }: AskCompletionProps) {
             size="small"
             label={t.question}
             value={question}
-            maxLength={4000}
             error={tried && tooShort ? t.questionNeeded : undefined}
-            onChange={(event) => setQuestion(event.target.value)}
+            onChange={(event) => setQuestion(event.target.value.slice(0, 4000))}
           />
           <AskedFacts referral={referral} facts={facts} onChange={setFacts} />
         </ConfirmDialog>

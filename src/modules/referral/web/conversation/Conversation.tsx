@@ -76,7 +76,7 @@ function Matter({ referral }: { readonly referral: Referral }) {
               <ThresholdView threshold={referral.threshold} model={referral.model} clauses={referral.clauses} />
             </section>
           )}
-          <Attachments referral={referral} />
+          <Attachments referral={referral} compact />
           <CaseMessages referral={referral} />
         </div>
         <div className="hl-matter__facts">

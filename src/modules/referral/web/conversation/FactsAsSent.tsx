@@ -1,6 +1,6 @@
 import { Heading, Select } from '@navikt/ds-react';
 import { useState } from 'react';
-import { factSections, type FactKey, sectionLabels } from '../../../../model/index.ts';
+import { type FactKey, type FactSection, factSections, sectionLabels } from '../../../../model/index.ts';
 import { useNow } from '../../../../web/clock.ts';
 import { useFormat, useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { type Fact, FactList } from '../../../../web/ui/FactList.tsx';
@@ -21,11 +21,22 @@ export function FactsAsSent({ referral }: { readonly referral: Referral }) {
         {t.facts}
       </Heading>
       <VersionChoice referral={referral} since={since} onChange={setSince} />
-      {factSections.map(({ id, fields }) => (
+      {partsFor(referral.kind).map(({ id, fields }) => (
         <FactsOf key={id} title={sectionLabels[locale][id]} fields={fields} referral={referral} changed={changed} />
       ))}
     </>
   );
+}
+
+/** Only an acute referral has an acute part; in the others its fields (a direct number) belong to what is asked for. */
+function partsFor(
+  kind: Referral['kind'],
+): readonly { readonly id: FactSection; readonly fields: readonly FactKey[] }[] {
+  if (kind === 'acute') return factSections;
+  const acute = factSections.find(({ id }) => id === 'acute')?.fields ?? [];
+  return factSections
+    .filter(({ id }) => id !== 'acute')
+    .map(({ id, fields }) => ({ id, fields: id === 'ask' ? [...fields, ...acute] : fields }));
 }
 
 interface VersionChoiceProps {

@@ -79,9 +79,8 @@ function Facts({ referral, action, answer, setAnswer, written, setWritten, onClo
               size="small"
               label={t.answer}
               value={answer}
-              maxLength={4000}
               error={tried && tooShort ? t.answerNeeded : undefined}
-              onChange={(event) => setAnswer(event.target.value)}
+              onChange={(event) => setAnswer(event.target.value.slice(0, 4000))}
             />
           )}
           <FactFields referral={referral} written={written} setWritten={setWritten} />

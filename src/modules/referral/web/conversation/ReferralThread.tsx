@@ -14,7 +14,7 @@ export function ReferralThread({ referral }: { readonly referral: Referral }) {
   const { locale } = useLocale();
   const own = useAssignment().unitId;
   const entries = referral.thread.map((entry): ThreadEntry => {
-    const [deadline] = entry.deadlines;
+    const deadline = paused(entry, referral) ? undefined : entry.deadlines[0];
     const { type, unit, by } = entry;
     return {
       id: entry.id,
@@ -35,6 +35,13 @@ export function ReferralThread({ referral }: { readonly referral: Referral }) {
 
 function receiptOf({ receivedAt, receivedBy }: Referral, unitName: string) {
   return { unitName, personName: receivedBy?.name ?? null, at: receivedAt };
+}
+
+/** The time for deciding stands still while the sender answers; that is neither in time nor too late. */
+function paused({ deadlines }: Entry, { thread }: Referral): boolean {
+  const [deadline] = deadlines;
+  if (deadline?.action !== 'referral.decide' || deadline.stoppedAt === null) return false;
+  return thread.some(({ type, at }) => type === 'completion-asked' && at === deadline.stoppedAt);
 }
 
 function EntryBody({ entry, referral }: { readonly entry: Entry; readonly referral: Referral }) {
@@ -66,6 +73,7 @@ function EntryBody({ entry, referral }: { readonly entry: Entry; readonly referr
       {factsVersion !== null && factsVersion > 1 && (
         <div className="hl-subtle hl-small">{t.newVersion({ number: factsVersion })}</div>
       )}
+      {paused(entry, referral) && <div className="hl-subtle hl-small">{t.timeStopped}</div>}
       {clause && (
         <div className="hl-small">
           {t.timeLimitBy} <ClauseLink clause={{ ...clause, title: clause.heading }} />

@@ -76,9 +76,8 @@ function Words({ referral, action, least, words, onWords, onClose }: WordsProps)
             size="small"
             label={label}
             value={words}
-            maxLength={4000}
             error={tried && tooShort ? t.reasonNeeded : undefined}
-            onChange={(event) => onWords(event.target.value)}
+            onChange={(event) => onWords(event.target.value.slice(0, 4000))}
           />
         </ConfirmDialog>
       )}

@@ -73,8 +73,7 @@ export function AcceptForm({ referral, deviation }: AcceptFormProps) {
         size="small"
         label={t.messageToSender}
         value={message}
-        maxLength={4000}
-        onChange={(event) => setMessage(event.target.value)}
+        onChange={(event) => setMessage(event.target.value.slice(0, 4000))}
       />
       <SendDecision
         referral={referral}

@@ -38,7 +38,7 @@ function Deciding({ referral }: { readonly referral: Referral }) {
         title={t.decideOn({ kind: names.kind(referral.kind) })}
         above={
           <AppLink to={`/referrals/${referral.id}`}>
-            {t.backToMatter} <span className="hl-figures">{referral.caseNumber}</span>
+            {t.backToMatter} · <span className="hl-figures">{referral.caseNumber}</span>
           </AppLink>
         }
         lead={t.fromTo({ from: referral.from.name, to: referral.to?.name ?? '–' })}

@@ -48,9 +48,8 @@ export function DecisionForm({ referral }: { readonly referral: Referral }) {
             size="small"
             label={t.deviationReason}
             value={reason}
-            maxLength={4000}
             error={tried && reason.trim().length < 3 ? t.deviationNeeded : undefined}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => setReason(event.target.value.slice(0, 4000))}
           />
         </div>
       )}

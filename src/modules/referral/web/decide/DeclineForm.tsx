@@ -46,9 +46,8 @@ export function DeclineForm({ referral, deviation }: DeclineFormProps) {
         label={t.declineReason}
         description={t.declineReasonNote}
         value={reason}
-        maxLength={4000}
         error={tried && tooShort ? t.reasonNeeded : undefined}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => setReason(event.target.value.slice(0, 4000))}
       />
       <ClauseField referral={referral} clause={clause} onChange={setClause} tried={tried} />
       <SendDecision

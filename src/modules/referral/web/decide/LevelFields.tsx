@@ -60,10 +60,9 @@ function LevelField({ choice, error, onChange }: LevelFieldProps) {
           size="small"
           label={t.levelReason({ level: names.level(level) })}
           value={reason}
-          maxLength={4000}
           minRows={2}
           error={error}
-          onChange={(event) => onChange({ reason: event.target.value })}
+          onChange={(event) => onChange({ reason: event.target.value.slice(0, 4000) })}
         />
       )}
     </div>

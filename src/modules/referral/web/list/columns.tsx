@@ -30,7 +30,7 @@ export function useColumns(box: 'received' | 'sent' | 'drafts'): readonly Column
     {
       id: 'number',
       header: t.caseNumber,
-      cell: (row) => <span className="hl-figures">{row.caseNumber}</span>,
+      cell: (row) => <span className="hl-figures hl-nowrap">{row.caseNumber}</span>,
       phone: 'line',
     },
   ];
@@ -56,7 +56,7 @@ function Patient({ row }: { readonly row: ReferralRow }) {
   return (
     <>
       <PersonName name={patient.name} protectedIdentity={patient.protectedIdentity !== 'none'} />{' '}
-      <span className="hl-subtle hl-figures hl-small">{patient.number}</span>
+      <span className="hl-subtle hl-figures hl-small hl-nowrap">{patient.number}</span>
     </>
   );
 }
