@@ -14,10 +14,14 @@ import { loadSession, type Session, touchSession } from '../session.ts';
 import type { Platform } from '../transaction.ts';
 import type { Endpoint, ModuleDoor, UploadedFile } from './endpoint.ts';
 import { mapError } from './error-mapper.ts';
+import { isNestedDeeperThan } from './nesting.ts';
 import { type Limits, makeLimits } from './limits.ts';
 import { readable, refuseUnreadableText } from './readable-text.ts';
 import { runEndpoint } from './run-endpoint.ts';
 import { platformTexts } from './texts.ts';
+
+/** Levels of objects and lists in each other that a JSON body may have. */
+const deepestBody = 64;
 
 export const sessionCookie = 'hemlank_session';
 const usualRequestsPerMinute = 1200;
@@ -114,6 +118,12 @@ async function harden(app: FastifyInstance, options: HttpOptions): Promise<void>
   );
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  // What reads bodies afterwards calls itself for each level; nothing of ours is nearly as deep.
+  app.addHook('preValidation', async (request) => {
+    if (isNestedDeeperThan(deepestBody, request.body)) {
+      throw new Refusal('bad-input', 'nested-too-deep', platformTexts.badInput);
+    }
   });
   const origin = new URL(options.publicUrl).origin;
   app.addHook('onRequest', async (request) => {
