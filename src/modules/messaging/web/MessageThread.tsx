@@ -40,6 +40,7 @@ export function MessageThread() {
 function Shown({ thread: { message, thread, patient } }: { readonly thread: ThreadAnswer }) {
   const t = useText(messagingWebTexts);
   const entries = useEntries(thread);
+  const acting = toActOn(message, thread);
   // Who it is about stays in sight, as on every screen about one patient; the conversation does not wait for it.
   const facts = useQuery({ ...patientQuery(message.patientId), enabled: patient !== null });
   return (
@@ -57,10 +58,16 @@ function Shown({ thread: { message, thread, patient } }: { readonly thread: Thre
           </InlineMessage>
         )}
         <Thread label={t.thread} entries={entries} />
-        <MessageActions key={`${message.id} ${message.version}`} message={message} />
+        <MessageActions key={`${acting.id} ${acting.version}`} message={acting} />
       </div>
     </>
   );
+}
+
+/** The message that is open; but where it wants nothing and a later one in the conversation waits for our receipt, that one. */
+function toActOn(message: Message, thread: readonly Message[]): Message {
+  if (message.actions.length > 0) return message;
+  return thread.findLast((one) => one.actions.includes('receive')) ?? message;
 }
 
 interface AboutProps {
