@@ -1,5 +1,6 @@
 import { BodyLong, Box, Button, Heading } from '@navikt/ds-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { carryFound } from '../../../web/found-patient.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { useMay } from '../../../web/session.ts';
 import { useGo } from '../../../web/ui/AppLink.tsx';
@@ -35,6 +36,7 @@ function Found({ patient }: { readonly patient: FoundPatient }) {
   const t = useText(patientWebTexts);
   const may = useMay();
   const go = useGo();
+  const queries = useQueryClient();
   if (patient === null) {
     return (
       <>
@@ -64,7 +66,13 @@ function Found({ patient }: { readonly patient: FoundPatient }) {
         </Button>
       ) : (
         may('referral.write') && (
-          <Button size="small" onClick={() => go('/referrals/new', { search: { patient: patient.id } })}>
+          <Button
+            size="small"
+            onClick={() => {
+              carryFound(queries, patient);
+              go('/referrals/new', { search: { patient: patient.id } });
+            }}
+          >
             {t.writeReferral}
           </Button>
         )

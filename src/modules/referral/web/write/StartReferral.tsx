@@ -1,9 +1,10 @@
 import { Button } from '@navikt/ds-react';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
 import { useCommand } from '../../../../web/api/use-command.ts';
 import { get } from '../../../../web/api/client.ts';
+import { carriedFound } from '../../../../web/found-patient.ts';
 import { useText } from '../../../../web/i18n/locale.tsx';
 import { useScreenSearch } from '../../../../web/screen-address.ts';
 import { AppLink, useGo } from '../../../../web/ui/AppLink.tsx';
@@ -62,9 +63,10 @@ export function StartReferral() {
   );
 }
 
-/** The patient chosen here, else the one the address names (when the unit may open that patient). */
+/** The patient chosen here, else the one the address names: found by number on the screen before, or one the unit may open. */
 function usePatient(id: string | undefined) {
-  const [chosen, choose] = useState<ChosenPatient | null | undefined>(undefined);
+  const queries = useQueryClient();
+  const [chosen, choose] = useState<ChosenPatient | null | undefined>(() => found(id, queries));
   const known = useQuery({
     queryKey: ['patient', id, 'facts'],
     queryFn: ({ signal }) => get(`/api/patients/${id}`, patientFactsSchema, { signal }),
@@ -74,4 +76,9 @@ function usePatient(id: string | undefined) {
     ? { ...known.data.identity, id: known.data.identity.id as PatientId }
     : null;
   return [chosen === undefined ? fromAddress : chosen, choose] as const;
+}
+
+function found(id: string | undefined, queries: QueryClient): ChosenPatient | undefined {
+  const person = id === undefined ? undefined : carriedFound(queries, id);
+  return person && { ...person, id: person.id as PatientId };
 }
