@@ -3,6 +3,7 @@ import type { Answers } from './steps-form.ts';
 /** What a ward nurse writes of a patient with a leg ulcer who cannot leave home: all that Dalarna's agreement asks for. */
 export const legUlcer: Answers = {
   'Behövs tolk?': 'Nej',
+  Närstående: { lines: ['Anna Berg, dotter'] },
   Ordinatör: 'Karin Ek, medicinkliniken',
   'Orsak till vårdbegäran': 'Venöst bensår som behöver läggas om tre gånger i veckan.',
   'Mål med vården': 'Läkt sår inom tre månader.',

@@ -26,13 +26,20 @@ async function answerOne(place: Place, question: string, given: Answer): Promise
   const listed = place.getByRole('combobox', { name });
   await written.or(chosen).or(listed).first().waitFor();
   if (await chosen.isVisible()) return chosen.getByRole('radio', { name: given, exact: true }).check();
-  if (await listed.isVisible()) return void (await listed.selectOption({ label: given }));
+  if (await listed.isVisible()) return chooseFrom(listed, given);
   await written.fill(given);
+}
+
+/** Chooses from a list by the beginning of the line, as one does who looks for a name. */
+async function chooseFrom(list: Locator, words: string): Promise<void> {
+  const line = list.getByRole('option').filter({ hasText: new RegExp(`^${verbatim(words)}(,|$)`) });
+  await line.waitFor({ state: 'attached' });
+  await list.selectOption({ label: await line.innerText() });
 }
 
 /** A question by its words, also while it is marked as needed. */
 export function asked(question: string): RegExp {
-  return new RegExp(`^${question.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}( · behövs)?$`);
+  return new RegExp(`^${verbatim(question)}( · behövs)?$`);
 }
 
 async function writeLines(list: Locator, lines: readonly string[]): Promise<void> {
@@ -40,4 +47,8 @@ async function writeLines(list: Locator, lines: readonly string[]): Promise<void
     await list.getByRole('button', { name: /^Lägg till/ }).click();
     await list.getByRole('listitem').last().getByRole('textbox').first().fill(line);
   }
+}
+
+function verbatim(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
