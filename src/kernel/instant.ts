@@ -10,12 +10,21 @@ export type Instant = string & { readonly [brand]: 'instant' };
 
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/** What anybody can mean; further out the day in Sweden, or the same moment in UTC, could not be written with four digits. */
+const earliest = Date.UTC(1800, 0, 1);
+const latest = Date.UTC(2300, 0, 1);
+
+function isMeant(text: string): boolean {
+  const milliseconds = Date.parse(text);
+  return milliseconds >= earliest && milliseconds < latest;
+}
+
 /**
  * Zod schema: takes any ISO 8601 text with an offset and gives the canonical form; refuses impossible moments. Works both ways, so
  * that answers are written with it too.
  */
 export const instantSchema = z.codec(
-  z.iso.datetime({ offset: true }).refine((text) => !Number.isNaN(Date.parse(text)), 'not a moment in time'),
+  z.iso.datetime({ offset: true }).refine(isMeant, 'not a moment in time'),
   z.string().regex(pattern) as unknown as z.ZodType<Instant, Instant>,
   { decode: (text) => instantFromMilliseconds(Date.parse(text)), encode: (moment) => moment },
 );

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { ReferralId, UnitId, UserId } from '../../kernel/ids.ts';
-import { type Instant } from '../../kernel/instant.ts';
-import { addDays } from '../../kernel/local-date.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
-import { dateAt, startOfDay } from '../../kernel/zone.ts';
+import { dateAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { badInput, Refusal } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
@@ -16,6 +15,7 @@ import { textToPatient } from './decision-text.ts';
 import { deviates, enrols, faultOfLevels } from './domain/decision.ts';
 import { levelsAsked } from './domain/facts.ts';
 import { pinnedModel } from './pinned-model.ts';
+import { endInReach } from './end-in-reach.ts';
 import { actingUser, factsOf, type Referral, saveReferral } from './queries.ts';
 import { recordMove } from './record-move.ts';
 import { levelNamesEn, levelNamesSv, referralTexts } from './texts/index.ts';
@@ -140,7 +140,7 @@ function requireVisitAfterStart(asked: Asked, startsAt: Instant): void {
 async function carryOut(work: Work, referral: Referral, levels: Decision['levels'], startsAt: Instant) {
   const { patientId, id: referralId, modelHash, fromUnitId } = referral;
   if (referral.kind === 'back-to-health-centre') {
-    const endsAt = endOfDay(referral) ?? startsAt;
+    const endsAt = endInReach(referral, work.now) ?? startsAt;
     const ended = await handBack(work, { patientId, fromUnitId, toUnitId: userOf(work.actor).unitId, endsAt });
     // From here what was handed over carries the relation, until the patient is listed elsewhere.
     await endRelations(work, { caseId: referralId, unitId: userOf(work.actor).unitId });
@@ -158,12 +158,6 @@ async function carryOut(work: Work, referral: Referral, levels: Decision['levels
   // From here the enrolments carry the unit's care relation, and end it: the referral must not keep it alive after them.
   await endRelations(work, { caseId: referralId, unitId: userOf(work.actor).unitId });
   return enrolled;
-}
-
-/** The last day that the sender wrote belongs to home care: the responsibility moves as it ends. */
-function endOfDay(referral: Referral): Instant | undefined {
-  const { endDate } = factsOf(referral);
-  return endDate === undefined ? undefined : startOfDay(addDays(endDate, 1));
 }
 
 async function decisionFacts(

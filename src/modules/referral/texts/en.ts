@@ -33,6 +33,7 @@ export const en: Texts<typeof sv> = {
   levelsUnanswered: (p) => `Say also what holds for: ${p.levels}. Accept or decline with a reason.`,
   unitOfOtherPrincipal: (p: { principal: string }) =>
     `The unit belongs to another principal than ${p.principal}. It accepts by itself: decline as wrong receiver, and the referral is sent there.`,
+  endTooFar: 'The last day with home care is more than a year ahead. Correct the date.',
   unitUnknown: 'The unit does not exist or has closed. Choose another.',
   visitBeforeStart: 'The first visit cannot be before the start.',
   nothingNew: 'Nothing has changed. Fill in at least one fact.',

@@ -32,6 +32,7 @@ export const sv = {
     `Säg också vad som gäller för: ${p.levels}. Acceptera eller avslå med skäl.`,
   unitOfOtherPrincipal: (p: { principal: string }) =>
     `Enheten hör till en annan huvudman än ${p.principal}. Den tar själv emot: avslå som fel mottagare, så skickas vårdbegäran dit.`,
+  endTooFar: 'Sista dagen med hemsjukvård ligger mer än ett år fram. Rätta datumet.',
   unitUnknown: 'Enheten finns inte eller är stängd. Välj en annan.',
   visitBeforeStart: 'Första besöket kan inte ligga före starten.',
   nothingNew: 'Inget är ändrat. Fyll i minst en uppgift.',
