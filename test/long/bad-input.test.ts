@@ -1,4 +1,4 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { startTestApp } from '../support/app.ts';
 import { hostileWorld, sendHostile } from '../support/hostile-walk.ts';
 
@@ -9,6 +9,6 @@ const runs = 400;
 it.each(world.endpoints.map((endpoint) => [endpoint.path, endpoint] as const))(
   `%s: ${runs} hostile requests, each a clear 4xx, never a 5xx, and nothing written`,
   async (_path, endpoint) => {
-    await sendHostile(world, endpoint, runs);
+    expect(await sendHostile(world, endpoint, runs)).toBe(runs);
   },
 );

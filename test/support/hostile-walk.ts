@@ -58,8 +58,9 @@ export interface Told {
   body: Refused & { error: { id: string } };
 }
 
-/** Sends hostile requests to one endpoint: whatever its schemas refuse must be a clear 4xx, nothing may be a 5xx, and a refusal writes nothing. */
-export async function sendHostile(world: HostileWorld, endpoint: Endpoint, runs: number): Promise<void> {
+/** Sends hostile requests to one endpoint: whatever its schemas refuse must be a clear 4xx, nothing may be a 5xx, and a refusal writes nothing. Answers how many were sent. */
+export async function sendHostile(world: HostileWorld, endpoint: Endpoint, runs: number): Promise<number> {
+  let sent = 0;
   const person = await world.personFor(endpoint);
   const [bodySchema, querySchema] = endpoint.type === 'download' ? [] : [endpoint.body, endpoint.query];
   let before = await rowCounts(world.test);
@@ -84,9 +85,11 @@ export async function sendHostile(world: HostileWorld, endpoint: Endpoint, runs:
         expect(after, `${endpoint.path} wrote although it refused`).toEqual(before);
       }
       before = after;
+      sent += 1;
     }),
     { numRuns: runs, seed: 20_261_122, endOnFailure: true },
   );
+  return sent;
 }
 
 /** Sends a raw payload to an endpoint. */

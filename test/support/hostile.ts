@@ -103,8 +103,8 @@ function fit(schema: Schema, root: Schema, ids: readonly string[], seed: number)
   const inner = (one: unknown, salt: number) => fit(one as Schema, root, ids, next + salt);
   const reference = /^#\/\$defs\/(.+)$/.exec(schema.$ref ?? '')?.[1];
   if (reference !== undefined) return inner(root.$defs?.[reference] ?? {}, 1);
-  if (schema.const !== undefined) return schema.const as Json;
-  if (schema.enum !== undefined) return (pick(schema.enum) ?? null) as Json;
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum !== undefined) return pick(schema.enum) ?? null;
   const options = schema.anyOf ?? schema.oneOf;
   if (options !== undefined) return inner(pick(options) ?? {}, 2);
   if (schema.allOf?.[0] !== undefined) return inner(schema.allOf[0], 3);

@@ -15,7 +15,8 @@ export function refuseUnreadableText(said: unknown): void {
     if (typeof one === 'string') {
       if (one.includes('\0') || half.test(one)) throw badInput('unreadable-text', platformTexts.unreadableText);
     } else if (typeof one === 'object' && one !== null && !Buffer.isBuffer(one)) {
-      waiting.push(...Object.keys(one), ...Object.values(one));
+      // One by one: a list may be longer than what a call can take as arguments.
+      for (const [key, value] of Object.entries(one)) waiting.push(key, value);
     }
   }
 }

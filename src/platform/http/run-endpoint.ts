@@ -110,11 +110,6 @@ async function loadOutcome(platform: Platform, userId: string, key: string) {
   return rows[0];
 }
 
-function isSameKeyAtOnce(error: unknown): boolean {
-  const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === '23505' && constraint === 'idempotency_key_pkey';
-}
-
 function hashOfRequest(call: EndpointCall): Buffer {
   const hash = createHash('sha256').update(
     canonicalJson({ params: call.params, query: call.query, body: call.body } as JsonValue),
