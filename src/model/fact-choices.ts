@@ -99,7 +99,6 @@ export type ChoiceField = keyof typeof factChoices;
 
 /** Who pays for materials and devices. */
 export const payers = ['region', 'municipality', 'patient', 'unclear'] as const;
-export type MaterialPayer = (typeof payers)[number];
 
 export const materialKinds = ['consumable', 'device'] as const;
 export const materialStates = ['needed', 'ordered', 'delivered'] as const;

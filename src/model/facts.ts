@@ -162,7 +162,6 @@ export const factKeys = Object.keys(referralFactsSchema.shape) as FactKey[];
 
 export const referralKindSchema = z.enum(referralKinds);
 export const levelSchema = z.enum(levels);
-export const placeOfCareSchema = z.enum(placesOfCare);
 
 /** The parts of the form, in order, with the fields of each. Every field is in exactly one part. */
 export const factSections = [

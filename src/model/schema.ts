@@ -154,7 +154,6 @@ export const modelSchema = z.strictObject({
 
 export type ModelDocument = z.infer<typeof modelSchema>;
 export type Clause = z.infer<typeof clauseSchema>;
-export type ClauseSource = z.infer<typeof sourceSchema>;
 export type Interpretation = z.infer<typeof interpretationSchema>;
 export type ThresholdRow = z.infer<typeof thresholdRow>;
 export type ResponsibilityRow = z.infer<typeof responsibilityRow>;

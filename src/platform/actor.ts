@@ -2,8 +2,6 @@ import type { AssignmentId, County, PrincipalId, ProviderId, UnitId, UserId } fr
 import type { Role } from '../kernel/roles.ts';
 import type { Locale } from '../kernel/texts.ts';
 
-export { type Role, roles } from '../kernel/roles.ts';
-
 /** Somebody signed in who acts in one assignment (medarbetaruppdrag). */
 export interface UserActor {
   kind: 'user';

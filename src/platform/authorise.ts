@@ -1,5 +1,5 @@
 import type { Bilingual } from '../kernel/texts.ts';
-import type { Role } from './actor.ts';
+import type { Role } from '../kernel/roles.ts';
 import { type About, Refusal } from './errors.ts';
 
 export type { About } from './errors.ts';

@@ -168,5 +168,3 @@ export function projectorInput(entries: readonly WrittenEntry[]): string {
 export function systemActor(name: string, county: Actor['county']): Actor {
   return { kind: 'system', name, county };
 }
-
-export type EntryId = Id<'entry'>;

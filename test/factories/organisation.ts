@@ -7,7 +7,7 @@ import {
   type UnitId,
   type UserId,
 } from '../../src/kernel/ids.ts';
-import type { Role } from '../../src/platform/actor.ts';
+import type { Role } from '../../src/kernel/roles.ts';
 
 /** Units are made directly in the database: organisations are there before anyone signs in. */
 type Db = Kysely<unknown>;

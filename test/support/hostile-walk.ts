@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import type { Role } from '../../src/platform/actor.ts';
+import type { Role } from '../../src/kernel/roles.ts';
 import type { Endpoint } from '../../src/platform/http/endpoint.ts';
 import { aCounty, aPrincipal, aStaff, aUnit } from '../factories/organisation.ts';
 import { aPatient } from '../factories/patient.ts';

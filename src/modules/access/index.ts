@@ -1,4 +1,4 @@
-export type { NewRelation, RelationScope } from './relations.ts';
+export type { NewRelation } from './relations.ts';
 export {
   decideOnCare,
   decideOnPatient,

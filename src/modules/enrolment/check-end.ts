@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { decideOnPatient } from '../access/index.ts';
 import { modelByHash } from '../agreement/index.ts';
 import { identityOf } from '../patient/index.ts';
-import type { EndCheck } from './end-contract.ts';
+import type { EndCheck } from './domain/end-requests.ts';
 import { unknownEnrolment } from './lock-for-end.ts';
 import { loadByIds } from './queries.ts';
 

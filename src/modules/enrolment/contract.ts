@@ -5,7 +5,7 @@ import type { JsonValue } from '../../kernel/json.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { levelSchema, type ReferralFacts, referralFactsSchema } from '../../model/index.ts';
 
-export * from './end-contract.ts';
+export * from './domain/end-requests.ts';
 export { levelSchema };
 export type EnrolmentLevel = z.infer<typeof levelSchema>;
 

@@ -5,7 +5,7 @@ import { aSmallCounty } from '../../../test/factories/organisation.ts';
 import { type Client, startTestApp } from '../../../test/support/app.ts';
 import type { EnrolmentId } from '../../kernel/ids.ts';
 import { plus } from '../../kernel/instant.ts';
-import type { EndCheck, EndDraftAnswer } from './end-contract.ts';
+import type { EndCheck, EndDraftAnswer } from './domain/end-requests.ts';
 
 const test = await startTestApp();
 const small = await aSmallCounty(test.owner);

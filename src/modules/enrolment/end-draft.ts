@@ -4,7 +4,7 @@ import { userOf } from '../../platform/actor.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import { staffById } from '../organisation/index.ts';
-import type { EndDraftAnswer, EndDraftBody } from './end-contract.ts';
+import type { EndDraftAnswer, EndDraftBody } from './domain/end-requests.ts';
 import { unknownEnrolment } from './lock-for-end.ts';
 import { loadByIds } from './queries.ts';
 import type { EnrolmentTables } from './tables.ts';

@@ -1,5 +1,5 @@
 import { both } from '../../kernel/texts.ts';
-import type { Role } from '../../platform/actor.ts';
+import type { Role } from '../../kernel/roles.ts';
 import { permissions } from '../../platform/authorise.ts';
 import { enrolmentTexts } from './texts/index.ts';
 

@@ -17,7 +17,7 @@ import {
   searchEnrolledSchema,
   withdrawEndSchema,
 } from './contract.ts';
-import { checkEndSchema, endCheckSchema, endDraftAnswerSchema, saveEndDraftSchema } from './end-contract.ts';
+import { checkEndSchema, endCheckSchema, endDraftAnswerSchema, saveEndDraftSchema } from './domain/end-requests.ts';
 import { showEndDraft } from './end-draft.ts';
 import { may } from './policy.ts';
 import { proposeEnd } from './propose-end.ts';

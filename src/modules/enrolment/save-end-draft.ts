@@ -4,7 +4,7 @@ import { userOf } from '../../platform/actor.ts';
 import { requireVersion } from '../../platform/errors.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import { loadEndDraft } from './end-draft.ts';
-import type { EndDraftBody } from './end-contract.ts';
+import type { EndDraftBody } from './domain/end-requests.ts';
 import { lockForAny } from './lock-for-end.ts';
 import type { EnrolmentTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { newId, type UserId } from '../../kernel/ids.ts';
 import type { Work } from '../../platform/work.ts';
-import type { Role } from '../../platform/actor.ts';
+import type { Role } from '../../kernel/roles.ts';
 import {
   receiveAssignments,
   type ReceivedStaff,

@@ -3,8 +3,8 @@ import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { messageActions, messageKinds, messageStates } from './domain/states.ts';
 
-export { messageActions, messageKinds, messageRules, messageStates } from './domain/states.ts';
-export type { MessageAction, MessageKind, MessageState, Side } from './domain/states.ts';
+export { messageActions, messageRules, messageStates } from './domain/states.ts';
+export type { MessageAction, MessageState } from './domain/states.ts';
 
 /** Address and list of the module's endpoints, for both sides. */
 export const messagePaths = {
@@ -39,7 +39,6 @@ export const sendMessageRequest = z.strictObject({
   /** For questions: when the answer is needed. Must be later than now. */
   answerDueAt: instantSchema.optional(),
 });
-export type SendMessageRequest = z.input<typeof sendMessageRequest>;
 
 export const receiveMessageRequest = z.strictObject({ version });
 export const answerMessageRequest = z.strictObject({ version, body });

@@ -11,7 +11,7 @@ export {
   unitsById,
   unitsServing,
 } from './directory.ts';
-export { type PlaceOfStay, type Surroundings, surroundingsOf } from './surroundings.ts';
+export { type Surroundings, surroundingsOf } from './surroundings.ts';
 export { actorOfAssignment, assignmentsOfPerson, personByHsaId } from './people.ts';
 
 export { receiveAssignments, receiveUnits, type TabledAssignment, type TabledUnit } from './receive-table.ts';

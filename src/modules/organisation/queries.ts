@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ProviderId, UnitId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { dateAt } from '../../kernel/zone.ts';
-import type { Role } from '../../platform/actor.ts';
+import type { Role } from '../../kernel/roles.ts';
 import type { Refusal } from '../../platform/errors.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import type { ServiceLevel, StaffSummary, UnitHours, UnitSummary } from './contract.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type AssignmentId, newId, type ProviderId, type UnitId, type UserId } from '../../kernel/ids.ts';
 import { dateAt } from '../../kernel/zone.ts';
-import type { Role } from '../../platform/actor.ts';
+import type { Role } from '../../kernel/roles.ts';
 import type { Work } from '../../platform/work.ts';
 import type { UnitKind } from './contract.ts';
 import { forgetUnit } from './directory.ts';

@@ -9,7 +9,6 @@ export {
   knownPatients,
   type KnownPatient,
   type ReceivedPatient,
-  type Receiver,
   registerReceived,
   updateReceived,
 } from './receive-patients.ts';

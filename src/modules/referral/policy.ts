@@ -1,5 +1,6 @@
 import { both } from '../../kernel/texts.ts';
-import { type Role, userOf } from '../../platform/actor.ts';
+import type { Role } from '../../kernel/roles.ts';
+import { userOf } from '../../platform/actor.ts';
 import { allow, type Decision, deny, permissions } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ReferralAction } from './contract.ts';

@@ -15,7 +15,6 @@ export const timelineKinds = [
   'import',
   'worklist',
 ] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
 
 export const timelineQuery = z.object({
   kind: z.enum(timelineKinds).optional(),

@@ -92,7 +92,6 @@ export const assignRequest = z.strictObject({
   /** Who held it when the list was fetched; if somebody took it since, nothing is changed. */
   seenHolder: idSchema<'staff'>().nullable(),
 });
-export type AssignRequest = z.input<typeof assignRequest>;
 export const assignAnswer = z.object({
   caseId: idSchema<string>(),
   action: z.string(),

@@ -2,7 +2,7 @@ import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
 export { projectWorklist } from './project.ts';
-export { type Rebuild, rebuildWorklist } from './rebuild.ts';
+export { rebuildWorklist } from './rebuild.ts';
 export { openWorkOf } from './show-worklist.ts';
 
 export const worklistModule: ModuleDoor = { name: 'worklist', endpoints: routes };
