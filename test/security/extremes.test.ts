@@ -35,6 +35,7 @@ async function neverAFault(by: Client, method: 'get' | 'post', path: string, bod
 
 describe('moments and dates at the edge of what can be written', () => {
   it.each(moments)('%s', async (moment) => {
+    expect.hasAssertions();
     const at = encodeURIComponent(moment);
     await neverAFault(centre, 'get', `/api/patients/${patient.id}/responsibilities?at=${at}`);
     const cursor = (parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
@@ -65,6 +66,7 @@ describe('moments and dates at the edge of what can be written', () => {
   });
 
   it.each(dates)('%s', async (date) => {
+    expect.hasAssertions();
     for (const path of ['address', 'listing', 'stay']) {
       const place = { kind: 'registered', line: 'Testvägen 2', postalCode: '78330', city: 'Säter' };
       const listing = { unitId: county.healthCentre.id, physicianId: null };
@@ -86,6 +88,7 @@ describe('moments and dates at the edge of what can be written', () => {
 
 describe('numbers', () => {
   it.each(numbers)('%s', async (number) => {
+    expect.hasAssertions();
     await neverAFault(sender, 'post', '/api/patients/search', { text: 'anna', page: number });
     await neverAFault(nurse, 'post', '/api/enrolments/search', { page: number, pageSize: number });
     await neverAFault(nurse, 'get', `/api/worklist?limit=${number}`);
