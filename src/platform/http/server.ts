@@ -140,9 +140,15 @@ function sameHost(origin: string, request: FastifyRequest): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.host;
 }
 
-/** Reads the language of the answer: the session's, else the browser's. */
+/**
+ * The language of the answer. Our own pages say theirs with each request (it may just have been changed, or differ from the browser's);
+ * for everything else it is the session's, else the browser's.
+ */
 export function localeOf(request: FastifyRequest): Locale {
-  return request.session?.person.locale ?? preferredLocale(request.headers['accept-language']);
+  const asked = preferredLocale(request.headers['accept-language']);
+  return request.headers['x-hemlank'] === '1' && request.headers['accept-language'] !== undefined
+    ? asked
+    : (request.session?.person.locale ?? asked);
 }
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
