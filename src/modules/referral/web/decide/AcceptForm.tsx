@@ -11,7 +11,7 @@ import { DateInput } from '../../../../web/ui/DateInput.tsx';
 import { referralWebTexts } from '../../texts/web.ts';
 import { type Deviation, startFrom } from './decision.ts';
 import { LevelFields } from './LevelFields.tsx';
-import { type LevelChoice, levelsOf, unansweredLevels } from './levels.ts';
+import { type LevelChoice, levelsAnswer, levelsOf, unansweredLevels } from './levels.ts';
 import { SendDecision } from './SendDecision.tsx';
 
 interface AcceptFormProps {
@@ -38,13 +38,7 @@ export function AcceptForm({ referral, deviation }: AcceptFormProps) {
   const visitTooEarly = visit !== undefined && visit < startOn;
   const body = (version: number): z.input<typeof acceptBody> => ({
     version,
-    levels: chosen.map(({ level, unitId, responsibleStaffId, namedContactId }) => ({
-      level,
-      ...(unitId ? { unitId } : {}),
-      ...(responsibleStaffId ? { responsibleStaffId } : {}),
-      ...(namedContactId ? { namedContactId } : {}),
-    })),
-    ...declinedOf(enrols, levels),
+    ...levelsAnswer(enrols, levels),
     ...startsAt,
     ...(visit ? { firstVisitOn: visit } : {}),
     ...(message.trim() === '' ? {} : { messageToSender: message }),
@@ -86,9 +80,4 @@ export function AcceptForm({ referral, deviation }: AcceptFormProps) {
       />
     </div>
   );
-}
-
-function declinedOf(enrols: boolean, levels: readonly LevelChoice[]) {
-  const declined = enrols ? levels.filter(({ accepted }) => !accepted) : [];
-  return declined.length === 0 ? {} : { declinedLevels: declined.map(({ level, reason }) => ({ level, reason })) };
 }

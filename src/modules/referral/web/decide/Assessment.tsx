@@ -158,5 +158,5 @@ async function begunVersion(referral: Referral): Promise<number> {
 
 function patchOf(findings: Findings): FactsPatch {
   const entries = Object.entries(findings) as [FactKey, JsonValue | undefined][];
-  return Object.fromEntries(entries.map(([fact, value]) => [fact, value ?? null])) as FactsPatch;
+  return Object.fromEntries(entries.map(([fact, value]) => [fact, value ?? null]));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../../kernel/local-date.ts';
+import { levelsAnswer, levelsOf, unansweredLevels } from './levels.ts';
 import { needsReason, startFrom } from './decision.ts';
 
 describe('deciding otherwise than the rule', () => {
@@ -19,5 +20,24 @@ describe('when the care begins', () => {
     expect(startFrom(undefined, today)).toEqual({});
     expect(startFrom(localDate('2026-11-24'), today)).toEqual({ startsAt: '2026-11-23T23:00:00.000Z' });
     expect(startFrom(localDate('2027-06-01'), today)).toEqual({ startsAt: '2027-05-31T22:00:00.000Z' });
+  });
+});
+
+describe('the levels of an acceptance', () => {
+  const [nurse, ot] = levelsOf(['nurse', 'ot']);
+  if (!nurse || !ot) throw new Error('two levels were asked');
+  const declined = { ...ot, accepted: false };
+
+  it('tell those taken over from those declined with a reason', () => {
+    expect(levelsAnswer(true, [nurse, { ...declined, reason: 'Redan utprovat' }])).toEqual({
+      levels: [{ level: 'nurse' }],
+      declinedLevels: [{ level: 'ot', reason: 'Redan utprovat' }],
+    });
+    expect(levelsAnswer(false, [nurse, ot])).toEqual({ levels: [] });
+  });
+
+  it('must have a reason for each one declined', () => {
+    expect(unansweredLevels([nurse, declined])).toEqual(['ot']);
+    expect(unansweredLevels([nurse, ot])).toEqual([]);
   });
 });

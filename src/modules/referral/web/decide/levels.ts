@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { UnitId, UserId } from '../../../../kernel/ids.ts';
 import type { Level } from '../../../../model/index.ts';
+import type { acceptBody } from '../../contract.ts';
 
 /** The answer on one asked level. */
 export interface LevelChoice {
@@ -21,4 +23,24 @@ export function levelsOf(asked: readonly Level[]): readonly LevelChoice[] {
 /** Declined levels that lack a reason. */
 export function unansweredLevels(levels: readonly LevelChoice[]): readonly Level[] {
   return levels.filter(({ accepted, reason }) => !accepted && reason.trim().length < 3).map(({ level }) => level);
+}
+
+/** The levels as the server takes them: those taken over, and the others with their reasons. A kind that enrols nobody has none. */
+export function levelsAnswer(
+  enrols: boolean,
+  choices: readonly LevelChoice[],
+): Pick<z.input<typeof acceptBody>, 'levels' | 'declinedLevels'> {
+  if (!enrols) return { levels: [] };
+  const declined = choices.filter(({ accepted }) => !accepted);
+  return {
+    levels: choices
+      .filter(({ accepted }) => accepted)
+      .map(({ level, unitId, responsibleStaffId, namedContactId }) => ({
+        level,
+        ...(unitId ? { unitId } : {}),
+        ...(responsibleStaffId ? { responsibleStaffId } : {}),
+        ...(namedContactId ? { namedContactId } : {}),
+      })),
+    ...(declined.length === 0 ? {} : { declinedLevels: declined.map(({ level, reason }) => ({ level, reason })) }),
+  };
 }

@@ -1,6 +1,6 @@
 import { isLocalDate } from '../../../../kernel/local-date.ts';
 import { DateInput } from '../../../../web/ui/DateInput.tsx';
-import type { WidgetProps } from './FactField.tsx';
+import type { WidgetProps } from './widgets.ts';
 
 /** A fact that is a date. */
 export function DateField({ fact, label, value, error, onChange }: WidgetProps) {

@@ -10,19 +10,10 @@ import { DiagnosisLines, MaterialLines, MedicineLines, RelativeLines } from './F
 import { DateField } from './DateField.tsx';
 import { NumberField } from './NumberField.tsx';
 import { LineField, ManyField, OneField, TextField, TickField, YesNoField } from './simple-fields.tsx';
-import { type Widget, widgets } from './widgets.ts';
+import { type Widget, type WidgetProps, widgets } from './widgets.ts';
 
 export type Change = (fact: FactKey, value: ReferralFacts[FactKey]) => void;
 export type Prefilled = Referral['prefilled'][number];
-
-/** What every widget gets. `value` is the fact as it stands; `label` says that it is needed while it is. */
-export interface WidgetProps {
-  readonly fact: FactKey;
-  readonly label: string;
-  readonly value: unknown;
-  readonly error: string | undefined;
-  readonly onChange: (value: ReferralFacts[FactKey]) => void;
-}
 
 interface FactFieldProps {
   readonly fact: FactKey;

@@ -10,7 +10,7 @@ import {
   type RelativeLine,
 } from '../../../../model/index.ts';
 import { referralWebTexts } from '../../texts/web.ts';
-import type { WidgetProps } from './FactField.tsx';
+import type { WidgetProps } from './widgets.ts';
 import { LinesField } from './LinesField.tsx';
 
 const linesOf = <Line,>(value: unknown): readonly Line[] => (Array.isArray(value) ? (value as Line[]) : []);

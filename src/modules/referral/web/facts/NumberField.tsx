@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FactKey } from '../../../../model/index.ts';
 import { useText } from '../../../../web/i18n/locale.tsx';
 import { referralWebTexts } from '../../texts/web.ts';
-import type { WidgetProps } from './FactField.tsx';
+import type { WidgetProps } from './widgets.ts';
 
 const ranges: Partial<Record<FactKey, { min: number; max: number; integer: boolean }>> = {
   expectedDays: { min: 1, max: 36_500, integer: true },

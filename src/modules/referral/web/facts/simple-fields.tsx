@@ -2,8 +2,7 @@ import { Checkbox, CheckboxGroup, Radio, RadioGroup, Textarea, TextField as Akse
 import { type ChoiceField, choicesOf, type ReferralFacts } from '../../../../model/index.ts';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { referralWebTexts } from '../../texts/web.ts';
-import type { WidgetProps } from './FactField.tsx';
-import { longestText } from './widgets.ts';
+import { longestText, type WidgetProps } from './widgets.ts';
 
 type Value = ReferralFacts[keyof ReferralFacts];
 
@@ -78,7 +77,7 @@ export function OneField({ fact, label, value, error, onChange }: WidgetProps) {
       legend={label}
       error={error}
       value={typeof value === 'string' ? value : ''}
-      onChange={(chosen: string) => onChange(chosen as Value)}
+      onChange={(chosen: string) => onChange(chosen)}
     >
       <div className="hl-choices">
         {choicesOf(fact as ChoiceField, locale).map((choice) => (

@@ -1,4 +1,4 @@
-import type { FactKey } from '../../../../model/index.ts';
+import type { FactKey, ReferralFacts } from '../../../../model/index.ts';
 
 /** How a fact is asked for: a line, a text, a date, one of several answers, any of several, lines of a list. */
 export type Widget =
@@ -14,6 +14,15 @@ export type Widget =
   | 'medicines'
   | 'relatives'
   | 'materials';
+
+/** What every widget gets. `value` is the fact as it stands; `label` says that it is needed while it is. */
+export interface WidgetProps {
+  readonly fact: FactKey;
+  readonly label: string;
+  readonly value: unknown;
+  readonly error: string | undefined;
+  readonly onChange: (value: ReferralFacts[FactKey]) => void;
+}
 
 /** How each fact is asked for; a fact without an entry is a type error. */
 export const widgets: Record<FactKey, Widget> = {

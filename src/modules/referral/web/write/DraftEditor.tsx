@@ -20,8 +20,8 @@ import { ReceiverField } from './ReceiverField.tsx';
 import { SendDialog } from './SendDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useDraft } from './use-draft.ts';
-import { useJudgement } from './use-judgement.ts';
-import { useReceiver } from './use-receiver.ts';
+import { type Judgement, useJudgement } from './use-judgement.ts';
+import { type Receiver, useReceiver } from './use-receiver.ts';
 import '../referral.css';
 
 /** A draft on one page: the questions, what is still missing, and what the rule will say. */
@@ -54,18 +54,7 @@ export function DraftEditor({ referral }: { readonly referral: Referral }) {
       />
       <div className="hl-write">
         <div className="hl-write__form">
-          {acute && (
-            <Alert variant="info" size="small">
-              {t.acuteNote}
-            </Alert>
-          )}
-          <KindField kind={draft.kind} onChange={(kind) => writing.setDraft((old) => ({ ...old, kind }))} />
-          <Questions draft={draft} judgement={judgement} prefilled={referral.prefilled} writing={writing} />
-          <ReceiverField
-            receiver={receiver}
-            onChoose={(toUnitId) => writing.setDraft((old) => ({ ...old, toUnitId }))}
-          />
-          <Attachments referral={referral} />
+          <DraftFields referral={referral} writing={writing} judgement={judgement} receiver={receiver} />
           <div className="hl-write__send">
             <Button size="medium" onClick={() => setDialog('send')}>
               {t.send}
@@ -91,6 +80,31 @@ export function DraftEditor({ referral }: { readonly referral: Referral }) {
       />
       <DiscardDialog open={dialog === 'discard'} referral={referral} onClose={() => setDialog(null)} />
       <BothWrote writing={writing} />
+    </>
+  );
+}
+
+interface DraftFieldsProps {
+  readonly referral: Referral;
+  readonly writing: ReturnType<typeof useDraft>;
+  readonly judgement: Judgement;
+  readonly receiver: Receiver;
+}
+
+function DraftFields({ referral, writing, judgement, receiver }: DraftFieldsProps) {
+  const t = useText(referralWebTexts);
+  const { draft } = writing;
+  return (
+    <>
+      {draft.kind === 'acute' && (
+        <Alert variant="info" size="small">
+          {t.acuteNote}
+        </Alert>
+      )}
+      <KindField kind={draft.kind} onChange={(kind) => writing.setDraft((old) => ({ ...old, kind }))} />
+      <Questions draft={draft} judgement={judgement} prefilled={referral.prefilled} writing={writing} />
+      <ReceiverField receiver={receiver} onChoose={(toUnitId) => writing.setDraft((old) => ({ ...old, toUnitId }))} />
+      <Attachments referral={referral} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Heading, ReadMore } from '@navikt/ds-react';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { type FactKey, isGiven } from '../../../../model/index.ts';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { FormSection } from '../../../../web/ui/forms.tsx';
@@ -27,11 +27,12 @@ export function Questions(props: QuestionsProps) {
 
 /** Extras that were filled in when the draft was opened, or have been missing at some time since. */
 function useUnfolded({ facts }: Draft, missing: ReadonlySet<FactKey>): ReadonlySet<FactKey> {
-  const kept = useRef<ReadonlySet<FactKey> | undefined>(undefined);
-  kept.current ??= new Set((Object.keys(facts) as FactKey[]).filter((fact) => isGiven(facts[fact])));
-  const more = [...missing].filter((fact) => !kept.current?.has(fact));
-  if (more.length > 0) kept.current = new Set([...kept.current, ...more]);
-  return kept.current;
+  const [kept, setKept] = useState<ReadonlySet<FactKey>>(
+    () => new Set((Object.keys(facts) as FactKey[]).filter((fact) => isGiven(facts[fact]))),
+  );
+  const more = [...missing].filter((fact) => !kept.has(fact));
+  if (more.length > 0) setKept(new Set([...kept, ...more]));
+  return kept;
 }
 
 type PartProps = QuestionsProps & { readonly unfolded: ReadonlySet<FactKey> };

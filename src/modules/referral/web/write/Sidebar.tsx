@@ -3,7 +3,6 @@ import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { useNarrow } from '../../../../web/ui/use-narrow.ts';
-import type { FactKey } from '../../../../model/index.ts';
 import { FactLink } from '../facts/FactLink.tsx';
 import { useNames } from '../names.ts';
 import { ThresholdView } from '../ThresholdView.tsx';

@@ -10,7 +10,6 @@ import { useScreenSearch } from '../../../../web/screen-address.ts';
 import { AppLink, useGo } from '../../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { PageHeader } from '../../../../web/ui/PageHeader.tsx';
-import type { PatientId } from '../../../../kernel/ids.ts';
 import { type ReferralKind, referralKinds } from '../../../../model/index.ts';
 import { patientFactsSchema } from '../../../patient/contract.ts';
 import { receiptAnswer, type writeDraftBody } from '../../contract.ts';
@@ -72,9 +71,7 @@ function usePatient(id: string | undefined) {
     queryFn: ({ signal }) => get(`/api/patients/${id}`, patientFactsSchema, { signal }),
     enabled: id !== undefined && chosen === undefined,
   });
-  const fromAddress: ChosenPatient | null = known.data
-    ? { ...known.data.identity, id: known.data.identity.id as PatientId }
-    : null;
+  const fromAddress: ChosenPatient | null = known.data ? known.data.identity : null;
   return [chosen === undefined ? fromAddress : chosen, choose] as const;
 }
 

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { ApiError } from '../../../../web/api/errors.ts';
 import { sessionExpired } from '../../../../web/api/session-events.ts';
-import { useSignal } from '../../../../web/api/signal.ts';
 import { useCommand } from '../../../../web/api/use-command.ts';
 import { useAutosave } from '../../../../web/ui/autosave.ts';
 import type { FactKey } from '../../../../model/index.ts';
@@ -47,7 +46,7 @@ export function useDraft(referral: Referral) {
   useEffect(() => {
     if (meetings > 0 && conflict === null) void saveNow();
   }, [meetings, conflict, saveNow]);
-  useSaveOnReturn(state.kind === 'failed' && conflict === null, saveNow);
+  useSaveOnReturn(saveNow);
   const set: Change = useCallback(
     (fact, value) => setDraft((old) => ({ ...old, facts: withFact(old.facts, fact, value) })),
     [],
@@ -76,20 +75,19 @@ function withFact(facts: Draft['facts'], fact: FactKey, value: Draft['facts'][Fa
 }
 
 /** What could not be saved is saved when the network or the session is back; and when the window is put away. */
-function useSaveOnReturn(failed: boolean, saveNow: () => Promise<void>): void {
-  const expired = useSignal(sessionExpired);
-  useEffect(() => {
-    if (failed && !expired) void saveNow();
-    // Only when the session comes back: a refusal must not be sent over and over.
-  }, [expired]);
+function useSaveOnReturn(saveNow: () => Promise<void>): void {
   useEffect(() => {
     const save = () => void saveNow();
     const saveIfHidden = () => {
-      if (document.visibilityState === 'hidden') void saveNow();
+      if (document.visibilityState === 'hidden') save();
     };
+    const stop = sessionExpired.subscribe(() => {
+      if (!sessionExpired.get()) save();
+    });
     window.addEventListener('online', save);
     document.addEventListener('visibilitychange', saveIfHidden);
     return () => {
+      stop();
       window.removeEventListener('online', save);
       document.removeEventListener('visibilitychange', saveIfHidden);
     };
