@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from '@navikt/ds-react';
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { useNarrow } from '../../../../web/ui/use-narrow.ts';
 import { FactLink } from '../facts/FactLink.tsx';
@@ -33,11 +33,16 @@ export function Sidebar(props: SidebarProps) {
     );
   }
   return (
-    <details className="hl-write__bar">
+    <details className="hl-write__bar" onClick={closeWhenFollowed}>
       <summary>{how}</summary>
       <SidebarParts {...props} how={how} />
     </details>
   );
+}
+
+/** The open bar would cover the field that one goes to. */
+function closeWhenFollowed(event: MouseEvent<HTMLDetailsElement>): void {
+  if ((event.target as HTMLElement).closest('a')) event.currentTarget.open = false;
 }
 
 function SidebarParts({ judgement, receiver, saving, onSend, how }: SidebarProps & { readonly how: string }) {

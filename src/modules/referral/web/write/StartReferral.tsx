@@ -10,6 +10,7 @@ import { useScreenSearch } from '../../../../web/screen-address.ts';
 import { AppLink, useGo } from '../../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { PageHeader } from '../../../../web/ui/PageHeader.tsx';
+import type { PatientId } from '../../../../kernel/ids.ts';
 import { type ReferralKind, referralKinds } from '../../../../model/index.ts';
 import { patientFactsSchema } from '../../../patient/contract.ts';
 import { receiptAnswer, type writeDraftBody } from '../../contract.ts';
