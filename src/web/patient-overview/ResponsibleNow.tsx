@@ -1,5 +1,5 @@
 import { Button, Skeleton, ToggleGroup } from '@navikt/ds-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { instantFromMilliseconds } from '../../kernel/instant.ts';
 import { timeAt } from '../../kernel/zone.ts';
@@ -78,7 +78,8 @@ function AsOfNow({ overview }: { readonly overview: PatientOverview }) {
 }
 
 function AtMoment({ patientId, at }: { readonly patientId: string; readonly at: string }) {
-  const answers = useQuery({ ...responsibleAtQuery(patientId, at), placeholderData: keepPreviousData });
+  // The answers of another moment are never shown meanwhile: they would be read as this one's.
+  const answers = useQuery(responsibleAtQuery(patientId, at));
   if (answers.data) return <Answers answers={answers.data.answers} />;
   if (answers.isError)
     return <ErrorState error={answers.error} headingLevel="3" onRetry={() => void answers.refetch()} />;

@@ -1,4 +1,6 @@
-import { DatePicker, TextField, useDatepicker } from '@navikt/ds-react';
+import { TextField } from '@navikt/ds-react';
+import { isLocalDate } from '../../kernel/local-date.ts';
+import { DateInput } from './DateInput.tsx';
 import type { WrittenMoment } from './moments.ts';
 import './forms.css';
 
@@ -13,17 +15,15 @@ interface MomentFieldProps {
 
 /** A day and a time of day, in Swedish time. */
 export function MomentField({ id, dateLabel, timeLabel, value, onChange, error }: MomentFieldProps) {
-  const { datepickerProps, inputProps } = useDatepicker({
-    inputFormat: 'yyyy-MM-dd',
-    ...(value.date === '' ? {} : { defaultSelected: new Date(`${value.date}T12:00`) }),
-    // The picker speaks of days in the browser's own calendar; the parts are what was meant.
-    onDateChange: (day) => onChange({ ...value, date: day ? isoDay(day) : '' }),
-  });
   return (
     <div className="hl-moment-field">
-      <DatePicker {...datepickerProps}>
-        <DatePicker.Input {...inputProps} id={id} size="small" label={dateLabel} error={error} />
-      </DatePicker>
+      <DateInput
+        id={id}
+        label={dateLabel}
+        value={isLocalDate(value.date) ? value.date : null}
+        error={error}
+        onChange={(day) => onChange({ ...value, date: day ?? '' })}
+      />
       <TextField
         size="small"
         // The browser's own field would show twelve hours to those whose browser is not in Swedish.
@@ -36,9 +36,4 @@ export function MomentField({ id, dateLabel, timeLabel, value, onChange, error }
       />
     </div>
   );
-}
-
-function isoDay(day: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

@@ -32,11 +32,23 @@ export const legUlcer: Answers = {
   'Den som följer upp': 'Säters vårdcentral',
 };
 
-/** The same, of somebody who gets to the health centre with help: the threshold is not met. */
-export const reachesClinic: Answers = without(
-  { ...legUlcer, 'Kan patienten ta sig till vårdcentralen?': 'Ja, med hjälp som finns' },
-  'Orsak till att patienten inte kan ta sig dit',
-);
+/** What is written in haste when something cannot wait. */
+export const urgentCatheter: Answers = {
+  'Vad som är akut': 'Stopp i urinkatetern, måste spolas i dag.',
+  'Senast när det måste göras': 'i dag kl. 20',
+  'Vad som begärs, per profession': ['Sjuksköterska'],
+};
+
+/** What the health centre needs to know to take over after home care. */
+export const handover: Answers = {
+  'Skäl till vårdcentralen': 'Såret har läkt och patienten kan ta sig till vårdcentralen.',
+  'Varför hemsjukvården avslutas': 'Målet är nått',
+  'Sammanfattning av vården': 'Omläggningar tre gånger i veckan i två månader.',
+  'Behov som kvarstår': 'Kontroll av huden på underbenet.',
+  'Patienten har inga läkemedel': 'Ja',
+  'Nästa kontakt på vårdcentralen': 'Sårmottagningen om fyra veckor.',
+  'Vad patienten har fått veta': 'Att vårdcentralen tar över.',
+};
 
 /** Answers without those to some questions: what somebody in a hurry forgets. */
 export function without(answers: Answers, ...questions: readonly string[]): Answers {

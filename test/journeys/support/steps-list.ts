@@ -1,11 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
 import type { JourneyPatient } from './county.ts';
 
-/** The row about a patient in a list: a row of the table, or a card on a phone. */
-export function rowAbout(page: Page, patient: JourneyPatient): Locator {
+/** What a list says about a patient: rows of a table, or cards on a phone. */
+export function rowsAbout(page: Page, patient: JourneyPatient): Locator {
   const main = page.getByRole('main');
   const about = { hasText: patient.name };
-  return main.getByRole('row').filter(about).or(main.getByRole('listitem').filter(about)).first();
+  return main.getByRole('row').filter(about).or(main.getByRole('listitem').filter(about));
+}
+
+/** The only or first row about a patient. */
+export function rowAbout(page: Page, patient: JourneyPatient): Locator {
+  return rowsAbout(page, patient).first();
 }
 
 /** Goes to a screen by the menu. */
@@ -23,7 +28,7 @@ export async function opensThePatient(person: Page, patient: JourneyPatient): Pr
 /** The person opens a matter from the unit's list, by what the list says is to be done. */
 export async function opensFromTheList(person: Page, patient: JourneyPatient, action: string): Promise<void> {
   await goesTo(person, 'Att göra');
-  await rowAbout(person, patient).getByRole('button', { name: action, exact: true }).click();
+  await rowsAbout(person, patient).getByRole('button', { name: action, exact: true }).first().click();
   await person.getByRole('region', { name: 'Patient', exact: true }).waitFor();
 }
 

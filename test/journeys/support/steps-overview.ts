@@ -16,5 +16,8 @@ export async function looksAtTime(person: Page, date: string, time: string): Pro
   const panel = person.getByRole('region', { name: /^Ansvar / });
   await panel.getByRole('radio', { name: 'Annan tid' }).click();
   await panel.getByRole('textbox', { name: 'Datum' }).fill(date);
-  await panel.getByRole('textbox', { name: 'Klockslag' }).fill(time);
+  const clock = panel.getByLabel('Klockslag');
+  await clock.fill(time);
+  await clock.press('Tab');
+  await panel.getByRole('heading', { name: time }).waitFor();
 }

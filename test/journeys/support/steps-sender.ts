@@ -78,3 +78,32 @@ export async function answersTheCompletion(sender: Page, words: string, facts: A
   await dialog.getByRole('button', { name: 'Skicka svaret' }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
+
+/** The sender sends an acute referral though facts are missing, and is told which they owe. */
+export async function sendsThoughIncomplete(sender: Page): Promise<string[]> {
+  await pressesSend(sender);
+  const dialog = sender.getByRole('dialog', { name: /^Skicka till/ });
+  const owed = await dialog.getByRole('listitem').getByRole('link').allInnerTexts();
+  await dialog.getByRole('button', { name: 'Skicka vårdbegäran' }).click();
+  await sender.getByRole('heading', { name: 'Vad som hänt' }).waitFor();
+  return owed;
+}
+
+/** The sender gives the facts that are still owed. */
+export async function suppliesTheFacts(sender: Page, facts: Answers): Promise<void> {
+  await sender.getByRole('button', { name: 'Komplettera uppgifter' }).click();
+  const dialog = sender.getByRole('dialog', { name: 'Komplettera uppgifter' });
+  await answer(dialog, facts);
+  await dialog.getByRole('button', { name: 'Skicka uppgifterna' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Opens the clause that a decision rests on, and reads it. */
+export async function readsTheClause(person: Page, heading: string): Promise<string> {
+  await person.getByRole('definition').getByRole('button', { name: heading }).click();
+  const clause = person.getByRole('dialog', { name: heading });
+  const text = await clause.getByRole('paragraph').first().innerText();
+  await person.keyboard.press('Escape');
+  await clause.waitFor({ state: 'hidden' });
+  return text;
+}
