@@ -1,12 +1,12 @@
-/** Names change rarely and are read in every command: a few seconds old is new enough. */
-const keptMilliseconds = 5_000;
+/** Names change rarely and are read in every command: a minute old is new enough. */
+const keptMilliseconds = 60_000;
 const mostKept = 20_000;
 
-/** Rows of reference tables by id, kept for a few seconds in this process so that commands do not spend statements on names. */
+/** Rows of reference tables by id, kept for a minute in this process so that commands do not spend statements on names. */
 export interface Remembered<Key extends string, Value> {
   /** Those of the ids that exist; only what is not known, or too old, is loaded: in one statement. */
   get(ids: Iterable<Key>, load: (missing: Key[]) => Promise<Map<Key, Value>>): Promise<Map<Key, Value>>;
-  /** Called when this process changes a row; other processes notice within seconds. */
+  /** Called when this process changes a row; other processes notice within a minute. */
   forget(id: Key): void;
 }
 

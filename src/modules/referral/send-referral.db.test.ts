@@ -34,7 +34,7 @@ describe('writing', () => {
     const seen = await matter.seenBy(sender);
     expect(seen.facts).toMatchObject({
       placeOfCare: 'ordinary-home',
-      language: 'sv',
+      language: 'svenska',
       responsiblePhysician: 'Säters vårdcentral',
     });
     expect(seen.prefilled).toContainEqual({
