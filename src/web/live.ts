@@ -42,6 +42,19 @@ export function useLive(topics: readonly string[], queryKeys: readonly QueryKey[
   }, [wanted, queries]);
 }
 
+/**
+ * What is kept from screens that were left is fetched again when it is next shown, if anything has been told meanwhile: nobody listens
+ * for them, and what they hold may be old by then. Once, in the frame.
+ */
+export function useFreshAfterHints(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const follow = () => void queries.invalidateQueries({ refetchType: 'none' });
+    followers.add(follow);
+    return () => void followers.delete(follow);
+  }, [queries]);
+}
+
 function browserTools(): SharingTools {
   const later = (run: () => void, milliseconds: number) => void setTimeout(run, milliseconds);
   if (typeof BroadcastChannel === 'undefined' || !('locks' in navigator)) return { open: openStream, later };

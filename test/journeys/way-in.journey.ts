@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { legUlcer, without } from './support/answers.ts';
 import { startJourneyCounty } from './support/county.ts';
-import { goesTo, nameOf, opensFromTheList, rowAbout, today } from './support/steps-list.ts';
+import { goesTo, nameOf, opensFromTheList, opensTheOverview, rowAbout, today } from './support/steps-list.ts';
 import { whoAnswersForWhat } from './support/steps-overview.ts';
 import { admits, asksForCompletion, beginsToAssess, receives } from './support/steps-receiver.ts';
 import {
@@ -55,7 +55,7 @@ describe('a patient comes home from hospital', () => {
     expect(Date.now() - admitted).toBeLessThan(1000);
 
     await rowAbout(nurse, patient).getByRole('link').first().click();
-    await nurse.getByRole('region', { name: 'Patient', exact: true }).getByRole('link', { name: patient.name }).click();
+    await opensTheOverview(nurse, patient);
     const answers = await whoAnswersForWhat(nurse);
     expect(answers.size).toBe(21);
     expect(answers.get('Omvårdnad på sjuksköterskenivå')).toMatch(`Säters hemsjukvård\n`);

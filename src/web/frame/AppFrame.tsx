@@ -1,7 +1,7 @@
 import { Provider } from '@navikt/ds-react';
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { startLive } from '../live.ts';
+import { startLive, useFreshAfterHints } from '../live.ts';
 import { useLocale, useText } from '../i18n/locale.tsx';
 import { useSession } from '../session.ts';
 import { shellTexts } from '../texts/index.ts';
@@ -40,6 +40,7 @@ function AppFrame() {
   useRowKeys();
   useSearchShortcut(() => setSearching(true));
   useEffect(startLive, []);
+  useFreshAfterHints();
   return (
     // Menus and tooltips are drawn inside the main landmark, where screen readers expect content to be.
     <Provider rootElement={menus} locale={akselLocales[locale]}>

@@ -19,9 +19,10 @@ export async function goesTo(person: Page, screen: string): Promise<void> {
   await person.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 }
 
-/** The person opens the patient whose row is in the list. */
-export async function opensThePatient(person: Page, patient: JourneyPatient): Promise<void> {
-  await rowAbout(person, patient).getByRole('link', { name: patient.name }).click();
+/** From a screen about a patient to all that is known of them. */
+export async function opensTheOverview(person: Page, patient: JourneyPatient): Promise<void> {
+  const strip = person.getByRole('region', { name: 'Patient', exact: true });
+  await strip.getByRole('link', { name: patient.name }).click();
   await person.getByRole('heading', { name: 'Patientöversikt' }).waitFor();
 }
 

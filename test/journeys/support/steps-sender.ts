@@ -107,3 +107,11 @@ export async function readsTheClause(person: Page, heading: string): Promise<str
   await clause.waitFor({ state: 'hidden' });
   return text;
 }
+
+/** The sender accepts that the referral was declined. */
+export async function acceptsTheDecline(sender: Page): Promise<void> {
+  await sender.getByRole('main').getByRole('button', { name: 'Godta avslaget' }).click();
+  const dialog = sender.getByRole('dialog', { name: 'Godta avslaget' });
+  await dialog.getByRole('button', { name: 'Godta avslaget' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
