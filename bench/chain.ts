@@ -18,6 +18,8 @@ const { values: options } = parseArgs({
     patients: { type: 'string', default: '1600' },
     /** Chains recorded for the floor to replay. */
     recorded: { type: 'string', default: '1000' },
+    /** Prints so many of the statements that take most time. */
+    statements: { type: 'string', default: '0' },
     /** Writes a CPU profile of each measured server process there. */
     profile: { type: 'string' },
   },
@@ -47,6 +49,7 @@ const databases = await prepareDatabases({ teams: 8, patients: Number(options.pa
 try {
   const recorded = await record(databases);
   printSteps(recorded);
+  printStatements(recorded.recording, Number(options.statements));
   for (const users of options.users.split(',').map(Number)) {
     const product = await measureProduct(databases, users);
     const floor = await measureFloor(databases, recorded.file, users);
@@ -129,6 +132,25 @@ function printSteps({ recording, measured }: { recording: Recording; measured: M
       sent.toFixed(0),
     ];
     console.log(`  ${name.padEnd(18)} ${cells.map((cell, at) => cell.padStart([10, 16, 15, 27][at] ?? 10)).join(' ')}`);
+  }
+}
+
+/** Where the database's time goes, one user's chains: milliseconds in all, times per chain, and how the statement begins. */
+function printStatements({ texts, statements }: Recording, count: number): void {
+  if (count === 0) return;
+  const sums = new Map<number, { milliseconds: number; times: number }>();
+  for (const { step, text, milliseconds } of statements) {
+    if (Number(step.split(' ')[0]) >= alone) continue;
+    const sum = sums.get(text) ?? { milliseconds: 0, times: 0 };
+    sums.set(text, { milliseconds: sum.milliseconds + milliseconds, times: sum.times + 1 });
+  }
+  console.log('\n  ms in all   each   per chain   statement');
+  const sorted = [...sums].toSorted(([, a], [, b]) => b.milliseconds - a.milliseconds);
+  for (const [text, { milliseconds, times }] of sorted.slice(0, count)) {
+    const cells = [milliseconds.toFixed(0).padStart(9), (milliseconds / times).toFixed(2).padStart(6)];
+    console.log(
+      `  ${cells.join(' ')} ${(times / alone).toFixed(1).padStart(11)}   ${(texts[text] ?? '').replaceAll(/\s+/g, ' ').slice(0, 130)}`,
+    );
   }
 }
 

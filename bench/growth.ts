@@ -74,6 +74,7 @@ async function run(urls: Urls): Promise<void> {
   const patients = await playPlace(product.address, team, owner.kysely);
   await product.stop();
   await keepBase(urls.adminUrl);
+  await owner.pool.query('vacuum analyze');
   const looks = looksAt(patients.at(-2) ?? '');
   const levels = [await measure('one unit', urls, team, looks)];
   let copies = 0;
