@@ -52,8 +52,9 @@ try {
   printStatements(recorded.recording, Number(options.statements));
   for (const users of options.users.split(',').map(Number)) {
     const product = await measureProduct(databases, users);
-    const floor = await measureFloor(databases, recorded.file, users);
-    printLevel(users, product, floor);
+    const floor = await measureFloor(databases, recorded.file, { users, prepare: false });
+    const prepared = await measureFloor(databases, recorded.file, { users, prepare: true });
+    printLevel(users, product, floor, prepared);
   }
 } finally {
   await databases.close();
@@ -100,11 +101,15 @@ function serving(databaseUrl: string, recordTo?: string) {
   return { databaseUrl, port: 0, keyFile, ...(recordTo === undefined ? {} : { recordTo }) };
 }
 
-async function measureFloor(from: ChainDatabases, file: string, users: number): Promise<Floor> {
-  const name = `floor_${users}`;
+async function measureFloor(
+  from: ChainDatabases,
+  file: string,
+  how: { users: number; prepare: boolean },
+): Promise<Floor> {
+  const name = `floor_${how.users}`;
   const databaseUrl = await from.clone(name);
   const before = timeOf(from.pid());
-  const plan: Replay = { file, databaseUrl, users, warmUpSeconds: 1, seconds, steps: careChain.length };
+  const plan: Replay = { ...how, file, databaseUrl, warmUpSeconds: 1, seconds, steps: careChain.length };
   const command = ['--import', 'tsx', 'bench/chain/replay.ts', JSON.stringify(plan)];
   const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 1e9 });
   await from.drop(name);
@@ -154,17 +159,21 @@ function printStatements({ texts, statements }: Recording, count: number): void 
   }
 }
 
-function printLevel(users: number, product: Run, floor: Floor): void {
+function printLevel(users: number, product: Run, floor: Floor, prepared: Floor): void {
   const rate = (one: Measured) => one.requests / one.seconds;
   const chains = (one: Measured) => (rate(one) / careChain.length).toFixed(1);
   console.log(`\n${users} user${users === 1 ? '' : 's'} at once`);
-  console.log(
-    `  product ${chains(product)} chains/s, ${rate(product).toFixed(0)} requests/s; floor ${chains(floor)} chains/s; ratio ${(rate(product) / rate(floor)).toFixed(2)} (goal 0.5)`,
-  );
-  printProcessor(product, floor);
+  const beside = (one: Measured) => `${chains(one)} chains/s, ratio ${(rate(product) / rate(one)).toFixed(2)}`;
+  console.log(`  product ${chains(product)} chains/s, ${rate(product).toFixed(0)} requests/s`);
+  console.log(`  floor, the same statements by a bare driver: ${beside(floor)} (goal 0.5)`);
+  console.log(`  floor, prepared by name as the product does:  ${beside(prepared)}`);
+  printProcessor(product, floor, prepared);
   if (floor.exhausted)
     console.log(`  the floor ran out of recorded chains after ${floor.seconds.toFixed(1)} s; more with --recorded`);
-  if (floor.differences > 0) console.log(`  ${floor.differences} statements touched other rows than when recorded`);
+  if (floor.differences > 0)
+    console.log(
+      `  ${floor.differences} statements touched other rows than when recorded (lists show what other users did)`,
+    );
   console.log('  milliseconds          product p50    p95    p99      floor p50    p95    p99   p99 ratio (goal 10)');
   for (const [number, { name }] of careChain.entries()) printTimes(name, product.steps[number], floor.steps[number]);
   const all = (one: Measured) => ({ milliseconds: one.steps.flatMap(({ milliseconds }) => milliseconds) });
@@ -172,12 +181,15 @@ function printLevel(users: number, product: Run, floor: Floor): void {
 }
 
 /** On a machine that does other things too, this says more than the clock: with all cores busy, throughput is what processor time allows. */
-function printProcessor(product: Run, floor: Run): void {
+function printProcessor(product: Run, ...floors: Run[]): void {
   const each = ({ used, all }: Run, of: keyof Processor) => (used[of] / all).toFixed(2);
   const total = ({ used, all }: Run) => (used.client + used.server + used.database) / all;
-  console.log(
-    `  processor ms per request: product ${each(product, 'server')} + database ${each(product, 'database')} + client ${each(product, 'client')}; floor ${each(floor, 'server')} + database ${each(floor, 'database')}; ratio ${(total(floor) / total(product)).toFixed(2)}`,
+  const ours = `product ${each(product, 'server')} + database ${each(product, 'database')} + client ${each(product, 'client')}`;
+  const theirs = floors.map(
+    (floor) =>
+      `${each(floor, 'server')} + database ${each(floor, 'database')}, ratio ${(total(floor) / total(product)).toFixed(2)}`,
   );
+  console.log(`  processor ms per request: ${ours}; floor ${theirs.join('; prepared ')}`);
 }
 
 function printTimes(name: string, product?: { milliseconds: number[] }, floor?: { milliseconds: number[] }): void {

@@ -11,9 +11,13 @@ export interface Replay {
   warmUpSeconds: number;
   seconds: number;
   steps: number;
+  /** Prepares what the product prepared; else every statement is sent as text. */
+  prepare: boolean;
 }
 
 interface Statement {
+  /** Prepared as the product did. */
+  name: string | undefined;
   text: string;
   values: unknown[];
   rows: number | null;
@@ -49,8 +53,8 @@ async function user(client: pg.Client): Promise<void> {
     if (chain === undefined) return;
     for (const [step, statements] of chain.entries()) {
       const start = performance.now();
-      for (const { text, values, rows } of statements) {
-        const result = await client.query(text, values);
+      for (const { name, text, values, rows } of statements) {
+        const result = await client.query(name === undefined ? { text, values } : { name, text, values });
         // Equal work: each statement must touch as many rows as when it was recorded.
         if (result.rowCount !== rows) measured.differences += 1;
       }
@@ -74,10 +78,15 @@ async function connect(): Promise<pg.Client> {
 function readChains(): Statement[][][] {
   const { texts, statements } = JSON.parse(readFileSync(plan.file, 'utf8')) as Recording;
   const made: Statement[][][] = [];
-  for (const { step, text, values, rows } of statements) {
+  for (const { step, text, values, rows, prepared } of statements) {
     const [chain = 0, number = 0] = step.split(' ').map(Number);
     made[chain] ??= Array.from({ length: plan.steps }, () => []);
-    made[chain][number]?.push({ text: texts[text] ?? '', values: values.map(bytesOf), rows });
+    made[chain][number]?.push({
+      name: prepared && plan.prepare ? `s${text}` : undefined,
+      text: texts[text] ?? '',
+      values: values.map(bytesOf),
+      rows,
+    });
   }
   return made;
 }

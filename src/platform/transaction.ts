@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type Id, newId } from '../kernel/ids.ts';
+import { newId } from '../kernel/ids.ts';
 import type { Clock, Instant } from '../kernel/instant.ts';
 import type { JsonValue } from '../kernel/json.ts';
 import { writeLooks } from './access-log.ts';
@@ -30,7 +30,8 @@ export interface Acting {
   now?: Instant;
 }
 
-const retryable = new Set(['40P01', '40001']);
+/** Deadlock, serialisation, and a prepared statement that a migration has made useless. */
+const retryable = new Set(['40P01', '40001', '0A000']);
 const attempts = 4;
 
 /**

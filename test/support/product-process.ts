@@ -25,6 +25,8 @@ export interface RecordedStatement {
   values: unknown[];
   rows: number | null;
   milliseconds: number;
+  /** Sent by the name of a prepared statement. */
+  prepared: boolean;
 }
 
 export interface ProductProcess {

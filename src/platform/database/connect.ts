@@ -1,7 +1,8 @@
-import type { RawBuilder } from 'kysely';
+import type { OperationNode, PluginTransformQueryArgs, RawBuilder, RawNode, RootOperationNode } from 'kysely';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { JsonValue } from '../../kernel/json.ts';
+import { prepareOftenSent } from './prepare.ts';
 import { noteStatement } from './statements.ts';
 import { columnTypes } from './types.ts';
 
@@ -42,12 +43,25 @@ export function openDatabase<Tables = unknown>(options: DatabaseOptions): Databa
   // A connection that breaks while it is checked out tells its user through the failing query; the event itself must
   // have a listener all the same, or it would end the process.
   pool.on('connect', (client) => client.on('error', lost));
+  prepareOftenSent(pool);
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new RowsInCamelCase({ maintainNestedObjectKeys: true })],
     log: (event) => noteStatement(event.query.sql, event.queryDurationMillis),
   });
   return { kysely, pool, close: () => kysely.destroy() };
+}
+
+/** SQL text of our own has its names as the database has them: only statements put together by the builder are gone through. */
+class RowsInCamelCase extends CamelCasePlugin {
+  override transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
+    return namesNothing(args.node) ? args.node : super.transformQuery(args);
+  }
+}
+
+function namesNothing(node: OperationNode): boolean {
+  if (node.kind === 'ValueNode') return true;
+  return node.kind === 'RawNode' && (node as RawNode).parameters.every(namesNothing);
 }
 
 /** A value for a jsonb column. Needed for arrays and texts, which the driver would otherwise send as something else. */
