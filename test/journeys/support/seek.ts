@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+
+/** Finds what a screen shows, by asking the server as the person signed in. */
+export interface Seek {
+  referral(box: 'received' | 'sent' | 'drafts', states?: readonly string[]): Promise<string>;
+  enrolment(status?: string): Promise<string>;
+  patient(): Promise<string>;
+  message(box: 'inbox' | 'sent'): Promise<string>;
+  unit(): Promise<string>;
+  staff(): Promise<string>;
+}
+
+const rows = z.object({ rows: z.array(z.object({ id: z.string() })) });
+const enrolled = z.object({
+  rows: z.array(
+    z.object({ patient: z.object({ id: z.string() }), enrolments: z.array(z.object({ id: z.string() })) }),
+  ),
+});
+const messages = z.object({ messages: z.array(z.object({ id: z.string() })) });
+const units = z.object({ units: z.array(z.object({ id: z.string() })) });
+const staff = z.object({ staff: z.array(z.object({ id: z.string() })) });
+
+/** Asks as the person who is signed in on the page. The page itself asks: the server answers no request from elsewhere. */
+export function seekAs(page: Page): Seek {
+  const send = (path: string, init: { method: string; headers?: Record<string, string>; body?: string }) =>
+    page.evaluate(async ([url, options]): Promise<unknown> => (await fetch(url, options)).json(), [path, init] as const);
+  const post = async <T>(path: string, body: unknown, answer: z.ZodType<T>): Promise<T> => {
+    const headers = { 'content-type': 'application/json', 'x-hemlank': '1', 'idempotency-key': crypto.randomUUID() };
+    return answer.parse(await send(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  };
+  const get = async <T>(path: string, answer: z.ZodType<T>): Promise<T> =>
+    answer.parse(await send(path, { method: 'GET' }));
+  const enrolledRow = async (status?: string) =>
+    found(
+      (await post('/api/enrolments/search', { scope: 'own', ...(status && { status }) }, enrolled)).rows[0],
+      `enrolment ${status ?? ''}`,
+    );
+  return {
+    referral: async (box, states) =>
+      found((await post('/api/referrals/search', { box, ...(states && { states }) }, rows)).rows[0], `${box} referral`)
+        .id,
+    enrolment: async (status) => found((await enrolledRow(status)).enrolments[0], 'enrolment').id,
+    patient: async () => (await enrolledRow()).patient.id,
+    message: async (box) =>
+      found((await post('/api/messages/search', { box }, messages)).messages[0], `message in ${box}`).id,
+    unit: async () => found((await get('/api/units', units)).units[0], 'unit').id,
+    staff: async () => found((await get('/api/staff', staff)).staff[0], 'employee').id,
+  };
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the demo county has no ${what} for this test user`);
+  return value;
+}
