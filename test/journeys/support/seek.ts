@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
+import { aSyntheaBundle } from '../../factories/synthea.ts';
 
 /** Finds what a screen shows, by asking the server as the person signed in. */
 export interface Seek {
@@ -8,7 +9,13 @@ export interface Seek {
   patient(): Promise<string>;
   message(box: 'inbox' | 'sent'): Promise<string>;
   unit(): Promise<string>;
+  /** The unit that the person works at. */
+  ownUnit(): Promise<string>;
   staff(): Promise<string>;
+  /** The first agreement in force. */
+  model(): Promise<string>;
+  /** An import, made now, of a made-up patient. */
+  importRun(): Promise<string>;
 }
 
 const rows = z.object({ rows: z.array(z.object({ id: z.string() })) });
@@ -19,6 +26,9 @@ const enrolled = z.object({
 });
 const messages = z.object({ messages: z.array(z.object({ id: z.string() })) });
 const units = z.object({ units: z.array(z.object({ id: z.string() })) });
+const session = z.object({ assignment: z.object({ unitId: z.string() }) });
+const models = z.object({ models: z.array(z.object({ hash: z.string() })) });
+const run = z.object({ id: z.string() });
 const staff = z.object({ staff: z.array(z.object({ id: z.string() })) });
 
 /** Asks as the person who is signed in on the page. The page itself asks: the server answers no request from elsewhere. */
@@ -45,6 +55,21 @@ export function seekAs(page: Page): Seek {
     message: async (box) =>
       found((await post('/api/messages/search', { box }, messages)).messages[0], `message in ${box}`).id,
     unit: async () => found((await get('/api/units', units)).units[0], 'unit').id,
+    ownUnit: async () => (await get('/api/session', session)).assignment.unitId,
+    model: async () => found((await get('/api/models', models)).models[0], 'agreement').hash,
+    importRun: async () =>
+      run.parse(
+        await send('/api/imports?format=fhir-bundle&source=Journal%20Nord&municipality=2082', {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/octet-stream',
+            'x-hemlank': '1',
+            'x-file-name': 'patients.json',
+            'idempotency-key': crypto.randomUUID(),
+          },
+          body: JSON.stringify(aSyntheaBundle()),
+        }),
+      ).id,
     staff: async () => found((await get('/api/staff', staff)).staff[0], 'employee').id,
   };
 }
