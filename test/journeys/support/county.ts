@@ -3,17 +3,19 @@ import { createServer } from 'node:net';
 import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
+import { modules } from '../../../src/composition/modules.ts';
+import { composePlatform } from '../../../src/composition/platform.ts';
 import { type RunningServer, serve } from '../../../src/composition/serve.ts';
 import type { DemoOrganisation, DemoUnit } from '../../../src/demo/county/organisation-builder.ts';
 import { type DemoCountyPlan, dalarna } from '../../../src/demo/county/places.ts';
-import { seedBasics, seedModels } from '../../../src/demo/county/seed.ts';
+import { seedBasics, seedCounty, seedModels } from '../../../src/demo/county/seed.ts';
 import { startIdentityProvider } from '../../../src/demo/identity-provider.ts';
 import { demoUser, searchUsers } from '../../../src/demo/users.ts';
 import { type Clock, instantFromMilliseconds } from '../../../src/kernel/instant.ts';
 import type { Role } from '../../../src/kernel/roles.ts';
 import { relyingParty } from '../../../src/modules/sign-in/index.ts';
 import { type TestDatabase, testDatabase } from '../../../src/platform/database/testing.ts';
-import { signerFrom } from '../../../src/platform/journal/signing.ts';
+import { type Signer, signerFrom } from '../../../src/platform/journal/signing.ts';
 import { openLog } from '../../../src/platform/log.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -65,13 +67,24 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts server, identity provider and browser on a database of this file's own. Call at the top of a journey file. */
-export async function startJourneyCounty(): Promise<JourneyCounty> {
+/** Säter alone, with a case in every state: small enough to be made for one file. */
+export const smallCounty: DemoCountyPlan = {
+  ...dalarna,
+  enrolled: 56,
+  municipalities: dalarna.municipalities.filter(({ name }) => name === 'Säter'),
+  models: { standard: dalarna.models.standard, others: {} },
+};
+
+/**
+ * Starts server, identity provider and browser on a database of this file's own. Call at the top of a journey file.
+ * With a plan of one's own its cases are played too; else there are people and units only.
+ */
+export async function startJourneyCounty(withCases?: DemoCountyPlan): Promise<JourneyCounty> {
   const db = await testDatabase();
   let ahead = 0;
   const clock: Clock = { now: () => instantFromMilliseconds(Date.now() + ahead) };
-  const { organisation } = await seedBasics(db.owner, plan, clock.now());
-  await seedModels(db.owner, plan, clock.now());
+  const signer = signerFrom(generateKeyPairSync('ed25519').privateKey);
+  const organisation = withCases ? await seedWithCases(db, withCases, { clock, signer }) : await seedPeople(db, clock);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const client = {
@@ -91,7 +104,7 @@ export async function startJourneyCounty(): Promise<JourneyCounty> {
     port,
     publicUrl: address,
     clock,
-    signer: signerFrom(generateKeyPairSync('ed25519').privateKey),
+    signer,
     relyingParty: relyingParty({ issuer: provider.issuer, ...client, allowInsecure: true, alwaysAsk: true }),
     demo: true,
     log: openLog(process.env['HEMLANK_TEST_LOG'] ?? 'error'),
@@ -116,6 +129,22 @@ export async function startJourneyCounty(): Promise<JourneyCounty> {
     signIn: (role, options = {}) => signIn({ browser, address, organisation, db }, role, options),
     takePatient: () => takePatient(db, taken),
   };
+}
+
+async function seedPeople(db: TestDatabase<unknown>, clock: Clock): Promise<DemoOrganisation> {
+  const { organisation } = await seedBasics(db.owner, plan, clock.now());
+  await seedModels(db.owner, plan, clock.now());
+  return organisation;
+}
+
+async function seedWithCases(
+  db: TestDatabase<unknown>,
+  of: DemoCountyPlan,
+  { clock, signer }: { clock: Clock; signer: Signer },
+): Promise<DemoOrganisation> {
+  const platform = composePlatform({ db: db.app, clock, signer, announce: () => undefined });
+  const county = await seedCounty({ owner: db.owner, platform, modules }, of, clock.now(), () => undefined);
+  return county.organisation;
 }
 
 type SignInOptions = NonNullable<Parameters<JourneyCounty['signIn']>[1]>;

@@ -51,7 +51,12 @@ const beginning: ScreenVisit[] = [
 ];
 
 const worklist: ScreenVisit[] = [
-  { name: 'worklist', route: '/worklist', as: 'receiver', shows: "The receiving unit's list: what breaks first on top" },
+  {
+    name: 'worklist',
+    route: '/worklist',
+    as: 'receiver',
+    shows: "The receiving unit's list: what breaks first on top",
+  },
   { name: 'worklist-sender', route: '/worklist', as: 'ward-nurse', shows: 'The same list on a hospital ward' },
   { name: 'worklist-empty', route: '/worklist', as: 'home-service-staff', shows: 'Empty: what will come here' },
   {
@@ -100,7 +105,10 @@ const patients: ScreenVisit[] = [
     at: async (seek) => `/patients/${await seek.patient()}`,
     shows: 'A dialog over the patient: the facts that may be changed',
     async then(page) {
-      await page.getByRole('button', { name: /^(ändra|change)/i }).first().click();
+      await page
+        .getByRole('button', { name: /^(ändra|change)/i })
+        .first()
+        .click();
       await page.getByRole('menuitem').first().click();
       await page.getByRole('dialog').locator('input, select').first().waitFor();
     },

@@ -20,9 +20,7 @@ export interface Seek {
 
 const rows = z.object({ rows: z.array(z.object({ id: z.string() })) });
 const enrolled = z.object({
-  rows: z.array(
-    z.object({ patient: z.object({ id: z.string() }), enrolments: z.array(z.object({ id: z.string() })) }),
-  ),
+  rows: z.array(z.object({ patient: z.object({ id: z.string() }), enrolments: z.array(z.object({ id: z.string() })) })),
 });
 const messages = z.object({ messages: z.array(z.object({ id: z.string() })) });
 const units = z.object({ units: z.array(z.object({ id: z.string() })) });
@@ -34,7 +32,10 @@ const staff = z.object({ staff: z.array(z.object({ id: z.string() })) });
 /** Asks as the person who is signed in on the page. The page itself asks: the server answers no request from elsewhere. */
 export function seekAs(page: Page): Seek {
   const send = (path: string, init: { method: string; headers?: Record<string, string>; body?: string }) =>
-    page.evaluate(async ([url, options]): Promise<unknown> => (await fetch(url, options)).json(), [path, init] as const);
+    page.evaluate(async ([url, options]): Promise<unknown> => (await fetch(url, options)).json(), [
+      path,
+      init,
+    ] as const);
   const post = async <T>(path: string, body: unknown, answer: z.ZodType<T>): Promise<T> => {
     const headers = { 'content-type': 'application/json', 'x-hemlank': '1', 'idempotency-key': crypto.randomUUID() };
     return answer.parse(await send(path, { method: 'POST', headers, body: JSON.stringify(body) }));

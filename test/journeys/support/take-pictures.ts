@@ -43,9 +43,11 @@ async function takePictures(from: string, to: string, names: readonly string[]):
     })),
   ];
   for (const { suffix, look, screens } of series) {
-    await visitAll({ browser, address: from, look, windows: 2 }, screens, (page, screen) =>
+    const unreached = await visitAll({ browser, address: from, look, windows: 2 }, screens, (page, screen) =>
       picture(page, join(to, pictureOf(screen, suffix)), look),
     );
+    if (unreached.length > 0) process.exitCode = 1;
+    for (const line of unreached) console.error(line);
   }
   await browser.close();
   writeFileSync(join(to, 'README.md'), page());

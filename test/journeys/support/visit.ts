@@ -6,16 +6,12 @@ import { type Look, openWindow, signInAs, type TestUser } from './test-user.ts';
 const busy = '.aksel-skeleton, .aksel-loader, [aria-busy="true"]';
 
 /** Goes to a screen and brings it to its state. */
-export async function visit(page: Page, address: string, screen: ScreenVisit): Promise<void> {
-  try {
-    await page.goto(`${address}${(await screen.at?.(seekAs(page))) ?? screen.route}`);
-    await waitUntilSettled(page);
-    if (screen.then === undefined) return;
-    await screen.then(page);
-    await waitUntilSettled(page);
-  } catch (error) {
-    throw new Error(`the screen '${screen.name}' could not be brought to its state`, { cause: error });
-  }
+async function visit(page: Page, address: string, screen: ScreenVisit): Promise<void> {
+  await page.goto(`${address}${(await screen.at?.(seekAs(page))) ?? screen.route}`);
+  await waitUntilSettled(page);
+  if (screen.then === undefined) return;
+  await screen.then(page);
+  await waitUntilSettled(page);
 }
 
 /** Nothing is being fetched or drawn any more. Seen three times in a row: what has been fetched may ask for more. */
@@ -31,24 +27,41 @@ async function waitUntilSettled(page: Page): Promise<void> {
 }
 
 /**
- * Visits screens in one look, each test user in a window of their own, as many windows at a time as asked; `seen` looks at each screen.
+ * Visits screens in one look, each test user in a window of their own, as many windows at a time as asked. `seen` looks at each
+ * screen, and hears what errors the page has written in its console. Answers the screens that could not be brought to their state.
  */
 export async function visitAll(
   parts: { browser: Browser; address: string; look: Look; windows: number },
   screens: readonly ScreenVisit[],
-  seen: (page: Page, screen: ScreenVisit) => Promise<void>,
-): Promise<void> {
+  seen: (page: Page, screen: ScreenVisit, written: readonly string[]) => Promise<void>,
+): Promise<string[]> {
+  const unreached: string[] = [];
   const left = new Set(screens.map((screen) => screen.as)).values();
   const lane = async () => {
     for (const user of left) {
       const context = await openWindow(parts.browser, parts.look);
       const page = user === undefined ? await context.newPage() : await signInAs(context, parts.address, user);
+      const written = consoleErrors(page);
       for (const screen of screens.filter((one) => one.as === user)) {
-        await visit(page, parts.address, screen);
-        await seen(page, screen);
+        try {
+          await visit(page, parts.address, screen);
+          await seen(page, screen, written.splice(0));
+        } catch (error) {
+          unreached.push(`${screen.name}: ${String(error)} ${written.splice(0).join(' ')}`);
+        }
       }
       await context.close();
     }
   };
   await Promise.all(Array.from({ length: parts.windows }, lane));
+  return unreached;
+}
+
+function consoleErrors(page: Page): string[] {
+  const written: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') written.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => written.push(`thrown: ${error.message}`));
+  return written;
 }
