@@ -5,7 +5,7 @@ import {
   type Organisation,
   OrganisationBuilder,
 } from './organisation-builder.ts';
-import { type DemoCountyPlan, type DemoMunicipality, genitive } from './places.ts';
+import { type DemoCountyPlan, type DemoMunicipality, genitive, testUsersHome } from './places.ts';
 import type { Random } from './random.ts';
 
 /** Makes the county's organisation: region, municipalities, private providers, units with numbers and hours, districts, staff. */
@@ -77,8 +77,7 @@ function addTestUsers(builder: OrganisationBuilder, region: Organisation): void 
     if (unit === undefined) throw new Error(`the county has no ${kind}`);
     return unit;
   };
-  const home = builder.plan.municipalities.find((one) => one.name === 'Säter') ?? builder.plan.municipalities[0];
-  if (home === undefined) throw new Error('the county has no municipality');
+  const home = testUsersHome(builder.plan);
   const chosen: readonly (readonly [Role, DemoUnit])[] = [
     ['ward-nurse', find('ward')],
     ['receiver', find('home-care', home.code)],

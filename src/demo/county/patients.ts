@@ -2,7 +2,7 @@ import type { Row } from './bulk.ts';
 import { familyNames, olderMen, olderWomen, streets } from './names.ts';
 import type { DemoOrganisation, DemoUnit } from './organisation-builder.ts';
 import { districtPostalCode } from './organisation.ts';
-import type { DemoCountyPlan, DemoMunicipality } from './places.ts';
+import { type DemoCountyPlan, type DemoMunicipality, testUsersHome } from './places.ts';
 import { type Random, seededId } from './random.ts';
 
 /** A made-up patient with what the cases need to know. */
@@ -69,7 +69,7 @@ const visits: readonly (readonly [number, number])[] = [
   [75, 20],
 ];
 
-/** Makes patients spread over the municipalities by population, with rows for every table of the patient module. */
+/** Makes patients spread over the municipalities by population (more where the test users work), with rows for every table of the patient module. */
 export function makePatients(
   plan: DemoCountyPlan,
   organisation: DemoOrganisation,
@@ -84,7 +84,8 @@ export function makePatients(
     else known.push(row);
   };
   const numbers = new TestNumbers(random);
-  const byPeople = plan.municipalities.map((one) => [one, one.people] as const);
+  const home = testUsersHome(plan);
+  const byPeople = plan.municipalities.map((one) => [one, one === home ? one.people * 4 : one.people] as const);
   const patients: DemoPatient[] = [];
   for (let index = 0; index < count; index += 1) {
     patients.push(onePatient({ plan, organisation, random, numbers, thisYear, add, index }, random.weighted(byPeople)));

@@ -33,6 +33,13 @@ function place(
   return { code, name, people, postalCode, town: name, healthCentres, homeCareUnits };
 }
 
+/** Where the chosen test users work (the hospital's aside): most happens there, so that each of them finds something of everything. */
+export function testUsersHome(plan: DemoCountyPlan): DemoMunicipality {
+  const home = plan.municipalities.find(({ name }) => name === 'Säter') ?? plan.municipalities[0];
+  if (home === undefined) throw new Error('the county has no municipality');
+  return home;
+}
+
 /** Säter -> Säters; Borås stays Borås. */
 export function genitive(name: string): string {
   return /[sxz]$/.test(name) ? name : `${name}s`;

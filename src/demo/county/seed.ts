@@ -13,7 +13,7 @@ import { playCase, type Stage, storylineOf } from './cases.ts';
 import { makeOrganisation } from './organisation.ts';
 import type { DemoOrganisation } from './organisation-builder.ts';
 import { type DemoPatient, makePatients } from './patients.ts';
-import type { DemoCountyPlan } from './places.ts';
+import { type DemoCountyPlan, testUsersHome } from './places.ts';
 import { makePlayer } from './player.ts';
 import { seeded } from './random.ts';
 
@@ -43,7 +43,7 @@ export async function seedCounty(
     now,
   };
   // The rest are patients whom home care has never met.
-  const withCase = county.patients.slice(0, Math.round(plan.enrolled * 1.2));
+  const withCase = inOrderOfCases(county.patients, plan).slice(0, Math.round(plan.enrolled * 1.2));
   const cases = withCase.map((patient, index) => ({
     patient,
     storyline: storylineOf(index, plan.enrolled - 50, random),
@@ -58,6 +58,15 @@ export async function seedCounty(
   });
   await markSeeded(owner, plan);
   return county;
+}
+
+/** Patients in the order that storylines are given out: those of the test users' municipality come first among the open ones. */
+function inOrderOfCases(patients: readonly DemoPatient[], plan: DemoCountyPlan): DemoPatient[] {
+  const home = testUsersHome(plan);
+  const here = patients.filter(({ municipality }) => municipality === home).slice(0, 45);
+  const others = patients.filter((patient) => !here.includes(patient));
+  const enrolled = Math.max(0, plan.enrolled - 50);
+  return [...others.slice(0, enrolled), ...here, ...others.slice(enrolled)];
 }
 
 /** Puts the plan's cooperation models in force in its municipalities. */

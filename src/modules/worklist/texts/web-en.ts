@@ -13,7 +13,7 @@ export const webEn: Texts<typeof webSv> = {
   what: 'What',
   patient: 'Patient',
   holder: 'Who',
-  age: 'Age',
+  age: 'Waited',
   noDeadline: 'No deadline',
   timesOut: (p) => `${p.unit} answers`,
   waitsFor: (p) => `Waiting for ${p.unit}`,

@@ -10,7 +10,7 @@ export const webSv = {
   what: 'Vad',
   patient: 'Patient',
   holder: 'Vem',
-  age: 'Ålder',
+  age: 'Väntat',
   noDeadline: 'Ingen frist',
   timesOut: (p: { unit: string }) => `${p.unit} svarar`,
   waitsFor: (p: { unit: string }) => `Väntar på ${p.unit}`,

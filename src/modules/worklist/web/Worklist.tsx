@@ -86,19 +86,19 @@ function totalOf({ counts }: List): number {
 function useColumns(fresh: ReadonlySet<string>): readonly Column<WorklistItem>[] {
   const t = useText(worklistWebTexts);
   return [
-    { id: 'deadline', header: t.deadline, width: '15rem', cell: (item) => <DeadlineCell item={item} /> },
+    { id: 'deadline', header: t.deadline, width: '13rem', cell: (item) => <DeadlineCell item={item} /> },
     {
       id: 'what',
       header: t.what,
       phone: 'title',
       cell: (item) => <WhatCell item={item} fresh={fresh.has(rowKey(item))} />,
     },
-    { id: 'patient', header: t.patient, width: '12rem', cell: (item) => <PatientCell item={item} /> },
-    { id: 'holder', header: t.holder, width: '11rem', cell: (item) => <HolderCell item={item} /> },
+    { id: 'patient', header: t.patient, width: '10rem', cell: (item) => <PatientCell item={item} /> },
+    { id: 'holder', header: t.holder, width: '9.5rem', cell: (item) => <HolderCell item={item} /> },
     {
       id: 'age',
       header: t.age,
-      width: '7rem',
+      width: '5.5rem',
       phone: 'line',
       cell: (item) => <AgeCell item={item} />,
     },
