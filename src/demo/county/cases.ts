@@ -110,12 +110,12 @@ export async function playCase(
 
 const days = 24 * 60;
 
-/** Where it is not hours or days ago. An end is proposed 18 days after the start, a question asked after 15: those are still fresh. */
+/** Where it is not hours or days ago. An end is proposed 18 days after the start, a question asked after 15, answered the same day: those are still fresh. */
 const begins: Partial<Record<Storyline, readonly [number, number]>> = {
   enrolled: [20 * days, 900 * days],
   ended: [30 * days, 900 * days],
   'declined-closed': [10 * days, 500 * days],
-  'question-answered': [20 * days, 500 * days],
+  'question-answered': [15 * days + 300, 17 * days],
   'end-proposed': [18 * days + 60, 21 * days],
   'end-contested': [19 * days + 60, 24 * days],
   'question-open': [15 * days + 60, 17 * days],
@@ -130,17 +130,16 @@ function startOf(storyline: Storyline, random: Random, now: Instant): Instant {
 }
 
 const plays: Record<Storyline, (telling: Telling, at: Instant) => Promise<unknown>> = {
-  enrolled: (telling, at) =>
-    enrol(
-      telling,
-      'enrol',
-      at,
-      telling.random.weighted<Level[]>([
-        [['nurse'], 78],
-        [['nurse', 'ot'], 14],
-        [['nurse', 'pt'], 8],
-      ]),
-    ),
+  async enrolled(telling, at) {
+    const levels = telling.random.weighted<Level[]>([
+      [['nurse'], 78],
+      [['nurse', 'ot'], 14],
+      [['nurse', 'pt'], 8],
+    ]);
+    const accepted = await enrol(telling, 'enrol', at, levels);
+    // Weeks ago at least: the sender has read the decision since.
+    await step(telling.player, telling.sender, 'close', accepted, plus(at, { hours: 4 }));
+  },
   'end-proposed': enrolledWithEnd,
   async 'end-contested'(telling, at) {
     const { proposed, proposedAt } = await enrolledWithEnd(telling, at);

@@ -289,7 +289,7 @@ const administration: ScreenVisit[] = [
       const file = { name: 'patients.json', mimeType: 'application/json', buffer: bytesOf(aSyntheaBundle()) };
       await main.locator('input[type=file]').setInputFiles(file);
       await main.getByRole('button', { name: /visa vad som händer|show what happens/i }).click();
-      await main.getByRole('table').first().waitFor();
+      await main.getByRole('heading', { name: /antal per typ|numbers by type/i }).waitFor();
     },
   },
   {

@@ -15,7 +15,7 @@ async function visit(page: Page, address: string, screen: ScreenVisit): Promise<
 }
 
 /** Nothing is being fetched or drawn any more. Seen three times in a row: what has been fetched may ask for more. */
-async function waitUntilSettled(page: Page): Promise<void> {
+export async function waitUntilSettled(page: Page): Promise<void> {
   await page.locator('h1:visible').first().waitFor();
   const giveUp = Date.now() + 20_000;
   for (let quiet = 0; quiet < 3; ) {

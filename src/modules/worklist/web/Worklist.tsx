@@ -98,7 +98,7 @@ function useColumns(fresh: ReadonlySet<string>): readonly Column<WorklistItem>[]
     {
       id: 'age',
       header: t.age,
-      width: '5.5rem',
+      width: '6.5rem',
       phone: 'line',
       cell: (item) => <AgeCell item={item} />,
     },
