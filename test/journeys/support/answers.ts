@@ -3,8 +3,8 @@ import type { Answers } from './steps-form.ts';
 /** What a ward nurse writes of a patient with a leg ulcer who cannot leave home: all that Dalarna's agreement asks for. */
 export const legUlcer: Answers = {
   'Behövs tolk?': 'Nej',
-  Närstående: { lines: ['Anna Berg, dotter'] },
   Ordinatör: 'Karin Ek, medicinkliniken',
+  Närstående: { lines: ['Anna Berg, dotter'] },
   'Orsak till vårdbegäran': 'Venöst bensår som behöver läggas om tre gånger i veckan.',
   'Mål med vården': 'Läkt sår inom tre månader.',
   Diagnoser: { lines: ['Venöst bensår'] },
@@ -30,6 +30,12 @@ export const legUlcer: Answers = {
   'Samtyckets datum': '2026-01-15',
   'Planerad uppföljning': 'Såret bedöms av vårdcentralen efter en månad.',
   'Den som följer upp': 'Säters vårdcentral',
+};
+
+/** The same, of somebody whose physician nobody has written down yet. */
+export const legUlcerOfAStranger: Answers = {
+  'Patientansvarig läkare': 'Amina Sandberg, Säters vårdcentral',
+  ...legUlcer,
 };
 
 /** What is written in haste when something cannot wait. */
