@@ -3,7 +3,7 @@ import { userOf } from '../../platform/actor.ts';
 import { authorise, allow } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { identitiesOf, type PatientIdentity } from '../patient/index.ts';
-import type { EnrolledPage, EnrolmentStatus, SearchEnrolled } from './contract.ts';
+import type { EnrolledPage, SearchEnrolled } from './contract.ts';
 import { statusAt } from './domain/states.ts';
 import { namesFor, present } from './present.ts';
 import { loadByIds } from './queries.ts';

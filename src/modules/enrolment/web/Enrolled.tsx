@@ -19,7 +19,7 @@ const pageSize = 50;
 export function Enrolled() {
   const t = useText(enrolmentWebTexts);
   const { unitId, unitName, unitKind } = useAssignment();
-  const [scope, setScope] = useState<'own' | 'to-us'>(unitKind === 'health-centre' ? 'to-us' : 'own');
+  const [scope, setScope] = useState<Scope>(unitKind === 'health-centre' ? 'to-us' : 'own');
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [text, setText] = useState('');
   const [page, setPage] = useState(1);
@@ -54,18 +54,12 @@ export function Enrolled() {
         }}
         tools={
           <>
-            <FilterChips
-              single
-              label={t.scope}
-              selected={[scope]}
-              onChange={([chosen]) => {
-                setScope(chosen === 'to-us' ? 'to-us' : 'own');
+            <ScopeChips
+              scope={scope}
+              onChange={(chosen) => {
+                setScope(chosen);
                 filter(noFilters);
               }}
-              options={[
-                { value: 'own', label: t.scopeOwn },
-                { value: 'to-us', label: t.scopeToUs },
-              ]}
             />
             <EnrolledFilters scope={scope} value={filters} onChange={filter} page={list.data} />
           </>
@@ -79,8 +73,27 @@ export function Enrolled() {
   );
 }
 
+type Scope = 'own' | 'to-us';
+
+/** The unit's own patients, or those proposed to it. */
+function ScopeChips({ scope, onChange }: { readonly scope: Scope; readonly onChange: (scope: Scope) => void }) {
+  const t = useText(enrolmentWebTexts);
+  return (
+    <FilterChips
+      single
+      label={t.scope}
+      selected={[scope]}
+      onChange={([chosen]) => onChange(chosen === 'to-us' ? 'to-us' : 'own')}
+      options={[
+        { value: 'own', label: t.scopeOwn },
+        { value: 'to-us', label: t.scopeToUs },
+      ]}
+    />
+  );
+}
+
 /** Who it is, at which levels and with whom. */
-function useColumns(scope: 'own' | 'to-us'): readonly Column<EnrolledRow>[] {
+function useColumns(scope: Scope): readonly Column<EnrolledRow>[] {
   const t = useText(enrolmentWebTexts);
   return [
     {

@@ -29,7 +29,7 @@ export function FactField({ fact, facts, error, onChange }: FactFieldProps) {
   const { locale } = useLocale();
   const Input = inputs[factKind(fact)];
   // The value is of the fact's own type: each kind of input makes what the fact's schema says.
-  const change = (value: unknown) => onChange({ ...facts, [fact]: value } as ReferralFacts);
+  const change = (value: unknown) => onChange({ ...facts, [fact]: value });
   return <Input fact={fact} label={factLabels[locale][fact]} value={facts[fact]} error={error} onChange={change} />;
 }
 
@@ -85,7 +85,7 @@ function YesNoInput({ fact, label, value, error, onChange }: InputProps) {
       tabIndex={-1}
       size="small"
       legend={label}
-      value={value === undefined ? '' : String(value)}
+      value={typeof value === 'boolean' ? String(value) : ''}
       error={error}
       onChange={(next: string) => onChange(next === '' ? undefined : next === 'true')}
     >

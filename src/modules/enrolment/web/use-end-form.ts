@@ -5,7 +5,6 @@ import { post } from '../../../web/api/client.ts';
 import { ApiError } from '../../../web/api/errors.ts';
 import { useAutosave } from '../../../web/ui/autosave.ts';
 import {
-  type EndCheck,
   type EndDraftAnswer,
   type EndDraftBody,
   endDraftAnswerSchema,
@@ -76,7 +75,7 @@ export function useEndForm(detail: EnrolmentDetail, draft: EndDraftAnswer['draft
     body,
     change: (part: Partial<EndDraftBody>) => setBody((before) => ({ ...before, ...part })),
     autosave,
-    check: check.data as EndCheck | undefined,
+    check: check.data,
     /** A colleague has saved the same draft: nothing of theirs is written over. */
     stale: failed instanceof ApiError && failed.code === 'stale',
     /** Begins anew with what the colleague has saved. */

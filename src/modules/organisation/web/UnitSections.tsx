@@ -26,7 +26,6 @@ interface FactsSectionProps extends SectionProps {
 /** What the unit is and where. */
 export function FactsSection({ form, providers, fixed }: FactsSectionProps) {
   const t = useText(organisationWebTexts);
-  const kinds = useText(unitKindTexts);
   const { errors } = form.formState;
   const municipality = useWatch({ control: form.control, name: 'municipalityCode' });
   const { data } = useQuery(municipalitiesQuery(useAssignment().county));
@@ -39,31 +38,7 @@ export function FactsSection({ form, providers, fixed }: FactsSectionProps) {
         label={t.unitName}
         error={errors.name?.message}
       />
-      {!fixed && (
-        <>
-          <Select
-            {...form.register('providerId')}
-            id={fieldId('providerId')}
-            size="small"
-            label={t.provider}
-            error={errors.providerId?.message}
-          >
-            <option value="">{t.choose}</option>
-            {providers.map((provider) => (
-              <option key={provider.id} value={provider.id}>
-                {provider.name}
-              </option>
-            ))}
-          </Select>
-          <Select {...form.register('kind')} id={fieldId('kind')} size="small" label={t.kind}>
-            {unitKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {kinds[kind]}
-              </option>
-            ))}
-          </Select>
-        </>
-      )}
+      {!fixed && <OwnerAndKind form={form} providers={providers} />}
       <TextField
         {...form.register('hsaId')}
         id={fieldId('hsaId')}
@@ -97,6 +72,38 @@ export function FactsSection({ form, providers, fixed }: FactsSectionProps) {
         error={errors.address?.message}
       />
     </FormSection>
+  );
+}
+
+/** Whose unit it is, and what kind: settled when it is added. */
+function OwnerAndKind({ form, providers }: Omit<FactsSectionProps, 'fixed'>) {
+  const t = useText(organisationWebTexts);
+  const kinds = useText(unitKindTexts);
+  const { errors } = form.formState;
+  return (
+    <>
+      <Select
+        {...form.register('providerId')}
+        id={fieldId('providerId')}
+        size="small"
+        label={t.provider}
+        error={errors.providerId?.message}
+      >
+        <option value="">{t.choose}</option>
+        {providers.map((provider) => (
+          <option key={provider.id} value={provider.id}>
+            {provider.name}
+          </option>
+        ))}
+      </Select>
+      <Select {...form.register('kind')} id={fieldId('kind')} size="small" label={t.kind}>
+        {unitKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {kinds[kind]}
+          </option>
+        ))}
+      </Select>
+    </>
   );
 }
 
