@@ -45,6 +45,7 @@ describe('without a mouse', () => {
     await presses(receiver, 'button', 'Ta emot patienten');
     await receiver.getByRole('listitem').filter({ hasText: 'Accepterad' }).first().waitFor();
     await rowAbout(nurse, patient).waitFor();
+    expect(await rowAbout(nurse, patient).innerText()).toMatch('Sjuksköterska');
   });
 });
 
