@@ -75,6 +75,15 @@ export async function runKills(plan: KillPlan): Promise<KillReport> {
   } finally {
     await owner.close();
     await running.product.stop();
+    // A server that was adopted is left running by the one who adopted it.
+    if (plan.external === undefined) await stopServer(embeddedVictim(join(plan.folder, 'db')));
+  }
+}
+
+async function stopServer(victim: Victim): Promise<void> {
+  for (let pid = victim.pid(); pid !== null; pid = victim.pid()) {
+    process.kill(pid, 'SIGINT');
+    await sleep(100);
   }
 }
 

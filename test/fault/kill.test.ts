@@ -17,7 +17,7 @@ it('after server and database were killed under load, every acknowledged command
   expect(report.serverKills).toBe(2);
   expect(report.databaseKills).toBe(2);
   expect(report.acknowledged).toBeGreaterThan(4);
-}, 120_000);
+}, 240_000);
 
 it('the check notices a command that is not there', async () => {
   const { owner } = await testDatabase();
