@@ -10,7 +10,8 @@ interface ErrorStateProps {
   readonly onRetry?: () => void;
   /** What is saved and what is not, when the screen knows. */
   readonly saved?: ReactNode;
-  readonly headingLevel?: '2' | '3' | '4';
+  /** 1 when it stands in the screen's place: each screen has a heading. */
+  readonly headingLevel?: '1' | '2' | '3' | '4';
 }
 
 /** What happened, what is saved, what to do, and the id to give to support. */
@@ -24,7 +25,14 @@ export function ErrorState({ error, onRetry, saved, headingLevel = '2' }: ErrorS
   return (
     <LocalAlert status={refused ? 'warning' : 'error'} role="alert">
       <LocalAlert.Header>
-        <LocalAlert.Title as={`h${headingLevel}`}>{title}</LocalAlert.Title>
+        {/* The kit's titles begin at h2. */}
+        {headingLevel === '1' ? (
+          <LocalAlert.Title as="div">
+            <h1 className="hl-plain-heading">{title}</h1>
+          </LocalAlert.Title>
+        ) : (
+          <LocalAlert.Title as={`h${headingLevel}`}>{title}</LocalAlert.Title>
+        )}
       </LocalAlert.Header>
       <LocalAlert.Content>
         <BodyLong spacing>{messageOf(api, offline ? t.errorNetworkText : t.errorText)}</BodyLong>

@@ -23,7 +23,7 @@ export function Agreement() {
   const { hash } = useScreenParams(z.object({ hash: z.string() }));
   const found = useQuery(modelQuery(hash));
   if (found.data) return <Shown model={found.data} />;
-  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <ErrorState headingLevel="1" error={found.error} onRetry={() => void found.refetch()} />;
   return <SkeletonPage />;
 }
 

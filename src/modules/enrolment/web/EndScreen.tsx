@@ -24,7 +24,14 @@ export function EndScreen() {
   const kept = useQuery(endDraftQuery(enrolmentId));
   const error = found.error ?? kept.error;
   if (!found.data || !kept.data) {
-    if (error) return <ErrorState error={error} onRetry={() => void Promise.all([found.refetch(), kept.refetch()])} />;
+    if (error)
+      return (
+        <ErrorState
+          headingLevel="1"
+          error={error}
+          onRetry={() => void Promise.all([found.refetch(), kept.refetch()])}
+        />
+      );
     return <SkeletonPage />;
   }
   const detail = found.data;

@@ -29,7 +29,7 @@ export function EnrolmentScreen() {
   const found = useQuery(enrolmentQuery(enrolmentId));
   useLive([`unit:${useAssignment().unitId}`], [['enrolments', 'one', enrolmentId]]);
   if (found.data) return <Shown detail={found.data} />;
-  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <ErrorState headingLevel="1" error={found.error} onRetry={() => void found.refetch()} />;
   return <SkeletonPage />;
 }
 

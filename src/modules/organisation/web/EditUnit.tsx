@@ -18,7 +18,14 @@ export function AddUnit() {
   const providers = useQuery(providersQuery);
   const own = useQuery(unitQuery(useAssignment().unitId));
   const error = providers.error ?? own.error;
-  if (error) return <ErrorState error={error} onRetry={() => void Promise.all([providers.refetch(), own.refetch()])} />;
+  if (error)
+    return (
+      <ErrorState
+        headingLevel="1"
+        error={error}
+        onRetry={() => void Promise.all([providers.refetch(), own.refetch()])}
+      />
+    );
   if (!providers.data || !own.data) return <SkeletonPage />;
   const home = { providerId: own.data.providerId, municipalityCode: own.data.municipalityCode ?? '' };
   return (
@@ -37,7 +44,13 @@ export function ChangeUnit() {
   const providers = useQuery(providersQuery);
   const error = providers.error ?? found.error;
   if (error) {
-    return <ErrorState error={error} onRetry={() => void Promise.all([providers.refetch(), found.refetch()])} />;
+    return (
+      <ErrorState
+        headingLevel="1"
+        error={error}
+        onRetry={() => void Promise.all([providers.refetch(), found.refetch()])}
+      />
+    );
   }
   if (!providers.data || !found.data) return <SkeletonPage />;
   const unit = found.data;

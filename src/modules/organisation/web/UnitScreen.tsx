@@ -26,7 +26,7 @@ export function UnitScreen() {
   const { unitId } = useScreenParams(z.object({ unitId: z.string() }));
   const found = useQuery(unitQuery(unitId));
   if (found.data) return <Shown unit={found.data} />;
-  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <ErrorState headingLevel="1" error={found.error} onRetry={() => void found.refetch()} />;
   return <SkeletonPage />;
 }
 

@@ -23,7 +23,7 @@ export function UserScreen() {
   const t = useText(organisationWebTexts);
   const { staffId } = useScreenParams(z.object({ staffId: z.string() }));
   const found = useQuery(personQuery(staffId));
-  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <ErrorState headingLevel="1" error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <SkeletonPage />;
   const person = found.data;
   return (

@@ -32,7 +32,8 @@ export function Conversation() {
     if (referral.data.state === 'draft') return <Navigate to={`/referrals/${id}/edit`} replace />;
     return <Matter referral={referral.data} />;
   }
-  if (referral.isError) return <ErrorState error={referral.error} onRetry={() => void referral.refetch()} />;
+  if (referral.isError)
+    return <ErrorState headingLevel="1" error={referral.error} onRetry={() => void referral.refetch()} />;
   return <SkeletonPage />;
 }
 

@@ -24,7 +24,8 @@ export function Decide() {
   const referral = useQuery(referralQuery(id));
   useLive([`unit:${useAssignment().unitId}`], [['referral', id]]);
   if (referral.data) return <Deciding referral={referral.data} />;
-  if (referral.isError) return <ErrorState error={referral.error} onRetry={() => void referral.refetch()} />;
+  if (referral.isError)
+    return <ErrorState headingLevel="1" error={referral.error} onRetry={() => void referral.refetch()} />;
   return <SkeletonPage />;
 }
 

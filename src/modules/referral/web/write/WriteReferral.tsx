@@ -15,7 +15,7 @@ export function WriteReferral() {
     return <DraftEditor referral={referral.data} />;
   }
   if (referral.isError) {
-    return <ErrorState error={referral.error} onRetry={() => void referral.refetch()} headingLevel="2" />;
+    return <ErrorState error={referral.error} onRetry={() => void referral.refetch()} headingLevel="1" />;
   }
   return <SkeletonPage />;
 }
