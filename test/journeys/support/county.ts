@@ -71,6 +71,7 @@ function freePort(): Promise<number> {
 export const smallCounty: DemoCountyPlan = {
   ...dalarna,
   enrolled: 56,
+  wards: dalarna.wards.slice(0, 1),
   municipalities: dalarna.municipalities.filter(({ name }) => name === 'Säter'),
   models: { standard: dalarna.models.standard, others: {} },
 };

@@ -17,11 +17,10 @@ export interface ScreenVisit {
   at?(seek: Seek): Promise<string> | string;
   /** What is done there to come to the state. Must work in both languages. */
   then?(page: Page): Promise<void>;
-  /** The server refuses something here on purpose, which browsers write in their console. */
-  refused?: boolean;
 }
 
-const nothing = '00000000-0000-7000-8000-000000000000';
+/** The id of nothing: the server refuses it, which browsers write in their console. */
+export const nothing = '00000000-0000-7000-8000-000000000000';
 
 const beginning: ScreenVisit[] = [
   { name: 'sign-in', route: '/sign-in', shows: 'Sign in, with the note on test users' },
@@ -119,7 +118,6 @@ const patients: ScreenVisit[] = [
     as: 'receiver',
     at: () => `/patients/${nothing}`,
     shows: 'A patient that does not exist: the error, and what to do',
-    refused: true,
   },
 ];
 
@@ -184,7 +182,6 @@ const referrals: ScreenVisit[] = [
     as: 'receiver',
     at: () => `/referrals/${nothing}`,
     shows: 'A referral that does not exist',
-    refused: true,
   },
 ];
 

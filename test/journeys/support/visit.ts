@@ -60,7 +60,7 @@ export async function visitAll(
 function consoleErrors(page: Page): string[] {
   const written: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') written.push(`console: ${message.text()}`);
+    if (message.type() === 'error') written.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => written.push(`thrown: ${error.message}`));
   return written;
