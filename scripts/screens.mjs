@@ -1,6 +1,6 @@
 // npm run screens [-- NAME,NAME]: pictures of every screen (or the named ones) into docs/screens, from a demo county made for it.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ await main(async () => {
   const chromium = await ensureChromium();
   await ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'hemlank-screens-'));
+  // PostgreSQL runs as another account when we are root, and must be let in.
+  chmodSync(folder, 0o755);
   const port = await freePort();
   say('making the demo county');
   const demo = startDemo(port, join(folder, 'data'));

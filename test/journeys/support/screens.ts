@@ -1,23 +1,6 @@
 import type { Page } from 'playwright-core';
-import { aSyntheaBundle, bytesOf } from '../../factories/synthea.ts';
-import type { Seek } from './seek.ts';
-import type { TestUser } from './test-user.ts';
-
-/** A screen in one state, and how a test user gets there: for the pictures in docs/screens and for the checks on every screen. */
-export interface ScreenVisit {
-  /** Name of its picture. */
-  name: string;
-  /** The route it shows, as the contributions and the shell write it. */
-  route: string;
-  /** What one sees, in a line. */
-  shows: string;
-  /** Who looks; nobody is signed in without it. */
-  as?: TestUser;
-  /** Where it is, when the route alone does not say. */
-  at?(seek: Seek): Promise<string> | string;
-  /** What is done there to come to the state. Must work in both languages. */
-  then?(page: Page): Promise<void>;
-}
+import type { ScreenVisit } from './screen-visit.ts';
+import { administration, directory } from './screens-office.ts';
 
 /** The id of nothing: the server refuses it, which browsers write in their console. */
 export const nothing = '00000000-0000-7000-8000-000000000000';
@@ -41,7 +24,7 @@ const beginning: ScreenVisit[] = [
     route: '/worklist',
     as: 'receiver',
     shows: 'Ctrl K: patients, units, cases and commands',
-    async then(page) {
+    async next(page) {
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox').fill('Säter');
       await page.getByRole('option').first().waitFor();
@@ -63,7 +46,7 @@ const worklist: ScreenVisit[] = [
     route: '/worklist',
     as: 'receiver',
     shows: 'Nothing passes the filter',
-    async then(page) {
+    async next(page) {
       await page.getByRole('searchbox').first().fill('xyzzy');
       await page.getByRole('searchbox').first().press('Enter');
     },
@@ -77,7 +60,7 @@ const patients: ScreenVisit[] = [
     route: '/patients',
     as: 'receiver',
     shows: 'Hits for a piece of a name',
-    async then(page) {
+    async next(page) {
       await page.getByRole('searchbox').first().fill('an');
       await page.getByRole('main').locator('a[href^="/patients/0"]').first().waitFor();
     },
@@ -88,7 +71,7 @@ const patients: ScreenVisit[] = [
     route: '/patients/new',
     as: 'receiver',
     shows: 'A form with errors: each one a link to its field',
-    then: pressSave,
+    next: pressSave,
   },
   {
     name: 'patient',
@@ -103,7 +86,7 @@ const patients: ScreenVisit[] = [
     as: 'receiver',
     at: async (seek) => `/patients/${await seek.patient()}`,
     shows: 'A dialog over the patient: the facts that may be changed',
-    async then(page) {
+    async next(page) {
       await page
         .getByRole('button', { name: /^(ändra|change)/i })
         .first()
@@ -137,7 +120,7 @@ const referrals: ScreenVisit[] = [
     route: '/referrals/new',
     as: 'ward-nurse',
     shows: 'Begun without a patient',
-    async then(page) {
+    async next(page) {
       await page.getByRole('main').locator('button.aksel-button[data-variant="primary"]').last().click();
     },
   },
@@ -232,69 +215,6 @@ const messages: ScreenVisit[] = [
     as: 'home-care-nurse',
     at: async (seek) => `/messages/new?patient=${await seek.patient()}`,
     shows: 'Write a message about a patient',
-  },
-];
-
-const directory: ScreenVisit[] = [
-  { name: 'directory', route: '/directory', as: 'home-care-nurse', shows: 'Units, and who to call' },
-  {
-    name: 'directory-unit',
-    route: '/directory/$unitId',
-    as: 'home-care-nurse',
-    at: async (seek) => `/directory/${await seek.unit()}`,
-    shows: 'One unit: direct numbers, hours, whom it serves',
-  },
-  { name: 'agreements', route: '/agreements', as: 'home-care-nurse', shows: 'Agreements in force, by municipality' },
-  {
-    name: 'agreement',
-    route: '/agreements/$hash',
-    as: 'home-care-nurse',
-    at: async (seek) => `/agreements/${await seek.model()}`,
-    shows: 'One agreement: its rules with their clauses',
-  },
-];
-
-const administration: ScreenVisit[] = [
-  { name: 'admin-units', route: '/admin/units', as: 'unit-administrator', shows: 'Units of the own provider' },
-  { name: 'admin-unit-new', route: '/admin/units/new', as: 'unit-administrator', shows: 'Add a unit' },
-  {
-    name: 'admin-unit',
-    route: '/admin/units/$unitId',
-    as: 'unit-administrator',
-    at: async (seek) => `/admin/units/${await seek.ownUnit()}`,
-    shows: 'Change a unit',
-  },
-  { name: 'admin-users', route: '/admin/users', as: 'unit-administrator', shows: 'Users of the own provider' },
-  { name: 'admin-user-new', route: '/admin/users/new', as: 'unit-administrator', shows: 'Add a user' },
-  {
-    name: 'admin-user',
-    route: '/admin/users/$staffId',
-    as: 'unit-administrator',
-    at: async (seek) => `/admin/users/${await seek.staff()}`,
-    shows: 'One user and the assignments',
-  },
-  { name: 'import', route: '/import', as: 'unit-administrator', shows: 'Import patients, units or staff' },
-  {
-    name: 'import-preview',
-    route: '/import',
-    as: 'unit-administrator',
-    shows: 'What importing a file would do, before it is done',
-    async then(page) {
-      const main = page.getByRole('main');
-      await main.locator('select').first().selectOption('2082');
-      await main.locator('input[type=text]').first().fill('Journal Nord');
-      const file = { name: 'patients.json', mimeType: 'application/json', buffer: bytesOf(aSyntheaBundle()) };
-      await main.locator('input[type=file]').setInputFiles(file);
-      await main.getByRole('button', { name: /visa vad som händer|show what happens/i }).click();
-      await main.getByRole('heading', { name: /antal per typ|numbers by type/i }).waitFor();
-    },
-  },
-  {
-    name: 'import-run',
-    route: '/import/$runId',
-    as: 'unit-administrator',
-    at: async (seek) => `/import/${await seek.importRun()}`,
-    shows: 'An import that is done: what came in, and what was skipped and why',
   },
 ];
 

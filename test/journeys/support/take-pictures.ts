@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
-import { type ScreenVisit, screenVisits } from './screens.ts';
+import type { ScreenVisit } from './screen-visit.ts';
+import { screenVisits } from './screens.ts';
 import type { Look } from './test-user.ts';
 import { visitAll } from './visit.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import type { ScreenVisit } from './screens.ts';
+import type { ScreenVisit } from './screen-visit.ts';
 import { seekAs } from './seek.ts';
-import { type Look, openWindow, signInAs, type TestUser } from './test-user.ts';
+import { type Look, openWindow, signInAs } from './test-user.ts';
 
 const busy = '.aksel-skeleton, .aksel-loader, [aria-busy="true"]';
 
@@ -9,8 +9,8 @@ const busy = '.aksel-skeleton, .aksel-loader, [aria-busy="true"]';
 async function visit(page: Page, address: string, screen: ScreenVisit): Promise<void> {
   await page.goto(`${address}${(await screen.at?.(seekAs(page))) ?? screen.route}`);
   await waitUntilSettled(page);
-  if (screen.then === undefined) return;
-  await screen.then(page);
+  if (screen.next === undefined) return;
+  await screen.next(page);
   await waitUntilSettled(page);
 }
 

@@ -1,0 +1,67 @@
+import { aSyntheaBundle, bytesOf } from '../../factories/synthea.ts';
+import type { ScreenVisit } from './screen-visit.ts';
+
+/** Who is who, and what has been agreed. */
+export const directory: ScreenVisit[] = [
+  { name: 'directory', route: '/directory', as: 'home-care-nurse', shows: 'Units, and who to call' },
+  {
+    name: 'directory-unit',
+    route: '/directory/$unitId',
+    as: 'home-care-nurse',
+    at: async (seek) => `/directory/${await seek.unit()}`,
+    shows: 'One unit: direct numbers, hours, whom it serves',
+  },
+  { name: 'agreements', route: '/agreements', as: 'home-care-nurse', shows: 'Agreements in force, by municipality' },
+  {
+    name: 'agreement',
+    route: '/agreements/$hash',
+    as: 'home-care-nurse',
+    at: async (seek) => `/agreements/${await seek.model()}`,
+    shows: 'One agreement: its rules with their clauses',
+  },
+];
+
+/** What administrators do. */
+export const administration: ScreenVisit[] = [
+  { name: 'admin-units', route: '/admin/units', as: 'unit-administrator', shows: 'Units of the own provider' },
+  { name: 'admin-unit-new', route: '/admin/units/new', as: 'unit-administrator', shows: 'Add a unit' },
+  {
+    name: 'admin-unit',
+    route: '/admin/units/$unitId',
+    as: 'unit-administrator',
+    at: async (seek) => `/admin/units/${await seek.ownUnit()}`,
+    shows: 'Change a unit',
+  },
+  { name: 'admin-users', route: '/admin/users', as: 'unit-administrator', shows: 'Users of the own provider' },
+  { name: 'admin-user-new', route: '/admin/users/new', as: 'unit-administrator', shows: 'Add a user' },
+  {
+    name: 'admin-user',
+    route: '/admin/users/$staffId',
+    as: 'unit-administrator',
+    at: async (seek) => `/admin/users/${await seek.staff()}`,
+    shows: 'One user and the assignments',
+  },
+  { name: 'import', route: '/import', as: 'unit-administrator', shows: 'Import patients, units or staff' },
+  {
+    name: 'import-preview',
+    route: '/import',
+    as: 'unit-administrator',
+    shows: 'What importing a file would do, before it is done',
+    async next(page) {
+      const main = page.getByRole('main');
+      await main.locator('select').first().selectOption('2082');
+      await main.locator('input[type=text]').first().fill('Journal Nord');
+      const file = { name: 'patients.json', mimeType: 'application/json', buffer: bytesOf(aSyntheaBundle()) };
+      await main.locator('input[type=file]').setInputFiles(file);
+      await main.getByRole('button', { name: /visa vad som händer|show what happens/i }).click();
+      await main.getByRole('heading', { name: /antal per typ|numbers by type/i }).waitFor();
+    },
+  },
+  {
+    name: 'import-run',
+    route: '/import/$runId',
+    as: 'unit-administrator',
+    at: async (seek) => `/import/${await seek.importRun()}`,
+    shows: 'An import that is done: what came in, and what was skipped and why',
+  },
+];
