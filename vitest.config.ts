@@ -34,7 +34,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...pure, 'test/long/**', '**/node_modules/**'],
           globalSetup: ['test/setup-database.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.journey.ts'],
           globalSetup: ['test/setup-database.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 180_000,
           // One browser and one server at a time: two would only make both slow on two cores.
           maxWorkers: 1,
