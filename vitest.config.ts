@@ -23,7 +23,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: pure,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },
