@@ -56,7 +56,7 @@ const sv = {
 
   received: (p: { unit: string; when: string }) => `Mottaget av ${p.unit} ${p.when}`,
   receivedBy: (p: { unit: string; name: string; when: string }) => `Mottaget av ${p.name}, ${p.unit}, ${p.when}`,
-  notReceived: (p: { unit: string }) => `Väntar på mottagningsbevis från ${p.unit}`,
+  notReceived: (p: { unit: string }) => `Väntar på kvittens från ${p.unit}`,
   after: (p: { length: string }) => `${p.length} senare`,
   ours: 'Vi',
   whyNot: 'Varför kan jag inte…?',

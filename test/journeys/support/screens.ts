@@ -14,7 +14,6 @@ const beginning: ScreenVisit[] = [
     shows: 'Which unit and role to act in',
   },
   { name: 'session-renewed', route: '/session/renewed', as: 'receiver', shows: 'Where sign-in from another tab ends' },
-  { name: 'start', route: '/', as: 'receiver', shows: 'The day begins in the worklist' },
   { name: 'not-found', route: '$', as: 'receiver', at: () => '/nowhere', shows: 'An address that does not exist' },
   { name: 'help', route: '/help', as: 'receiver', shows: 'Help: keys, words, whom to ask' },
   { name: 'about-accessibility', route: '/about/accessibility', as: 'receiver', shows: 'Accessibility statement' },
@@ -35,9 +34,9 @@ const beginning: ScreenVisit[] = [
 const worklist: ScreenVisit[] = [
   {
     name: 'worklist',
-    route: '/worklist',
+    route: '/',
     as: 'receiver',
-    shows: "The receiving unit's list: what breaks first on top",
+    shows: "The day begins here, in the unit's list: what breaks first on top",
   },
   { name: 'worklist-sender', route: '/worklist', as: 'ward-nurse', shows: 'The same list on a hospital ward' },
   { name: 'worklist-empty', route: '/worklist', as: 'home-service-staff', shows: 'Empty: what will come here' },

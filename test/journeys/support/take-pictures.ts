@@ -23,7 +23,7 @@ const alsoIn: readonly { suffix: string; look: Look; names: readonly string[] }[
 ];
 
 /** Longer screens are cut here, so that the folder stays small. */
-const tallest = 1700;
+const tallest = 1080;
 
 const [address, folder, only] = process.argv.slice(2);
 if (address === undefined || folder === undefined) throw new Error('take-pictures ADDRESS FOLDER [NAME…]');
