@@ -80,7 +80,7 @@ const patients: ScreenVisit[] = [
     shows: 'A patient: who is responsible now, what is open, what has happened',
   },
   {
-    name: 'patient-change-address',
+    name: 'patient-change',
     route: '/patients/$patientId',
     as: 'receiver',
     at: async (seek) => `/patients/${await seek.patient()}`,
