@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import type { JsonValue } from '../../kernel/json.ts';
 
-type Value = string | number | boolean | null | readonly string[];
+type Value = JsonValue | readonly string[];
 export type Row = Readonly<Record<string, Value>>;
 
 /**

@@ -1,5 +1,6 @@
 import { type Instant, instantFromMilliseconds, millisecondsOf, plus } from '../../kernel/instant.ts';
 import type { Level } from '../../model/index.ts';
+import type { UserActor } from '../../platform/actor.ts';
 import {
   acceptance,
   answerEnd,
@@ -87,20 +88,48 @@ export interface Stage {
   now: Instant;
 }
 
+/** Who sends and who receives, from when: what is settled before a case begins. */
+export interface Opening {
+  sender: UserActor;
+  receiver: UserActor;
+  startedAt: Instant;
+  levels: Level[];
+}
+
+/** Settles who meets in a case and when it begins. */
+export function openingOf(stage: Stage, random: Random, patient: DemoPatient, storyline: Storyline): Opening {
+  const sender = random.chance(0.5)
+    ? someone(random.pick(stage.wards), 'ward-nurse', random)
+    : someone(patient.healthCentre, 'health-centre-nurse', random);
+  const receiver = someone(patient.homeCare, 'receiver', random);
+  const levels = random.weighted<Level[]>([
+    [['nurse'], 78],
+    [['nurse', 'ot'], 14],
+    [['nurse', 'pt'], 8],
+  ]);
+  return { sender, receiver, levels, startedAt: startOf(storyline, random, stage.now) };
+}
+
 /** Plays one patient's case up to where its storyline ends. */
 export async function playCase(
   stage: Stage,
   random: Random,
   patient: DemoPatient,
   storyline: Storyline,
+  opening: Opening,
 ): Promise<void> {
-  const sender = random.chance(0.5)
-    ? someone(random.pick(stage.wards), 'ward-nurse', random)
-    : someone(patient.healthCentre, 'health-centre-nurse', random);
-  const receiver = someone(patient.homeCare, 'receiver', random);
-  const telling = { player: stage.player, enrolmentsFrom: stage.enrolmentsFrom, random, patient, sender, receiver };
+  const { sender, receiver, levels, startedAt } = opening;
+  const telling = {
+    player: stage.player,
+    enrolmentsFrom: stage.enrolmentsFrom,
+    random,
+    patient,
+    sender,
+    receiver,
+    levels,
+  };
   try {
-    await plays[storyline](telling, startOf(storyline, random, stage.now));
+    await plays[storyline](telling, startedAt);
   } catch (error) {
     throw new Error(`the demo's storyline '${storyline}' in ${patient.municipality.name} was refused`, {
       cause: error,
@@ -131,12 +160,7 @@ function startOf(storyline: Storyline, random: Random, now: Instant): Instant {
 
 const plays: Record<Storyline, (telling: Telling, at: Instant) => Promise<unknown>> = {
   async enrolled(telling, at) {
-    const levels = telling.random.weighted<Level[]>([
-      [['nurse'], 78],
-      [['nurse', 'ot'], 14],
-      [['nurse', 'pt'], 8],
-    ]);
-    const accepted = await enrol(telling, 'enrol', at, levels);
+    const accepted = await enrol(telling, 'enrol', at, telling.levels);
     // Weeks ago at least: the sender has read the decision since.
     await step(telling.player, telling.sender, 'close', accepted, plus(at, { hours: 4 }));
   },

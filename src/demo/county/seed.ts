@@ -9,7 +9,8 @@ import { putInForce, registerModel } from '../../modules/agreement/index.ts';
 import { projectRoot } from '../../platform/project-root.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { insertAll, type Row } from './bulk.ts';
-import { playCase, type Stage, storylineOf } from './cases.ts';
+import { openingOf, playCase, type Stage, storylineOf } from './cases.ts';
+import { type DemoCase, sortOut, tellAgain } from './tell-again.ts';
 import { makeOrganisation } from './organisation.ts';
 import type { DemoOrganisation } from './organisation-builder.ts';
 import { type DemoPatient, makePatients } from './patients.ts';
@@ -44,18 +45,25 @@ export async function seedCounty(
   };
   // The rest are patients whom home care has never met.
   const withCase = inOrderOfCases(county.patients, plan).slice(0, Math.round(plan.enrolled * 1.2));
-  const cases = withCase.map((patient, index) => ({
-    patient,
-    storyline: storylineOf(index, plan.enrolled - 50, random),
+  const cases = withCase.map((patient, index) => {
     // Each case has its own generator: they run side by side, and the county must be the same each time.
-    random: seeded(plan.seed * 100_003 + index),
-  }));
+    const own = seeded(plan.seed * 100_003 + index);
+    const storyline = storylineOf(index, plan.enrolled - 50, random);
+    return { patient, storyline, random: own, opening: openingOf(stage, own, patient, storyline) };
+  });
+  const { originals, copies, others } = sortOut(cases, plan);
   let done = 0;
-  await sideBySide(cases, 6, async ({ patient, storyline, random: own }) => {
-    await playCase(stage, own, patient, storyline);
+  const play = async (one: DemoCase) => {
+    await playCase(stage, one.random, one.patient, one.storyline, one.opening);
     done += 1;
     told(done, cases.length);
+  };
+  await sideBySide(originals, 6, play);
+  await tellAgain({ owner, platform, county: plan.code }, originals, copies, (count) => {
+    done += count;
+    told(done, cases.length);
   });
+  await sideBySide(others, 6, play);
   await markSeeded(owner, plan);
   return county;
 }

@@ -16,6 +16,8 @@ export interface Telling {
   patient: DemoPatient;
   sender: UserActor;
   receiver: UserActor;
+  /** Levels of care of those who are enrolled at once and stay so. */
+  levels: readonly Level[];
   enrolmentsFrom: EnrolmentsFrom;
 }
 
