@@ -45,6 +45,7 @@ describe('default deny', () => {
     expect(open.toSorted()).toEqual(
       [
         'GET /api/live',
+        'GET /api/openapi.json',
         'GET /api/session',
         'GET /api/session/callback',
         'GET /api/session/login',

@@ -72,6 +72,12 @@ export const commands: readonly Command[] = [
     load: () => import('./version.ts'),
   },
   {
+    name: 'openapi',
+    summary: 'print the description of the HTTP interface (OpenAPI 3.1)',
+    usage: 'hemlank openapi\n\nThe same as a running server answers at /api/openapi.json. Needs no database.',
+    load: () => import('./openapi.ts'),
+  },
+  {
     name: 'migrate',
     summary: 'bring the database up to this version',
     usage:

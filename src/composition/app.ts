@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { Refusal } from '../platform/errors.ts';
+import { describeApi } from '../platform/http/open-api.ts';
 import { registerOperations } from '../platform/http/operations.ts';
-import { buildServer } from '../platform/http/server.ts';
+import { buildServer, sessionCookie } from '../platform/http/server.ts';
 import { platformTexts } from '../platform/http/texts.ts';
 import type { LiveHub } from '../platform/live/hub.ts';
 import { registerLive } from '../platform/live/route.ts';
-import { projectRoot } from '../platform/project-root.ts';
+import { productVersion, projectRoot } from '../platform/project-root.ts';
 import type { Platform } from '../platform/transaction.ts';
 import { type RelyingParty, registerSignIn } from '../modules/sign-in/index.ts';
 import { allPermissions, modules } from './modules.ts';
@@ -39,8 +40,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerSignIn(app, { platform, relyingParty, publicUrl, demo, permissions: allPermissions() });
   registerLive(app, platform, hub);
   registerOperations(app, platform);
+  registerApiDescription(app);
   await serveWeb(app);
   return app;
+}
+
+/** Serves the description of the whole interface. It is made once, when somebody asks for it. */
+function registerApiDescription(app: FastifyInstance): void {
+  let text: string | undefined;
+  const config = { open: 'describes the interface, as the source does; tells nothing about anybody' };
+  app.get('/api/openapi.json', { config }, (_request, reply) => {
+    text ??= JSON.stringify(describeApi(app.walkRoutes(), { version: productVersion(), cookie: sessionCookie }));
+    return reply.type('application/json; charset=utf-8').send(text);
+  });
 }
 
 /** Serves dist/web on one route; every path that is no file and not under /api gets the page, whose router takes it from there. */

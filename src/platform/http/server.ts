@@ -10,6 +10,7 @@ import {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type FastifySchema,
 } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -54,13 +55,20 @@ export interface RouteConfig {
   signedIn?: string;
 }
 
+export interface WalkedRoute {
+  method: string;
+  url: string;
+  config: RouteConfig;
+  schema: FastifySchema | undefined;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | undefined;
   }
   interface FastifyInstance {
-    /** Every registered route with its configuration; what the default-deny test walks. */
-    walkRoutes(): { method: string; url: string; config: RouteConfig }[];
+    /** Every registered route with its configuration; what the default-deny test walks and the API description is made of. */
+    walkRoutes(): WalkedRoute[];
   }
   interface FastifyContextConfig extends RouteConfig {}
 }
@@ -81,9 +89,9 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   app.setNotFoundHandler((request, reply) =>
     sendError(new Refusal('not-found', 'no-such-page', platformTexts.notFound), request, reply),
   );
-  const walked: { method: string; url: string; config: RouteConfig }[] = [];
-  app.addHook('onRoute', ({ method, url, config }) => {
-    for (const one of [method].flat()) walked.push({ method: one, url, config: config ?? {} });
+  const walked: WalkedRoute[] = [];
+  app.addHook('onRoute', ({ method, url, config, schema }) => {
+    for (const one of [method].flat()) walked.push({ method: one, url, config: config ?? {}, schema });
   });
   app.decorate('walkRoutes', () => walked);
   await harden(app, options);
