@@ -75,7 +75,7 @@ export async function takeOriginal(
     all[table] = rows[0]?.rows ?? [];
   }
   const [referral] = all['referral.referral'] as Row[];
-  return { ...played, caseNumber: String(referral?.case_number), text: JSON.stringify(all) };
+  return { ...played, caseNumber: referral?.case_number as string, text: JSON.stringify(all) };
 }
 
 const week = 7 * 24 * 60 * 60_000;
@@ -110,7 +110,7 @@ export function copyOf(original: Original, cast: Cast, keeps: ReadonlySet<string
   });
   const rows: Rows = new Map(Object.entries(JSON.parse(text) as Record<Table, Row[]>) as [Table, Row[]][]);
   for (const table of ['referral.referral', 'referral.facts_version'] as const) {
-    for (const row of rows.get(table) ?? []) row.facts = cast.facts as JsonObject;
+    for (const row of rows.get(table) ?? []) row.facts = cast.facts;
   }
   chainAnew(rows, signer);
   return rows;
@@ -160,7 +160,7 @@ function chainAnew(rows: Rows, signer: Signer): void {
     const count = entries.length;
     head.count = count;
     head.hash = bytes(hash);
-    head.signature = bytes(signer.sign(headText(String(head.county), String(head.subject_id), count, hash)));
+    head.signature = bytes(signer.sign(headText(head.county as string, head.subject_id as string, count, hash)));
   }
 }
 
