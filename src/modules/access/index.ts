@@ -10,3 +10,4 @@ export {
   relatedPatients,
   relationTo,
 } from './relations.ts';
+export { decide, decideBy, type Rule, rules } from './domain/decide.ts';
