@@ -1,0 +1,132 @@
+import {
+  anew,
+  ask,
+  care,
+  chosen,
+  emergency,
+  headOfUnit,
+  homeService,
+  innerEmergency,
+  manager,
+  neighbour,
+  noCare,
+  nurse,
+  own,
+  protectedPerson,
+  record,
+  source,
+  way,
+  type Way,
+} from './words.ts';
+
+export const ownWays: Way[] = [
+  way('identity-in-care', 'care-relation', ask(nurse, 'read', { kind: 'identity' }, care), [
+    ...noCare,
+    { action: 'notify' },
+    { action: 'map' },
+  ]),
+  way(
+    'identity-in-process',
+    'process-participation',
+    ask(nurse, 'list', { kind: 'identity' }, { relation: 'process' }),
+    [...noCare, { action: 'change' }],
+  ),
+  way('identity-change', 'care-relation', ask(nurse, 'change', { kind: 'identity' }, care), [
+    ...noCare,
+    { facts: { relation: 'process' } },
+    { asker: homeService },
+  ]),
+  way('whereabouts-read', 'care-relation', ask(homeService, 'read', { kind: 'whereabouts' }, care), [
+    ...noCare,
+    ...protectedPerson,
+    { facts: { relation: 'process' } },
+    { action: 'notify' },
+  ]),
+  way('whereabouts-change', 'care-relation', ask(nurse, 'change', { kind: 'whereabouts' }, care), [
+    ...noCare,
+    ...protectedPerson,
+    { asker: homeService },
+  ]),
+  way(
+    'whereabouts-in-lists',
+    'care-relation',
+    ask(nurse, 'map', { kind: 'whereabouts' }, { ...care, neededForVisit: true }),
+    [...noCare, ...protectedPerson],
+  ),
+  way('own-matter', 'process-participation', ask(homeService, 'change', { kind: 'matter' }, { participates: true }), [
+    { facts: { participates: false } },
+    { action: 'map' },
+  ]),
+  way('contact-card', 'care-relation', ask(homeService, 'read', { kind: 'contact-card' }, care), [
+    ...noCare,
+    { action: 'notify' },
+    { action: 'change' },
+  ]),
+  way('contact-card-change', 'care-relation', ask(nurse, 'change', { kind: 'contact-card' }, care), noCare),
+  way('own-task', 'care-relation', ask(homeService, 'change', { kind: 'task' }, care), noCare),
+  way('own-record', 'care-relation', ask(nurse, 'change', record(own), { ...care, blockedWithin: true }), [
+    ...noCare,
+    { facts: { relation: 'process', participates: true } },
+    { asker: homeService },
+  ]),
+  way('own-holding', 'care-relation', ask(nurse, 'read', { kind: 'existence', owner: own }, care), noCare),
+  way('inner-record', 'inner-secrecy', ask(nurse, 'list', record(neighbour), chosen), [
+    ...noCare,
+    { facts: { needed: false } },
+    { facts: { blockedWithin: true } },
+    { action: 'change' },
+  ]),
+  way('inner-existence', 'inner-secrecy', ask(nurse, 'read', { kind: 'existence', owner: neighbour }, care), [
+    ...noCare,
+    { facts: { blockedWithin: true } },
+    { action: 'list' },
+  ]),
+  way('inner-source', 'inner-secrecy', ask(headOfUnit, 'read', source(neighbour), chosen), [
+    ...noCare,
+    { facts: { needed: false } },
+    { facts: { blockedWithin: true } },
+  ]),
+  way(
+    'inner-block-existence',
+    'inner-secrecy',
+    ask(nurse, 'read', { kind: 'block-existence', owner: neighbour }, care),
+    [
+      ...noCare,
+      {
+        asker: manager,
+        object: { kind: 'block-existence', owner: { relation: 'same-controller', side: 'social-service' } },
+      },
+    ],
+  ),
+  way(
+    'inner-emergency-block',
+    'inner-emergency',
+    ask(anew, 'read', { kind: 'block-source', owner: neighbour }, innerEmergency),
+    [
+      { facts: { needed: false } },
+      { facts: { consentUnobtainable: false } },
+      { facts: { emergencyCurrent: false } },
+      { asker: nurse },
+      { asker: headOfUnit },
+    ],
+  ),
+  way(
+    'inner-emergency-record',
+    'inner-emergency',
+    ask(anew, 'read', record(neighbour), {
+      ...innerEmergency,
+      blockedWithin: true,
+      opened: 'source',
+      indispensable: true,
+    }),
+    [
+      { facts: { needed: false } },
+      { facts: { consentUnobtainable: false } },
+      { facts: { emergencyCurrent: false } },
+      { facts: { opened: 'existence' } },
+      { facts: { indispensable: false } },
+      { facts: { blockedWithin: false } },
+      { asker: nurse },
+    ],
+  ),
+];
