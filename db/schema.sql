@@ -876,6 +876,12 @@ CREATE OR REPLACE FUNCTION platform.acting_provider()
  STABLE
 AS $function$ select nullif(current_setting('hemlank.provider', true), '')::uuid $function$;
 
+CREATE OR REPLACE FUNCTION platform.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('hemlank.role', true), '') $function$;
+
 CREATE OR REPLACE FUNCTION platform.acting_system()
  RETURNS boolean
  LANGUAGE sql
@@ -945,11 +951,50 @@ AS $function$
       and not (platform.acting_unit() = any (j.participants)))
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.prune_access_log(in_county text, in_mark integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare mark platform.access_log_seal; last platform.access_log_seal; kept integer; gone bigint;
+begin
+  if in_county is distinct from platform.acting_county() or not platform.acting_system() then
+    raise exception 'only the pruning job prunes the access log' using errcode = 'insufficient_privilege';
+  end if;
+  select * into mark from platform.access_log_seal s where s.county = in_county order by s.number desc limit 1;
+  if mark.number is distinct from in_mark or mark.pruned_through is null then
+    raise exception 'the newest seal is no pruning mark' using errcode = 'insufficient_privilege';
+  end if;
+  select r.keep_years into strict kept from platform.access_log_retention r
+    where r.valid_from <= current_date order by r.valid_from desc limit 1;
+  if exists (select 1 from platform.access_log_seal s where s.county = in_county and s.number <= mark.pruned_through
+             and s.sealed_at >= now() - make_interval(years => kept)) then
+    raise exception 'the access log is kept for % years', kept using errcode = 'insufficient_privilege';
+  end if;
+  select * into strict last from platform.access_log_seal s where s.county = in_county and s.number = mark.pruned_through;
+  perform set_config('hemlank.pruning', 'on', true);
+  delete from platform.access_log l where l.county = in_county and l.transaction_id < last.to_transaction;
+  get diagnostics gone = row_count;
+  delete from platform.access_log_leaves v where v.county = in_county and v.number <= mark.pruned_through;
+  perform set_config('hemlank.pruning', 'off', true);
+  return gone;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
+  raise exception '% is append-only', tg_table_schema || '.' || tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change_but_pruning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and current_setting('hemlank.pruning', true) = 'on' then return old; end if;
   raise exception '% is append-only', tg_table_schema || '.' || tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;
 
@@ -971,15 +1016,40 @@ create table platform.access_log (
   request_id text not null,
   details jsonb not null,
   transaction_id xid8 not null default pg_current_xact_id(),
-  constraint access_log_pkey PRIMARY KEY (county, sequence)
+  constraint access_log_pkey PRIMARY KEY (county, sequence),
+  constraint access_log_assignment CHECK (((user_id IS NULL) OR (num_nulls(assignment_id, unit_id, provider_id) = 0))),
+  constraint access_log_process CHECK (((case_kind IS NULL) = (case_id IS NULL))),
+  constraint access_log_says CHECK (((action <> ''::text) AND (ground <> ''::text) AND (request_id <> ''::text))),
+  constraint access_log_somebody CHECK (((user_id IS NULL) <> (system_actor IS NULL)))
 );
+CREATE INDEX access_log_at ON platform.access_log USING brin (at);
 CREATE INDEX access_log_patient ON platform.access_log USING btree (county, patient_id, at DESC) WHERE (patient_id IS NOT NULL);
 CREATE INDEX access_log_transaction ON platform.access_log USING btree (transaction_id);
 CREATE INDEX access_log_user ON platform.access_log USING btree (county, user_id, at DESC);
-CREATE TRIGGER access_log_append_only BEFORE DELETE OR UPDATE ON platform.access_log FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER access_log_append_only BEFORE DELETE OR UPDATE ON platform.access_log FOR EACH ROW EXECUTE FUNCTION platform.refuse_change_but_pruning();
+CREATE TRIGGER access_log_no_truncate BEFORE TRUNCATE ON platform.access_log FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 alter table platform.access_log enable row level security;
-create policy access_log_own_provider on platform.access_log for select to public using ((( SELECT platform.acting_system() AS acting_system) OR ((county = ( SELECT platform.acting_county() AS acting_county)) AND (provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy access_log_review on platform.access_log for select to public using ((( SELECT platform.acting_system() AS acting_system) OR ((county = ( SELECT platform.acting_county() AS acting_county)) AND (provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (( SELECT platform.acting_role() AS acting_role) = ANY (ARRAY['mas'::text, 'mar'::text, 'head-of-unit'::text])))));
 create policy access_log_write on platform.access_log for insert to public with check (true);
+
+create table platform.access_log_leaves (
+  county text not null,
+  number integer not null,
+  leaves bytea not null,
+  signature bytea not null,
+  constraint access_log_leaves_pkey PRIMARY KEY (county, number),
+  constraint access_log_leaves_county_number_fkey FOREIGN KEY (county, number) REFERENCES platform.access_log_seal(county, number) ON DELETE RESTRICT
+);
+comment on column platform.access_log_leaves.leaves is '24 bytes a row: its sequence, and half of the SHA-256 of the rest of it.';
+CREATE TRIGGER access_log_leaves_append_only BEFORE DELETE OR UPDATE ON platform.access_log_leaves FOR EACH ROW EXECUTE FUNCTION platform.refuse_change_but_pruning();
+
+create table platform.access_log_retention (
+  valid_from date not null,
+  keep_years integer not null,
+  source text not null,
+  constraint access_log_retention_pkey PRIMARY KEY (valid_from),
+  constraint access_log_retention_keep_years_check CHECK ((keep_years >= 5))
+);
 
 create table platform.access_log_seal (
   county text not null,
@@ -992,12 +1062,17 @@ create table platform.access_log_seal (
   hash bytea not null,
   signature bytea not null,
   digest bytea not null,
+  pruned_through integer,
+  keep_years integer,
   constraint access_log_seal_pkey PRIMARY KEY (county, number),
+  constraint access_log_seal_check CHECK (((pruned_through > 0) AND (pruned_through < number))),
   constraint access_log_seal_digest_check CHECK ((length(digest) = 32)),
+  constraint access_log_seal_mark CHECK (((pruned_through IS NULL) = (keep_years IS NULL))),
   constraint access_log_seal_number_check CHECK ((number > 0)),
   constraint access_log_seal_row_count_check CHECK ((row_count > 0))
 );
 CREATE TRIGGER access_log_seal_append_only BEFORE DELETE OR UPDATE ON platform.access_log_seal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER access_log_seal_no_truncate BEFORE TRUNCATE ON platform.access_log_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 create table platform.deadline (
   county text not null,
@@ -1159,14 +1234,19 @@ CREATE INDEX session_of_user ON platform.session USING btree (user_id) WHERE (en
 grant execute on function platform.acting_county() to public;
 grant execute on function platform.acting_now() to public;
 grant execute on function platform.acting_provider() to public;
+grant execute on function platform.acting_role() to public;
 grant execute on function platform.acting_system() to public;
 grant execute on function platform.acting_unit() to public;
 grant execute on function platform.acting_user() to public;
 grant execute on function platform.apply_deadlines(text,jsonb) to hemlank_app;
 grant execute on function platform.case_is_known(text,uuid,uuid) to public;
 grant execute on function platform.journal_elsewhere(text,uuid) to hemlank_app;
+grant execute on function platform.prune_access_log(text,integer) to hemlank_app;
 grant execute on function platform.refuse_change() to public;
+grant execute on function platform.refuse_change_but_pruning() to public;
 grant insert, select on platform.access_log to hemlank_app;
+grant insert, select on platform.access_log_leaves to hemlank_app;
+grant select on platform.access_log_retention to hemlank_app;
 grant insert, select on platform.access_log_seal to hemlank_app;
 grant select, update on platform.deadline to hemlank_app;
 grant delete, insert, select, update on platform.form_draft to hemlank_app;

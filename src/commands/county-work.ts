@@ -20,9 +20,14 @@ export interface CountyWork {
 export async function forCounties(
   args: string[],
   role: 'owner' | 'app',
-  work: (parts: CountyWork, flags: { check: boolean }) => Promise<boolean>,
+  work: (parts: CountyWork, flags: { check: boolean; dryRun: boolean }) => Promise<boolean>,
 ): Promise<number> {
-  const options = { county: { type: 'string' }, data: { type: 'string' }, check: { type: 'boolean' } } as const;
+  const options = {
+    county: { type: 'string' },
+    data: { type: 'string' },
+    check: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  } as const;
   const { values } = parseArgs({ args, options } satisfies ParseArgsConfig);
   const folder = values.data ?? process.env['HEMLANK_DATA'] ?? join(projectRoot, '.hemlank');
   const located = await databaseFromEnvironment(folder, { info: console.log, warn: console.error });
@@ -37,9 +42,9 @@ export async function forCounties(
       const keyFile = process.env['HEMLANK_JOURNAL_KEY_FILE'] ?? join(folder, 'keys', 'journal-ed25519.pem');
       const parts = { db: database.kysely, sealsFolder: join(folder, 'seals'), signer: () => readSigner(keyFile) };
       const counties = values.county === undefined ? await countiesInUse(database.kysely) : [values.county as County];
+      const flags = { check: values.check === true, dryRun: values['dry-run'] === true };
       let sound = true;
-      for (const county of counties)
-        sound = (await work({ ...parts, county }, { check: values.check === true })) && sound;
+      for (const county of counties) sound = (await work({ ...parts, county }, flags)) && sound;
       return sound ? 0 : 1;
     } finally {
       await database.close();

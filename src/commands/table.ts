@@ -52,6 +52,20 @@ export const commands: readonly Command[] = [
     load: () => import('./journal-seal.ts'),
   },
   {
+    name: 'access-log verify',
+    summary: 'find any changed, removed, added or moved row of the access log',
+    usage:
+      'hemlank access-log verify [--county 20] [--data FOLDER]\n\nAs journal verify, for the access log alone. Names the rows by their sequence. Exit code 1 when something is not as it was written.',
+    load: () => import('./access-log-verify.ts'),
+  },
+  {
+    name: 'access-log prune',
+    summary: 'prune the access log by the rule in force, with a signed mark',
+    usage:
+      'hemlank access-log prune [--dry-run] [--county 20] [--data FOLDER]\n\nWhole sealed batches only, oldest first, never younger than five years. The worker does this every night. --dry-run only tells.',
+    load: () => import('./access-log-prune.ts'),
+  },
+  {
     name: 'worklist rebuild',
     summary: 'make the worklists anew from the journal',
     usage:

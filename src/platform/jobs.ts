@@ -6,6 +6,7 @@ import type { Logger as Pino } from 'pino';
 import type { County } from '../kernel/ids.ts';
 import { plus } from '../kernel/instant.ts';
 import { scanDeadlines } from './deadlines/scan.ts';
+import { pruneAccessLog } from './access-log/prune.ts';
 import { sealAccessLog, sealHeads } from './journal/seal.ts';
 import type { Platform } from './transaction.ts';
 
@@ -40,6 +41,7 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
     parsedCronItems: parseCronItems([
       everyMinute('platform.scan-deadlines'),
       everyMinute('platform.seal'),
+      { task: 'platform.prune-access-log', match: '43 2 * * *', options: { maxAttempts: 3 } },
       { task: 'platform.forget-outcomes', match: '17 * * * *', options: { maxAttempts: 3 } },
     ]),
   });
@@ -64,6 +66,12 @@ function ownTasks({ platform, log, sealsFolder }: JobOptions): TaskList {
       for (const county of await countiesInUse(platform.db)) {
         await sealHeads({ ...platform, sealsFolder }, county);
         await sealAccessLog({ ...platform, sealsFolder }, county);
+      }
+    },
+    'platform.prune-access-log': async () => {
+      for (const county of await countiesInUse(platform.db)) {
+        const { rows, seals, before } = await pruneAccessLog({ ...platform, sealsFolder }, county);
+        if (rows > 0) log.info({ county, rows, seals, before }, 'access log pruned');
       }
     },
     'platform.forget-outcomes': () => forgetOutcomes(platform),

@@ -3,9 +3,12 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import type { County, Id } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { JsonValue } from '../kernel/json.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 
 export interface PlatformTables {
   'platform.access_log': AccessLogTable;
+  'platform.access_log_leaves': AccessLogLeavesTable;
+  'platform.access_log_retention': AccessLogRetentionTable;
   'platform.access_log_seal': AccessLogSealTable;
   'platform.deadline': DeadlineTable;
   'platform.form_draft': FormDraftTable;
@@ -37,6 +40,20 @@ export interface AccessLogTable {
   transactionId: Generated<string>;
 }
 
+export interface AccessLogLeavesTable {
+  county: County;
+  number: number;
+  /** 24 bytes a row: its sequence, and half of the SHA-256 of the rest of it. */
+  leaves: Buffer;
+  signature: Buffer;
+}
+
+export interface AccessLogRetentionTable {
+  validFrom: LocalDate;
+  keepYears: number;
+  source: string;
+}
+
 export interface AccessLogSealTable {
   county: County;
   number: number;
@@ -48,6 +65,8 @@ export interface AccessLogSealTable {
   hash: Buffer;
   signature: Buffer;
   digest: Buffer;
+  prunedThrough: number | null;
+  keepYears: number | null;
 }
 
 export interface DeadlineTable {

@@ -81,7 +81,8 @@ export async function actAs(tx: Transaction<unknown>, actor: Actor, now: Instant
   const system = actor.kind === 'system' ? actor.name : '';
   await sql`select set_config('hemlank.county', ${actor.county}, true), set_config('hemlank.unit', ${user?.unitId ?? ''}, true),
     set_config('hemlank.provider', ${user?.providerId ?? ''}, true), set_config('hemlank.user', ${user?.userId ?? ''}, true),
-    set_config('hemlank.system', ${system}, true), set_config('hemlank.now', ${now}, true)`.execute(tx);
+    set_config('hemlank.system', ${system}, true), set_config('hemlank.now', ${now}, true),
+    set_config('hemlank.role', ${user?.role ?? ''}, true)`.execute(tx);
 }
 
 interface Collected {

@@ -9,6 +9,7 @@ export const appendOnly = [
   'platform.journal_seal',
   'platform.access_log',
   'platform.access_log_seal',
+  'platform.access_log_leaves',
 ];
 
 /** The lists in db/reference-tables.json. */

@@ -1,8 +1,8 @@
-import { createHash, type Hash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { County } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { canonicalJson, type JsonObject } from '../../kernel/json.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import { digestLooks, leavesText } from '../access-log/leaves.ts';
 import { actAs, systemActor, type Platform } from '../transaction.ts';
 import { makeSeal, noSeal, type Seal } from './seal-chain.ts';
 import { appendSeals, readSealLines, sealFile, sealOfLine, type SealKind } from './seal-files.ts';
@@ -47,13 +47,38 @@ export async function sealAccessLog(sealing: Sealing, county: County): Promise<n
     const from = typeof last?.content['to'] === 'string' ? last.content['to'] : '0';
     const { rows } = await sql<{ to: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as to`.execute(tx);
     const to = rows[0]?.to ?? from;
-    const { count, digest } = await digestLooks(tx, county, from, to);
+    const { count, digest, leaves } = await digestLooks(tx, county, { from, to });
     if (count === 0) return 0;
-    await insertAccessLogSeal(tx, nextSeal(sealing, county, now, last, { from, to, rows: count, digest }));
+    const seal = nextSeal(sealing, county, now, last, { from, to, rows: count, digest });
+    await insertAccessLogSeal(tx, seal);
+    const signature = sealing.signer.sign(leavesText(county, seal.number, leaves));
+    await sql`insert into platform.access_log_leaves (county, number, leaves, signature)
+      values (${county}, ${seal.number}, ${leaves}, ${signature})`.execute(tx);
     return count;
   });
   await exportSeals(sealing, 'access-log', county);
   return sealed;
+}
+
+/**
+ * Puts a mark of pruning in the chain of the access log's seals, and in the same transaction does what it says. The mark is a seal like
+ * the others: signed, followed by the next, exported.
+ */
+export async function sealAccessLogMark(
+  sealing: Sealing,
+  county: County,
+  mark: { prunedThrough: number; rows: number; keepYears: number },
+  perform: (tx: Transaction<unknown>, number: number) => Promise<void>,
+): Promise<void> {
+  await alone(sealing, 'access-log', county, async (tx, now) => {
+    const last = await lastSeal(tx, 'access-log', county);
+    const to = last?.content['to'];
+    if (last === undefined || typeof to !== 'string') throw new Error('there is nothing sealed to prune');
+    const seal = nextSeal(sealing, county, now, last, { to, ...mark });
+    await insertAccessLogSeal(tx, seal);
+    await perform(tx, seal.number);
+  });
+  await exportSeals(sealing, 'access-log', county);
 }
 
 /** Brings the file up to the database, also after a crash between the two. */
@@ -95,7 +120,9 @@ export async function readSeals(db: Kysely<unknown>, kind: SealKind, county: str
   const content =
     kind === 'journal'
       ? sql`heads`
-      : sql`jsonb_build_object('from', from_transaction::text, 'to', to_transaction::text, 'rows', row_count, 'digest', encode(digest, 'hex'))`;
+      : sql`case when pruned_through is null
+          then jsonb_build_object('from', from_transaction::text, 'to', to_transaction::text, 'rows', row_count, 'digest', encode(digest, 'hex'))
+          else jsonb_build_object('to', to_transaction::text, 'prunedThrough', pruned_through, 'rows', row_count, 'keepYears', keep_years) end`;
   const table = kind === 'journal' ? sql`platform.journal_seal` : sql`platform.access_log_seal`;
   const { rows } = await sql<SealRow>`
     select county, number, sealed_at, ${content} as content, previous_hash, hash, signature
@@ -117,37 +144,22 @@ async function insertJournalSeal(tx: Transaction<unknown>, seal: Seal): Promise<
       ${seal.signature})`.execute(tx);
 }
 
-async function insertAccessLogSeal(tx: Transaction<unknown>, seal: Seal): Promise<void> {
-  const { from, to, rows, digest } = seal.content as { from: string; to: string; rows: number; digest: string };
-  await sql`insert into platform.access_log_seal (county, number, from_transaction, to_transaction, row_count, digest, sealed_at,
-      previous_hash, hash, signature)
-    values (${seal.county}, ${seal.number}, ${from}::xid8, ${to}::xid8, ${rows}, ${Buffer.from(digest, 'hex')}, ${seal.sealedAt},
-      ${seal.previousHash}, ${seal.hash}, ${seal.signature})`.execute(tx);
+interface SealedRows {
+  from?: string;
+  to: string;
+  rows: number;
+  digest?: string;
+  prunedThrough?: number;
+  keepYears?: number;
 }
 
-const looksPerPage = 5000;
-
-/** Digest over the access-log rows of a range of transactions, in order, without holding them all. */
-export async function digestLooks(
-  db: Kysely<unknown>,
-  county: string,
-  from: string,
-  to: string,
-): Promise<{ count: number; digest: string }> {
-  const hash: Hash = createHash('sha256');
-  let count = 0;
-  let after = 0;
-  for (;;) {
-    const { rows } = await sql<JsonObject & { sequence: number }>`
-      select county, sequence, at, user_id, assignment_id, unit_id, provider_id, system_actor, action, ground, denied, patient_id, case_kind,
-        case_id, request_id, details, transaction_id::text as transaction_id
-      from platform.access_log
-      where county = ${county} and transaction_id >= ${from}::xid8 and transaction_id < ${to}::xid8 and sequence > ${after}
-      order by sequence limit ${looksPerPage}`.execute(db);
-    for (const row of rows) hash.update(canonicalJson(row));
-    count += rows.length;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < looksPerPage) return { count, digest: hash.digest('hex') };
-    after = last.sequence;
-  }
+async function insertAccessLogSeal(tx: Transaction<unknown>, seal: Seal): Promise<void> {
+  const { from, to, rows, digest, prunedThrough, keepYears } = seal.content as unknown as SealedRows;
+  // A mark seals no rows: it begins and ends where the last seal ended, and its digest is that of nothing.
+  await sql`insert into platform.access_log_seal (county, number, from_transaction, to_transaction, row_count, digest, sealed_at,
+      previous_hash, hash, signature, pruned_through, keep_years)
+    values (${seal.county}, ${seal.number}, ${from ?? to}::xid8, ${to}::xid8, ${rows}, ${digest === undefined ? noSeal : Buffer.from(digest, 'hex')},
+      ${seal.sealedAt}, ${seal.previousHash}, ${seal.hash}, ${seal.signature}, ${prunedThrough ?? null}, ${keepYears ?? null})`.execute(
+    tx,
+  );
 }

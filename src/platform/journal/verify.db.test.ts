@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId, type PatientId } from '../../kernel/ids.ts';
-import { writeLooks } from '../access-log.ts';
 import { testDatabase } from '../database/testing.ts';
 import { testCounty, testPlatform, writeEntries } from '../testing.ts';
-import { systemActor } from '../transaction.ts';
 import type { FindingKind } from './findings.ts';
-import { sealAccessLog, sealHeads } from './seal.ts';
-import { verifyAccessLog, verifyJournal } from './verify.ts';
+import { sealHeads } from './seal.ts';
+import { verifyJournal } from './verify.ts';
 
 const { app, owner } = await testDatabase();
 const platform = testPlatform(app);
@@ -19,9 +17,7 @@ let patients: PatientId[] = [];
 
 beforeEach(async () => {
   sealsFolder = mkdtempSync(join(tmpdir(), 'hemlank-seals-'));
-  await tamper(
-    sql`truncate platform.journal, platform.journal_head, platform.journal_seal, platform.access_log, platform.access_log_seal`,
-  );
+  await tamper(sql`truncate platform.journal, platform.journal_head, platform.journal_seal`);
   patients = Array.from({ length: 3 }, () => newId<'patient'>());
   for (let round = 1; round <= 5; round += 1) await write(round);
 });
@@ -44,7 +40,7 @@ async function write(round: number): Promise<void> {
 
 /** Changes rows as somebody who owns the database would: with the triggers off. */
 async function tamper(...statements: ReturnType<typeof sql>[]): Promise<void> {
-  const tables = ['journal', 'journal_seal', 'access_log', 'access_log_seal'];
+  const tables = ['journal', 'journal_seal'];
   await owner.transaction().execute(async (tx) => {
     for (const name of tables) await sql`alter table ${sql.table(`platform.${name}`)} disable trigger user`.execute(tx);
     for (const statement of statements) await statement.execute(tx);
@@ -54,8 +50,9 @@ async function tamper(...statements: ReturnType<typeof sql>[]): Promise<void> {
 
 /** Seals take settled transactions only, and other test files' transactions run on the same server: waits until ours are settled. */
 async function settled(): Promise<void> {
-  const ours = sql<{ done: boolean }>`select not exists (select 1 from platform.journal where transaction_id >= h.xmin)
-    and not exists (select 1 from platform.access_log where transaction_id >= h.xmin) as done
+  const ours = sql<{
+    done: boolean;
+  }>`select not exists (select 1 from platform.journal where transaction_id >= h.xmin) as done
     from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) h`;
   await expect.poll(async () => (await ours.execute(owner)).rows[0]?.done, { timeout: 20_000 }).toBe(true);
 }
@@ -214,44 +211,4 @@ test('a seal file that a crash left behind or half-written is brought up to date
   await seal();
   expect(readFileSync(file, 'utf8').startsWith(text)).toBe(true);
   expect(await kinds()).toEqual([]);
-});
-
-test('the access log: sealed rows that are changed, removed or added are found', async () => {
-  const context = {
-    actor: systemActor('tester', testCounty),
-    action: 'test.look',
-    requestId: newId(),
-    now: platform.clock.now(),
-  };
-  const look = () =>
-    writeLooks(
-      app,
-      context,
-      patients.map((patientId) => ({ ground: 'system' as const, patientId })),
-    );
-  const sealLooks = async () => {
-    await settled();
-    return sealAccessLog({ ...platform, sealsFolder }, testCounty);
-  };
-  const found = async () =>
-    (await verifyAccessLog(owner, platform.signer, { county: testCounty, sealsFolder })).findings.map(
-      ({ kind, position }) => [kind, position],
-    );
-  await look();
-  expect(await sealLooks()).toBe(3);
-  expect(await sealLooks()).toBe(0);
-  await look();
-  expect(await sealLooks()).toBe(3);
-  await look();
-  expect(await found()).toEqual([]);
-  const { rows } = await sql<{ sequence: number }>`select sequence from platform.access_log order by sequence`.execute(
-    owner,
-  );
-  await tamper(sql`update platform.access_log set ground = 'care-relation' where sequence = ${rows[0]?.sequence}`);
-  expect(await found()).toEqual([['looks-changed', 1]]);
-  await tamper(sql`delete from platform.access_log where sequence = ${rows[4]?.sequence}`);
-  expect(await found()).toEqual([
-    ['looks-changed', 1],
-    ['looks-changed', 2],
-  ]);
 });

@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { ChainVerifier, type SealedHead, type StoredEntry, type StoredHead } from './chain-verifier.ts';
 import type { Finding } from './findings.ts';
-import { digestLooks } from './seal.ts';
 import type { Seal } from './seal-chain.ts';
 import type { Signer } from './signing.ts';
 import { verifySeals } from './verify-seals.ts';
@@ -42,28 +41,6 @@ export async function verifyJournal(
     chains.finish();
     const all = [...findings, ...chains.findings];
     return { county: options.county, entries, chains: chains.chains, seals: sound.length, findings: all };
-  });
-}
-
-/** Verifies a county's access log: every sealed range has the rows it was sealed with. `entries` counts rows. */
-export async function verifyAccessLog(
-  db: Kysely<unknown>,
-  signer: Signer,
-  options: VerifyOptions,
-): Promise<Verification> {
-  return inSnapshot(db, async (tx) => {
-    const { sound, findings } = await verifySeals(tx, signer, 'access-log', options);
-    const seals = [...new Map(sound.map((seal) => [seal.number, seal])).values()];
-    let entries = 0;
-    for (const seal of seals) {
-      const { from, to, rows, digest } = seal.content as { from: string; to: string; rows: number; digest: string };
-      const now = await digestLooks(tx, options.county, from, to);
-      entries += now.count;
-      if (now.digest === digest) continue;
-      const what = `${rows} rows were sealed; there are ${now.count}${now.count === rows ? ', changed' : ''}`;
-      findings.push({ kind: 'looks-changed', county: options.county, subjectId: null, position: seal.number, what });
-    }
-    return { county: options.county, entries, chains: 1, seals: seals.length, findings };
   });
 }
 
