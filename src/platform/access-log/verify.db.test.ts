@@ -149,7 +149,7 @@ describe('what was done to the log is found, with the row', () => {
 
   test('a seal that was changed or removed, also when the file was cut off with it', async () => {
     await tamper(sql`update platform.access_log_seal set row_count = 2 where number = 1`);
-    expect((await found()).map(([kind]) => kind).toSorted()).toEqual(['seal-broken', 'seal-file-differs']);
+    expect(new Set((await found()).map(([kind]) => kind))).toEqual(new Set(['seal-broken', 'seal-file-differs']));
     await tamper(
       sql`update platform.access_log_seal set row_count = 3 where number = 1`,
       sql`delete from platform.access_log_leaves where number = 2`,
