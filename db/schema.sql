@@ -1209,6 +1209,7 @@ create table platform.login_attempt (
   code_verifier text not null,
   return_to text not null,
   created_at timestamp with time zone not null,
+  anew boolean not null default false,
   constraint login_attempt_pkey PRIMARY KEY (state_hash)
 );
 CREATE INDEX login_attempt_created ON platform.login_attempt USING btree (created_at);
@@ -1224,11 +1225,15 @@ create table platform.session (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  assurance text not null default 'low'::text,
+  authenticated_at timestamp with time zone,
   constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_assurance_check CHECK ((assurance = ANY (ARRAY['low'::text, 'substantial'::text, 'high'::text]))),
   constraint session_locale_check CHECK ((locale = ANY (ARRAY['sv'::text, 'en'::text])))
 );
 CREATE INDEX session_expiry ON platform.session USING btree (expires_at);
 CREATE INDEX session_of_assignment ON platform.session USING btree (assignment_id) WHERE (ended_at IS NULL);
+CREATE INDEX session_of_unit ON platform.session USING btree (((actor ->> 'unitId'::text))) WHERE (ended_at IS NULL);
 CREATE INDEX session_of_user ON platform.session USING btree (user_id) WHERE (ended_at IS NULL);
 
 grant execute on function platform.acting_county() to public;

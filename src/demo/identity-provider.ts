@@ -20,6 +20,9 @@ export interface IdentityProvider {
   close(): Promise<void>;
 }
 
+/** What this provider calls the levels it can vouch for. */
+const demoLevels = { strong: 'http://id.sambi.se/loa/loa3', weak: 'http://id.sambi.se/loa/loa2' };
+
 /**
  * The demo's own OpenID provider: a real one (oidc-provider), except that one picks a test user instead of proving who one is.
  * Listens on loopback only and is started by nothing but the demo command.
@@ -62,11 +65,13 @@ async function makeProvider(issuer: string, options: IdentityProviderOptions): P
         grant_types: ['authorization_code'],
         response_types: ['code'],
         token_endpoint_auth_method: 'client_secret_post',
+        require_auth_time: true,
       },
     ],
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(24).toString('base64url')] },
-    claims: { openid: ['sub', 'employeeHsaId'], profile: ['name'] },
+    acrValues: Object.values(demoLevels),
+    claims: { openid: ['sub', 'employeeHsaId', 'acr', 'auth_time'], profile: ['name'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
@@ -128,19 +133,21 @@ async function interact(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  await provider.interactionDetails(request, response);
-  const chosen = request.method === 'POST' ? new URLSearchParams(await readBody(request)).get('user') : null;
+  const { params } = await provider.interactionDetails(request, response);
+  const said = new URLSearchParams(request.method === 'POST' ? await readBody(request) : '');
+  const chosen = said.get('user');
   if (chosen !== null && (await options.user(chosen)) !== undefined) {
     await provider.interactionFinished(
       request,
       response,
-      { login: { accountId: chosen } },
+      { login: { accountId: chosen, acr: said.get('level') === 'weak' ? demoLevels.weak : demoLevels.strong } },
       { mergeWithLastSubmission: false },
     );
     return;
   }
   const search = url.searchParams.get('search') ?? '';
-  html(response, 200, chooseUserPage(url.pathname, search, await options.users(search)));
+  const again = typeof params['login_hint'] === 'string' ? await options.user(params['login_hint']) : undefined;
+  html(response, 200, chooseUserPage({ action: url.pathname, search, users: await options.users(search), again }));
 }
 
 function html(response: ServerResponse, status: number, page: string): void {

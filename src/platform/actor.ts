@@ -1,9 +1,21 @@
 import type { AssignmentId, County, PrincipalId, ProviderId, UnitId, UserId } from '../kernel/ids.ts';
 import type { Role } from '../kernel/roles.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Locale } from '../kernel/texts.ts';
 
-/** Somebody signed in who acts in one assignment (medarbetaruppdrag). */
-export interface UserActor {
+/** How surely the identity provider knows who somebody is, weakest first: the levels of eIDAS. */
+export const assuranceLevels = ['low', 'substantial', 'high'] as const;
+export type AssuranceLevel = (typeof assuranceLevels)[number];
+
+/** How and when somebody proved who they are; signing in anew changes it while the session goes on. */
+export interface Authentication {
+  assurance: AssuranceLevel;
+  /** Null when the identity provider does not say. */
+  authenticatedAt: Instant | null;
+}
+
+/** Somebody in one assignment (medarbetaruppdrag), whether signed in or not. */
+export interface AssignedPerson {
   kind: 'user';
   userId: UserId;
   assignmentId: AssignmentId;
@@ -20,6 +32,9 @@ export interface UserActor {
   county: County;
 }
 
+/** Somebody signed in who acts in one assignment. */
+export interface UserActor extends AssignedPerson, Authentication {}
+
 /** A named part of the system that acts by itself, e.g. 'deadline-scanner'. */
 export interface SystemActor {
   kind: 'system';
@@ -30,7 +45,7 @@ export interface SystemActor {
 export type Actor = UserActor | SystemActor;
 
 /** Somebody signed in who has not yet chosen an assignment: may choose one, nothing else. */
-export interface SignedIn {
+export interface SignedIn extends Authentication {
   userId: UserId;
   name: string;
   title: string;

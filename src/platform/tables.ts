@@ -163,6 +163,7 @@ export interface LoginAttemptTable {
   codeVerifier: string;
   returnTo: string;
   createdAt: Instant;
+  anew: Generated<boolean>;
 }
 
 export interface SessionTable {
@@ -176,4 +177,6 @@ export interface SessionTable {
   lastSeenAt: Instant;
   expiresAt: Instant;
   endedAt: Instant | null;
+  assurance: Generated<'low' | 'substantial' | 'high'>;
+  authenticatedAt: Instant | null;
 }

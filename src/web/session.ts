@@ -73,6 +73,11 @@ export function loginAddress(returnTo: string): string {
   return `/api/session/login?${new URLSearchParams({ returnTo }).toString()}`;
 }
 
+/** Starts signing in anew within the session; the browser comes back to `returnTo`. */
+export function anewAddress(returnTo: string): string {
+  return `/api/session/anew?${new URLSearchParams({ returnTo }).toString()}`;
+}
+
 /** Acts in another assignment from now on. The page loads anew, so that nothing fetched for the former one remains. */
 export async function chooseAssignment(assignmentId: string, returnTo: string): Promise<void> {
   await post('/api/session/assignment', z.unknown(), { assignmentId });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aSmallCounty, aStaff } from '../factories/organisation.ts';
+import { aSmallCounty, aStaff, aUnit } from '../factories/organisation.ts';
 import { aPatient } from '../factories/patient.ts';
 import { startTestApp } from '../support/app.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
@@ -51,6 +51,26 @@ describe('a session', () => {
       expect(token).not.toBe('');
       expect(found.map(({ expires }) => expires)).toEqual(['2026-11-22T23:00:00.000Z', '2026-11-22T23:00:00.000Z']);
     }
+  });
+
+  it('ends with the unit that it acts at: at once when that closes today, else when its last day is over', async () => {
+    const admin = await test.as(small.administrator);
+    const unit = await aUnit(test.owner, small.municipality, { kind: 'home-care', name: 'Norra', county: '20' });
+    const worker = await aStaff(test.owner, unit, 'home-care-nurse', 'Norea Norr');
+    const nurse = await test.as(worker);
+    const closes = async (activeTo: string, version: number) => {
+      const facts = { name: 'Norra', hsaId: 'SE2321000001-NORRA', municipalityCode: '2082', address: null };
+      const lists = { numbers: [], hours: [], serves: [] };
+      const answer = await admin.post(`/api/units/${unit.id}`, { ...facts, ...lists, activeTo, version });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    };
+    await closes('2026-11-23', 1);
+    expect((await nurse.get('/api/worklist')).status).toBe(200);
+    const { rows } = await sql<{ expires: string }>`select expires_at as expires from platform.session
+      where user_id = ${worker.id}`.execute(test.owner);
+    expect(rows).toEqual([{ expires: '2026-11-22T23:00:00.000Z' }]);
+    await closes('2026-11-22', 2);
+    expect((await nurse.get('/api/worklist')).status).toBe(401);
   });
 });
 

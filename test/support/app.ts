@@ -8,7 +8,7 @@ import { composePlatform } from '../../src/composition/platform.ts';
 import type { AssignmentId } from '../../src/kernel/ids.ts';
 import { type Clock, type Instant, instant, type Length, plus } from '../../src/kernel/instant.ts';
 import { dateAt } from '../../src/kernel/zone.ts';
-import type { UserActor } from '../../src/platform/actor.ts';
+import type { Authentication, UserActor } from '../../src/platform/actor.ts';
 import { type TestDatabase, testDatabase } from '../../src/platform/database/testing.ts';
 import { signerFrom } from '../../src/platform/journal/signing.ts';
 import type { LiveHub } from '../../src/platform/live/hub.ts';
@@ -67,7 +67,7 @@ export interface TestApp {
   /** Topics announced so far. */
   announced: string[];
   /** Signs a person in, in their first (or the named) assignment. */
-  as(staff: TestStaff, assignmentId?: AssignmentId): Promise<Client>;
+  as(staff: TestStaff, assignmentId?: AssignmentId, proof?: Partial<Authentication>): Promise<Client>;
 }
 
 const noProvider: RelyingParty = {
@@ -79,7 +79,7 @@ const noProvider: RelyingParty = {
  * The whole product on a database of its own, through HTTP without a socket, with a clock that stands still.
  * Call it at the top of a test file: `const test = await startTestApp();`
  */
-export async function startTestApp(options: { clock?: SetClock } = {}): Promise<TestApp> {
+export async function startTestApp(options: { clock?: SetClock; relyingParty?: RelyingParty } = {}): Promise<TestApp> {
   const db = await testDatabase();
   const clock = options.clock ?? setClock();
   const announced: string[] = [];
@@ -95,7 +95,7 @@ export async function startTestApp(options: { clock?: SetClock } = {}): Promise<
   const app = await buildApp({
     platform,
     hub,
-    relyingParty: noProvider,
+    relyingParty: options.relyingParty ?? noProvider,
     publicUrl,
     logger,
     demo: false,
@@ -110,7 +110,7 @@ export async function startTestApp(options: { clock?: SetClock } = {}): Promise<
     db,
     owner: db.owner,
     announced,
-    as: (staff, assignmentId) => signIn(app, platform, staff, assignmentId),
+    as: (staff, assignmentId, proof) => signIn(app, platform, staff, { assignmentId, ...proof }),
   };
 }
 
@@ -118,14 +118,16 @@ async function signIn(
   app: FastifyInstance,
   platform: Platform,
   staff: TestStaff,
-  assignmentId?: AssignmentId,
+  { assignmentId, ...proof }: Partial<Authentication> & { assignmentId: AssignmentId | undefined },
 ): Promise<Client> {
   const now = platform.clock.now();
   const actors = await assignmentsOfPerson(platform.db, staff.id, dateAt(now));
-  const actor = assignmentId === undefined ? actors[0] : actors.find((one) => one.assignmentId === assignmentId);
-  if (actor === undefined) throw new Error(`${staff.name} has no assignment now`);
-  const person = { userId: staff.id, name: staff.name, title: staff.title, locale: 'sv' as const };
-  const token = await chooseAssignment(platform.db, await startSession(platform.db, person, now), actor);
+  const assigned = assignmentId === undefined ? actors[0] : actors.find((one) => one.assignmentId === assignmentId);
+  if (assigned === undefined) throw new Error(`${staff.name} has no assignment now`);
+  const authentication: Authentication = { assurance: 'substantial', authenticatedAt: now, ...proof };
+  const person = { userId: staff.id, name: staff.name, title: staff.title, locale: 'sv' as const, ...authentication };
+  const token = await chooseAssignment(platform.db, await startSession(platform.db, person, now), assigned);
+  const actor = { ...assigned, ...authentication };
   const headers = { cookie: `hemlank_session=${token}`, 'x-hemlank': '1' };
   const answerOf = (response: { statusCode: number; body: string }) => ({
     status: response.statusCode,

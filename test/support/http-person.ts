@@ -65,6 +65,8 @@ export async function signInDirectly(db: Kysely<unknown>, staff: TestStaff): Pro
   const now = systemClock.now();
   const [actor] = await assignmentsOfPerson(db, staff.id, dateAt(now));
   if (actor === undefined) throw new Error(`${staff.name} has no assignment now`);
-  const person = { userId: staff.id, name: staff.name, title: staff.title, locale: 'sv' as const };
+  const { id: userId, name, title } = staff;
+  const proof = { assurance: 'substantial' as const, authenticatedAt: now };
+  const person = { userId, name, title, locale: 'sv' as const, ...proof };
   return chooseAssignment(db, await startSession(db, person, now), actor);
 }

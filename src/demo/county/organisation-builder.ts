@@ -266,6 +266,8 @@ export class OrganisationBuilder {
       unitName: unit.name,
       unitKind: unit.kind,
       county: this.plan.code,
+      assurance: 'substantial',
+      authenticatedAt: null,
       ...of,
     } as unknown as UserActor;
     unit.actors.push(actor);

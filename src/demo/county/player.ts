@@ -32,7 +32,7 @@ export function makePlayer(platform: Platform, modules: readonly ModuleDoor[], r
       const command = commands.get(path);
       if (command === undefined) throw new Error(`no command has the path ${path}`);
       const answer = await runEndpoint({ ...platform, clock: { now: () => at } }, command, {
-        actor,
+        actor: { ...actor, authenticatedAt: at },
         requestId: 'demo',
         params: parsed(command.params, input.id === undefined ? {} : { id: input.id }),
         query: undefined,

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { UnitId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
-import { dateAt } from '../../kernel/zone.ts';
+import { dateAt, startOfDay } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { badInput, requireVersion } from '../../platform/errors.ts';
+import { endSessionsOfUnit } from '../../platform/session.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import type { changeUnitBody } from './contract.ts';
 import { forgetUnit } from './directory.ts';
@@ -47,6 +48,11 @@ export async function changeUnit(
     .where('id', '=', id);
   await refusing(unitRefusals(hsaId), update.execute());
   await refusing(unitRefusals(hsaId), replaceUnitParts(work, id, body));
+  // Closed today, whoever works there is signed out at once; on a later day, at its beginning.
+  if (activeTo !== null) {
+    const closed = activeTo <= dateAt(work.now) ? work.now : startOfDay(activeTo);
+    await endSessionsOfUnit(work.tx, id, closed);
+  }
   forgetUnit(id);
   work.record({
     type: 'organisation.unit-changed',

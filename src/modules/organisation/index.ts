@@ -12,7 +12,7 @@ export {
   unitsServing,
 } from './directory.ts';
 export { type Surroundings, surroundingsOf } from './surroundings.ts';
-export { actorOfAssignment, assignmentsOfPerson, personByHsaId } from './people.ts';
+export { actorOfAssignment, assignmentsOfPerson, hsaIdOf, type Person, personByHsaId } from './people.ts';
 
 export { receiveAssignments, receiveUnits, type TabledAssignment, type TabledUnit } from './receive-table.ts';
 export { roleTexts, unitKindTexts } from './texts/index.ts';

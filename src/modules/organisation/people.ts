@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AssignmentId, UserId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { UserActor } from '../../platform/actor.ts';
+import type { AssignedPerson } from '../../platform/actor.ts';
 
 /** Somebody who may sign in. */
 export interface Person {
@@ -17,8 +17,18 @@ export async function personByHsaId(db: Kysely<unknown>, hsaId: string): Promise
   return rows[0];
 }
 
+/** What the identity provider calls a person. */
+export async function hsaIdOf(db: Kysely<unknown>, userId: UserId): Promise<string> {
+  const { rows } = await sql<{
+    hsaId: string;
+  }>`select hsa_id from organisation.staff where id = ${userId}::uuid`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error(`no person has the id ${userId}`);
+  return row.hsaId;
+}
+
 /** An actor with the first day on which the assignment no longer holds. */
-export interface AssignedActor extends UserActor {
+export interface AssignedActor extends AssignedPerson {
   endsOn: LocalDate | null;
 }
 

@@ -23,12 +23,26 @@ export interface LoginStart {
 
 /** Our side of OpenID Connect: authorization code flow with PKCE, state and nonce. The provider is discovered at the first login. */
 export interface RelyingParty {
-  begin(): Promise<LoginStart>;
-  /** Exchanges the code and checks the id token; gives the person's HSA-id and the strength of the login (acr). */
-  finish(
-    callbackUrl: URL,
-    checks: { state: string; nonce: string; codeVerifier: string },
-  ): Promise<{ hsaId: string; acr: string | undefined }>;
+  begin(how: LoginWanted): Promise<LoginStart>;
+  /** Exchanges the code and checks the id token. */
+  finish(callbackUrl: URL, checks: { state: string; nonce: string; codeVerifier: string }): Promise<Proof>;
+}
+
+/** What is asked of the provider. */
+export interface LoginWanted {
+  /** Levels that will do, in the provider's words. */
+  acrValues: readonly string[];
+  /** Who must prove it once more, even if the provider remembers them. */
+  anew?: { hsaId: string };
+}
+
+/** Whom the provider vouches for. */
+export interface Proof {
+  hsaId: string;
+  /** How surely, in the provider's words. */
+  acr: string | undefined;
+  /** How long ago the person proved it; null when the provider does not say. */
+  secondsAgo: number | null;
 }
 
 /** The claim SITHS and the demo put the HSA-id in. */
@@ -51,7 +65,7 @@ export function relyingParty(options: RelyingPartyOptions): RelyingParty {
   }
 
   return {
-    async begin() {
+    async begin({ acrValues, anew }) {
       const config = await discover();
       const codeVerifier = oidc.randomPKCECodeVerifier();
       const state = oidc.randomState();
@@ -63,7 +77,9 @@ export function relyingParty(options: RelyingPartyOptions): RelyingParty {
         code_challenge_method: 'S256',
         state,
         nonce,
-        ...(options.alwaysAsk === true ? { prompt: 'login' } : {}),
+        ...acrParameter(config, acrValues),
+        ...(options.alwaysAsk === true || anew !== undefined ? { prompt: 'login' } : {}),
+        ...(anew === undefined ? {} : { max_age: '0', login_hint: anew.hsaId }),
       });
       return { url: url.href, state, nonce, codeVerifier };
     },
@@ -82,7 +98,23 @@ export function relyingParty(options: RelyingPartyOptions): RelyingParty {
       const claims = tokens.claims();
       const hsaId = claims?.[hsaIdClaim];
       if (typeof hsaId !== 'string') throw new Refusal('not-allowed', 'unknown-person', signInTexts.unknownPerson);
-      return { hsaId, acr: typeof claims?.acr === 'string' ? claims.acr : undefined };
+      return {
+        hsaId,
+        acr: typeof claims?.acr === 'string' ? claims.acr : undefined,
+        secondsAgo: secondsSince(claims?.auth_time),
+      };
     },
   };
+}
+
+/** Some providers refuse names they do not know: where they say which they know, only those are sent. */
+function acrParameter(config: oidc.Configuration, wanted: readonly string[]): { acr_values?: string } {
+  const known = config.serverMetadata().acr_values_supported;
+  const sent = known === undefined ? wanted : wanted.filter((acr) => known.includes(acr));
+  return sent.length === 0 ? {} : { acr_values: sent.join(' ') };
+}
+
+/** The provider's clock is a real one, whatever ours has been set to: only how long ago is of use. */
+function secondsSince(authTime: unknown): number | null {
+  return typeof authTime === 'number' ? Math.max(0, Math.round(Date.now() / 1000 - authTime)) : null;
 }

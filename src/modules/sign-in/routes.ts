@@ -1,63 +1,32 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { AssignmentId } from '../../kernel/ids.ts';
 import { dateAt } from '../../kernel/zone.ts';
-import type { UserActor } from '../../platform/actor.ts';
+import type { AssignedPerson } from '../../platform/actor.ts';
+import { strongEnough } from '../../platform/assurance.ts';
 import { holds, type Permission } from '../../platform/authorise.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { localeOf, readSession, sessionCookie } from '../../platform/http/server.ts';
 import { platformTexts } from '../../platform/http/texts.ts';
-import { chooseAssignment, endSession, type Session, setLocale, startSession } from '../../platform/session.ts';
+import { chooseAssignment, endSession, type Session, setLocale } from '../../platform/session.ts';
 import type { Platform } from '../../platform/transaction.ts';
-import {
-  assignmentsSchema,
-  chooseAssignmentSchema,
-  loginQuerySchema,
-  sessionSchema,
-  setLocaleSchema,
-} from './contract.ts';
-import { actorOfAssignment, assignmentsOfPerson, personByHsaId } from '../organisation/index.ts';
-import { keepLoginAttempt, takeLoginAttempt } from './login-attempts.ts';
-import type { RelyingParty } from './relying-party.ts';
+import { assignmentsSchema, chooseAssignmentSchema, sessionSchema, setLocaleSchema } from './contract.ts';
+import { actorOfAssignment, assignmentsOfPerson } from '../organisation/index.ts';
+import { cookieOptions, type LoginOptions, registerLogin } from './login.ts';
 import { roleNames, signInTexts } from './texts/index.ts';
 
-export interface SignInOptions {
-  platform: Platform;
-  relyingParty: RelyingParty;
-  publicUrl: string;
+export interface SignInOptions extends LoginOptions {
   demo: boolean;
   /** Every permission of the product, to tell the browser what the role holds. */
   permissions: readonly Permission[];
 }
-
-const loginCookie = 'hemlank_login';
-
-const strict = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 
 /** Login round trip, the session, choice of assignment, language, sign-out. */
 export function registerSignIn(app: FastifyInstance, options: SignInOptions): void {
   registerLogin(app, options);
   registerSession(app, options);
   registerAssignments(app, options);
-}
-
-function registerLogin(app: FastifyInstance, options: SignInOptions): void {
-  const typed = app.withTypeProvider<ZodTypeProvider>();
-  typed.route({
-    method: 'GET',
-    url: '/api/session/login',
-    schema: { querystring: loginQuerySchema },
-    config: { open: 'begins a login', ...strict },
-    handler: (request, reply) => beginLogin(options, request.query.returnTo, reply),
-  });
-  typed.route({
-    method: 'GET',
-    url: '/api/session/callback',
-    config: { open: 'the identity provider sends the browser back here', ...strict },
-    handler: (request, reply) => finishLogin(options, request, reply),
-  });
 }
 
 function registerSession(app: FastifyInstance, options: SignInOptions): void {
@@ -120,71 +89,6 @@ function registerAssignments(app: FastifyInstance, options: SignInOptions): void
   });
 }
 
-function cookieOptions(options: SignInOptions) {
-  return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: options.publicUrl.startsWith('https:') };
-}
-
-function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}
-
-/** Only a path within the product; never another site. */
-export function safeReturn(returnTo: string | undefined): string {
-  if (returnTo === undefined || !/^\/(?![/\\])[^\s\\]*$/.test(returnTo) || returnTo.startsWith('/api/')) return '/';
-  return returnTo;
-}
-
-async function beginLogin(
-  options: SignInOptions,
-  returnTo: string | undefined,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const { state, nonce, codeVerifier, url } = await options.relyingParty.begin();
-  const attempt = { stateHash: hashOf(state), nonce, codeVerifier, returnTo: safeReturn(returnTo) };
-  await keepLoginAttempt(options.platform.db, attempt, options.platform.clock.now());
-  return reply.setCookie(loginCookie, state, { ...cookieOptions(options), maxAge: 600 }).redirect(url);
-}
-
-async function finishLogin(
-  options: SignInOptions,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const { platform } = options;
-  const now = platform.clock.now();
-  const callbackUrl = new URL(request.url, options.publicUrl);
-  const state = callbackUrl.searchParams.get('state') ?? '';
-  // The login must come back to the browser that began it.
-  if (!timingSafeEqual(hashOf(state), hashOf(request.cookies[loginCookie] ?? ''))) throw lapsed();
-  const attempt = await takeLoginAttempt(platform.db, hashOf(state), now);
-  if (attempt === undefined) throw lapsed();
-  const { hsaId } = await options.relyingParty.finish(callbackUrl, {
-    state,
-    nonce: attempt.nonce,
-    codeVerifier: attempt.codeVerifier,
-  });
-  const person = await personByHsaId(platform.db, hsaId);
-  if (person === undefined) throw new Refusal('not-allowed', 'unknown-person', signInTexts.unknownPerson);
-  // Whoever signed in here before is signed out: one browser, one session.
-  const before = request.cookies[sessionCookie];
-  if (before !== undefined) await endSession(platform.db, before, now);
-  const token = await startSession(
-    platform.db,
-    { userId: person.id, name: person.name, title: person.title, locale: localeOf(request) },
-    now,
-  );
-  const [only, ...others] = await assignmentsOfPerson(platform.db, person.id, dateAt(now));
-  const chosen = only !== undefined && others.length === 0 ? await chooseAssignment(platform.db, token, only) : token;
-  return reply
-    .clearCookie(loginCookie, { path: '/' })
-    .setCookie(sessionCookie, chosen, cookieOptions(options))
-    .redirect(attempt.returnTo);
-}
-
-function lapsed(): Refusal {
-  return new Refusal('bad-input', 'login-lapsed', signInTexts.lapsedLogin);
-}
-
 /** Hook for routes that anyone signed in may call: before the body is read. */
 function requireSignedIn(platform: Platform) {
   return async (request: FastifyRequest): Promise<void> => {
@@ -208,12 +112,15 @@ async function choose(
   const session = sessionOf(request);
   const actor = await actorOfAssignment(platform.db, session.person.userId, assignmentId, dateAt(platform.clock.now()));
   if (actor === undefined) throw new Refusal('not-found', 'no-such-assignment', signInTexts.notYourAssignment);
+  const { assurance, authenticatedAt } = session.person;
+  if (!strongEnough({ ...actor, assurance }, platform.clock.now()))
+    throw new Refusal('not-allowed', 'too-weak', signInTexts.tooWeak);
   const token = await chooseAssignment(platform.db, request.cookies[sessionCookie] ?? '', actor);
   reply.setCookie(sessionCookie, token, cookieOptions(options));
-  return sessionAnswer(options, request, { ...session, actor });
+  return sessionAnswer(options, request, { ...session, actor: { ...actor, assurance, authenticatedAt } });
 }
 
-function assignmentOf(actor: UserActor, request: FastifyRequest) {
+function assignmentOf(actor: AssignedPerson, request: FastifyRequest) {
   return {
     id: actor.assignmentId,
     unitId: actor.unitId,

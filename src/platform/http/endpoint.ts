@@ -17,6 +17,8 @@ interface Common {
   summary: string;
   /** Most requests a minute of one person, where that must be fewer than usual: what could be used to guess. */
   perMinute?: number;
+  /** Only somebody who has just proved who they are: what opens much, or takes much out. Others are asked to sign in anew. */
+  signedInAnew?: true;
 }
 
 /** A change: one transaction, an idempotency key, `perform` then `respond`. A repeat is authorised again and only `respond`s. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { canonicalJson, type JsonValue } from '../../kernel/json.ts';
 import { writeLooks } from '../access-log.ts';
 import type { UserActor } from '../actor.ts';
+import { signedInAnew } from '../assurance.ts';
 import { type About, Denial, holds } from '../authorise.ts';
 import { badInput, Refusal } from '../errors.ts';
 import { inTransaction, type Platform } from '../transaction.ts';
@@ -30,6 +31,8 @@ export async function runEndpoint(platform: Platform, endpoint: Endpoint, call: 
     if (!holds(call.actor.role, endpoint.permission)) {
       throw new Denial('role-lacks-permission', platformTexts.roleLacksPermission(call.actor, endpoint.permission), {});
     }
+    if (endpoint.signedInAnew === true && !signedInAnew(call.actor, platform.clock.now()))
+      throw new Refusal('not-allowed', 'sign-in-anew', platformTexts.signInAnew);
     if (endpoint.type === 'command') return await runCommand(platform, endpoint, call);
     return await runRead(platform, endpoint, call);
   } catch (error) {

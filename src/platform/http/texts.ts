@@ -8,6 +8,10 @@ export const platformTexts = {
     sv: 'Du är inte inloggad, eller så har sessionen gått ut. Logga in igen; det du skrivit finns kvar.',
     en: 'You are not signed in, or the session has expired. Sign in again; what you wrote is kept.',
   },
+  signInAnew: {
+    sv: 'Logga in på nytt för att fortsätta. Det här får bara göras strax efter inloggning. Det du fyllt i finns kvar.',
+    en: 'Sign in again to go on. This may only be done shortly after signing in. What you filled in is kept.',
+  },
   noAssignment: {
     sv: 'Välj vilket uppdrag du arbetar i först.',
     en: 'Choose which assignment you work in first.',

@@ -8,12 +8,14 @@ import { loginAddress, sessionQuery } from '../session.ts';
 import { shellTexts } from '../texts/index.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { OutsideFrame } from './OutsideFrame.tsx';
-import { useReturnTo } from './return-to.ts';
+import { useReturnTo, useSignInProblem } from './return-to.ts';
+import { SignInProblem } from './SignInProblem.tsx';
 
 /** The first page for somebody who is not signed in. */
 export function SignIn() {
   const t = useText(shellTexts);
   const returnTo = useReturnTo();
+  const problem = useSignInProblem();
   const session = useQuery(sessionQuery);
   usePageTitle(t.signInTitle);
   if (session.data?.user) return <Navigate to={returnTo} replace />;
@@ -23,6 +25,7 @@ export function SignIn() {
         {t.product}
       </Heading>
       <BodyLong spacing>{t.signInLead}</BodyLong>
+      {problem !== undefined && <SignInProblem code={problem} />}
       {session.isPending && <Loader />}
       {session.isError && <ErrorState error={session.error} onRetry={() => void session.refetch()} />}
       {session.data && (

@@ -32,6 +32,7 @@ export const en: Texts<typeof sv> = {
   signInButton: 'Sign in',
   signInDemo:
     'This is a demonstration with invented people. Choose a test person in the next step; no password is needed. Do not enter data about real people.',
+  signInProblem: 'The sign-in did not go through',
   signInLogged: 'Everything you open is logged and can be reviewed.',
 
   chooseTitle: 'Choose assignment',

@@ -29,6 +29,7 @@ export const sv = {
   signInButton: 'Logga in',
   signInDemo:
     'Det här är en demonstration med påhittade personer. Välj en testperson i nästa steg; inget lösenord behövs. Lägg inte in uppgifter om verkliga personer.',
+  signInProblem: 'Inloggningen gick inte igenom',
   signInLogged: 'Allt du öppnar loggas och kan granskas.',
 
   chooseTitle: 'Välj uppdrag',
