@@ -5,10 +5,7 @@ import { z } from 'zod';
 import { isLocalDate, type LocalDate } from '../kernel/local-date.ts';
 import { projectRoot } from './project-root.ts';
 
-const day = z
-  .string()
-  .refine(isLocalDate, 'not a day')
-  .transform((text) => text as LocalDate);
+const day = z.string().refine(isLocalDate, 'not a day');
 
 const ruleSchema = z.strictObject({
   rule: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
