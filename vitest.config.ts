@@ -10,6 +10,7 @@ const pure = [
   'src/web/**/*.test.{ts,tsx}',
   'src/modules/*/web/**/*.test.{ts,tsx}',
   'test/architecture/**/!(*.db).test.ts',
+  'test/access/**/!(*.db).test.ts',
 ];
 const long = process.env['HEMLANK_LONG'] === '1';
 
