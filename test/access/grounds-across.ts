@@ -83,7 +83,11 @@ const childFacts: Partial<Choice> = {
   relevant: true,
 };
 const withoutFacts: Partial<Choice> = {
-  ...{ ...across, object: 'record', capacity: 'lastingly-without', opened: 'source', relevant: true },
+  ...across,
+  object: 'record',
+  capacity: 'lastingly-without',
+  opened: 'source',
+  relevant: true,
   attitudeClarified: true,
 };
 const withoutOff: Partial<Choice>[] = [
@@ -136,8 +140,13 @@ const withoutConsent: GroundCase[] = [
 ];
 
 const emergencyFacts: Partial<Choice> = {
-  ...{ owner: 'other-controller', connected: true, danger: true, consentUnobtainable: true },
-  ...{ emergencyCurrent: true, signedInAnew: true, role: 'ambulance-nurse' },
+  owner: 'other-controller',
+  connected: true,
+  danger: true,
+  consentUnobtainable: true,
+  emergencyCurrent: true,
+  signedInAnew: true,
+  role: 'ambulance-nurse',
 };
 const emergencyOff: Partial<Choice>[] = [
   ...noStaff,

@@ -106,8 +106,12 @@ const careRelation: GroundCase[] = [
     ground: 'care-relation',
     says: 'home service reads what its own unit has documented',
     on: {
-      ...{ object: 'record', role: 'home-service-staff', side: 'social-service', ownerSide: 'social-service' },
-      ...{ relation: 'care', needed: true },
+      object: 'record',
+      role: 'home-service-staff',
+      side: 'social-service',
+      ownerSide: 'social-service',
+      relation: 'care',
+      needed: true,
     },
     off: [...noStaff, ...noCare, { ownerSide: 'health-care' }, { owner: 'same-controller' }, { object: 'source' }],
   },
@@ -189,8 +193,13 @@ const within: GroundCase[] = [
     ground: 'inner-secrecy',
     says: 'a care manager reads what another unit of the social services has documented',
     on: {
-      ...{ object: 'record', owner: 'same-controller', side: 'social-service', ownerSide: 'social-service' },
-      ...{ role: 'care-manager', relation: 'care', needed: true },
+      object: 'record',
+      owner: 'same-controller',
+      side: 'social-service',
+      ownerSide: 'social-service',
+      role: 'care-manager',
+      relation: 'care',
+      needed: true,
     },
     off: [
       ...noStaff,
@@ -205,8 +214,12 @@ const within: GroundCase[] = [
 ];
 
 const innerEmergencyFacts: Partial<Choice> = {
-  ...{ owner: 'same-controller', blockedWithin: true, needed: true, consentUnobtainable: true },
-  ...{ emergencyCurrent: true, signedInAnew: true },
+  owner: 'same-controller',
+  blockedWithin: true,
+  needed: true,
+  consentUnobtainable: true,
+  emergencyCurrent: true,
+  signedInAnew: true,
 };
 const innerEmergencyOff: Partial<Choice>[] = [
   ...noStaff,
