@@ -47,6 +47,7 @@ describe('default deny', () => {
         'GET /api/live',
         'GET /api/openapi.json',
         'GET /api/session',
+        'GET /api/session/anew',
         'GET /api/session/callback',
         'GET /api/session/login',
         'GET /health',
