@@ -9,6 +9,7 @@ import { untilStopped } from '../composition/until-stopped.ts';
 import { countyPlans } from '../demo/county/places.ts';
 import { emptyDatabase, seedCounty, seedingOf } from '../demo/county/seed.ts';
 import { startIdentityProvider } from '../demo/identity-provider.ts';
+import { whyNoDemoHere } from '../demo/refuse-production.ts';
 import { demoUser, searchUsers, testUsers } from '../demo/users.ts';
 import { type Clock, instant, instantFromMilliseconds, millisecondsOf, systemClock } from '../kernel/instant.ts';
 import { relyingParty } from '../modules/sign-in/index.ts';
@@ -36,8 +37,8 @@ export async function run(args: string[]): Promise<number> {
     },
   });
   const port = Number(values.port);
-  if (process.env['NODE_ENV'] === 'production')
-    return refuse('The demo does not run in production. Use hemlank serve.');
+  const reason = whyNoDemoHere(process.env);
+  if (reason !== undefined) return refuse(reason);
   if (!(values.county in countyPlans))
     return refuse(`Unknown county ${values.county}: choose ${Object.keys(countyPlans).join(' or ')}.`);
   if (!Number.isInteger(port) || port < 1 || port > 65_534)

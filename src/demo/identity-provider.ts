@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { exportJWK, generateKeyPair } from 'jose';
 import { errors, Provider } from 'oidc-provider';
 import type { DemoUser } from './demo-user.ts';
+import { isLoopback, whyNoDemoHere } from './refuse-production.ts';
 import { chooseUserPage, messagePage, stylesheet } from './login-page.ts';
 
 export interface IdentityProviderOptions {
@@ -28,6 +29,10 @@ const demoLevels = { strong: 'http://id.sambi.se/loa/loa3', weak: 'http://id.sam
  * Listens on loopback only and is started by nothing but the demo command.
  */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
+  const reason = whyNoDemoHere(process.env);
+  if (reason !== undefined) throw new Error(reason);
+  if (!isLoopback(options.redirectUri))
+    throw new Error(`the demo's identity provider serves this computer only, not ${options.redirectUri}`);
   const server = createServer();
   const port = await listen(server, options.port);
   const issuer = `http://127.0.0.1:${port}`;

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { roleNames } from '../modules/sign-in/index.ts';
+import { roleTexts } from '../modules/organisation/index.ts';
 import type { Role } from '../kernel/roles.ts';
 import type { DemoUser } from './demo-user.ts';
 
@@ -44,7 +44,7 @@ export async function demoUser(db: Kysely<unknown>, hsaId: string): Promise<Demo
 function oneEach(rows: readonly Row[]): DemoUser[] {
   const users = new Map<string, DemoUser>();
   for (const { hsaId, name, title, unitName, role } of rows) {
-    const place = `${unitName} · ${roleNames[role].sv}`;
+    const place = `${unitName} · ${roleTexts.sv[role]}`;
     const known = users.get(hsaId);
     users.set(hsaId, { hsaId, name, title, place: known === undefined ? place : `${known.place}; ${place}` });
   }

@@ -1,4 +1,3 @@
 export type { RelyingParty } from './relying-party.ts';
 export { relyingParty } from './relying-party.ts';
 export { registerSignIn } from './routes.ts';
-export { roleNames } from './texts/index.ts';

@@ -12,9 +12,9 @@ import { platformTexts } from '../../platform/http/texts.ts';
 import { chooseAssignment, endSession, type Session, setLocale } from '../../platform/session.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { assignmentsSchema, chooseAssignmentSchema, sessionSchema, setLocaleSchema } from './contract.ts';
-import { actorOfAssignment, assignmentsOfPerson } from '../organisation/index.ts';
+import { actorOfAssignment, assignmentsOfPerson, roleTexts } from '../organisation/index.ts';
 import { cookieOptions, type LoginOptions, registerLogin } from './login.ts';
-import { roleNames, signInTexts } from './texts/index.ts';
+import { signInTexts } from './texts/index.ts';
 
 export interface SignInOptions extends LoginOptions {
   demo: boolean;
@@ -127,7 +127,7 @@ function assignmentOf(actor: AssignedPerson, request: FastifyRequest) {
     unitName: actor.unitName,
     unitKind: actor.unitKind,
     role: actor.role,
-    roleName: roleNames[actor.role][localeOf(request)],
+    roleName: roleTexts[localeOf(request)][actor.role],
     providerName: actor.providerName,
     principalName: actor.principalName,
     county: actor.county,

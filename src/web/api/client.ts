@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { currentLocale } from '../i18n/locale.tsx';
 import { reportReachable, reportUnreachable } from './connection.ts';
 import { NetworkError, readError } from './errors.ts';
+import { askToSignInAnew } from './sign-in-anew.ts';
 import { reportSessionExpired } from './session-events.ts';
 
 type QueryValue = string | number | boolean | null | undefined;
@@ -86,7 +87,10 @@ async function send(path: string, init: RequestInit): Promise<unknown> {
   const response = await reach(path, { ...init, credentials: 'same-origin' });
   if (response.ok) return response.status === 204 ? undefined : ((await response.json()) as unknown);
   if (response.status === 401) reportSessionExpired();
-  throw await readError(response);
+  const error = await readError(response);
+  // The same request again, with the same idempotency key, once the person has proved anew who they are.
+  if (error.code === 'sign-in-anew' && (await askToSignInAnew())) return send(path, init);
+  throw error;
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

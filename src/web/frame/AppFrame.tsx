@@ -11,6 +11,7 @@ import { OfflineBanner } from './OfflineBanner.tsx';
 import { useFocusOnNavigation } from './page-focus.ts';
 import { SearchDialog } from './SearchDialog.tsx';
 import { SessionExpiredDialog } from './SessionExpiredDialog.tsx';
+import { SignInAnewDialog } from './SignInAnewDialog.tsx';
 import { SideNav } from './SideNav.tsx';
 import { SkeletonPage } from './SkeletonPage.tsx';
 import { akselLocales } from './theme.tsx';
@@ -60,6 +61,7 @@ function AppFrame() {
         <BottomBar />
         {searching && <SearchDialog onClose={() => setSearching(false)} />}
         <SessionExpiredDialog />
+        <SignInAnewDialog />
         <LiveAnnouncer />
       </div>
     </Provider>

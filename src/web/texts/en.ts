@@ -44,6 +44,10 @@ export const en: Texts<typeof sv> = {
 
   renewedTitle: 'You are signed in again',
   renewedText: 'Go back to the tab where you were working. You can close this one.',
+  anewTitle: 'Sign in again to go on',
+  anewText:
+    'This may only be done shortly after signing in, so that nobody else can do it from an unlocked screen. The sign-in opens in a new tab. Everything you filled in is kept, and what you asked for is done as soon as you are ready.',
+  anewButton: 'Sign in again',
   expiredTitle: 'You have been signed out',
   expiredText:
     'You were inactive for a while. What you have written is still here. Sign in again in a new tab, then go on.',

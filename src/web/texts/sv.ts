@@ -42,6 +42,10 @@ export const sv = {
 
   renewedTitle: 'Du är inloggad igen',
   renewedText: 'Gå tillbaka till fliken där du arbetade. Den här fliken kan du stänga.',
+  anewTitle: 'Logga in på nytt för att fortsätta',
+  anewText:
+    'Det här får bara göras strax efter inloggning, så att ingen annan kan göra det från en olåst skärm. Inloggningen öppnas i en ny flik. Allt du fyllt i finns kvar, och det du bad om görs så snart du är klar.',
+  anewButton: 'Logga in på nytt',
   expiredTitle: 'Du har blivit utloggad',
   expiredText:
     'Du var inaktiv en stund. Det du har skrivit finns kvar här. Logga in igen i en ny flik och fortsätt sedan.',

@@ -1,33 +1,4 @@
-import type { Role } from '../../../kernel/roles.ts';
-
-/** What each role is called. */
-export const roleNames: Record<Role, { sv: string; en: string }> = {
-  'home-care-nurse': { sv: 'Sjuksköterska i hemsjukvården', en: 'Home-care nurse' },
-  receiver: { sv: 'Hemsjukvårdsmottagare', en: 'Home-care receiver' },
-  'occupational-therapist': { sv: 'Arbetsterapeut', en: 'Occupational therapist' },
-  physiotherapist: { sv: 'Fysioterapeut', en: 'Physiotherapist' },
-  dietitian: { sv: 'Dietist', en: 'Dietitian' },
-  'health-centre-nurse': { sv: 'Sjuksköterska på vårdcentral', en: 'Health-centre nurse' },
-  'health-centre-physician': { sv: 'Läkare på vårdcentral', en: 'Health-centre physician' },
-  'home-care-physician': { sv: 'Hemsjukvårdsläkare', en: 'Home-care physician' },
-  'ward-nurse': { sv: 'Sjuksköterska på vårdavdelning', en: 'Ward nurse' },
-  'ward-physician': { sv: 'Läkare på vårdavdelning', en: 'Ward physician' },
-  'mobile-team-nurse': { sv: 'Sjuksköterska i mobilt team', en: 'Mobile-team nurse' },
-  coordinator: { sv: 'Samordnare', en: 'Coordinator' },
-  'on-call-physician': { sv: 'Jourläkare', en: 'On-call physician' },
-  'ambulance-nurse': { sv: 'Ambulanssjuksköterska', en: 'Ambulance nurse' },
-  'care-manager': { sv: 'Biståndshandläggare', en: 'Care manager' },
-  'home-service-staff': { sv: 'Hemtjänstpersonal', en: 'Home-service staff' },
-  'care-home-nurse': { sv: 'Sjuksköterska på särskilt boende', en: 'Care-home nurse' },
-  mas: { sv: 'Medicinskt ansvarig sjuksköterska (MAS)', en: 'Medically responsible nurse (MAS)' },
-  mar: { sv: 'Medicinskt ansvarig för rehabilitering (MAR)', en: 'Medically responsible for rehabilitation (MAR)' },
-  'agreement-owner': { sv: 'Avtalsansvarig', en: 'Agreement owner' },
-  'head-of-unit': { sv: 'Enhetschef', en: 'Head of unit' },
-  analyst: { sv: 'Analytiker', en: 'Analyst' },
-  'unit-administrator': { sv: 'Enhetsadministratör', en: 'Unit administrator' },
-  'system-administrator': { sv: 'Systemadministratör', en: 'System administrator' },
-};
-
+/** What sign-in says when it refuses. */
 export const signInTexts = {
   unknownPerson: {
     sv: 'Inloggningen lyckades, men det finns inget konto med ditt HSA-id. Be din enhetsadministratör lägga upp dig.',
