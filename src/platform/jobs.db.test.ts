@@ -42,10 +42,11 @@ test('runs what a command enqueued, once it has committed, and what the clock st
   });
   try {
     await inTransaction(platform, acting, (work) => work.enqueue('test.note', { number: 1 }));
-    await inTransaction(platform, acting, async (work) => {
+    const undone = inTransaction(platform, acting, async (work) => {
       await work.enqueue('test.note', { number: 2 });
       throw new Error('undone');
-    }).catch(() => undefined);
+    });
+    await expect(undone).rejects.toThrow('undone');
     await inTransaction(platform, acting, (work) => work.enqueue('platform.scan-deadlines', {}));
     await expect.poll(() => ran).toEqual([{ number: 1 }]);
     await expect.poll(passed).toBe(1);

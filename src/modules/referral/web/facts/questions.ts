@@ -30,7 +30,7 @@ export interface Question {
 }
 
 const back: readonly ReferralKind[] = ['back-to-health-centre'];
-const any: readonly ReferralKind[] = [
+const everyKind: readonly ReferralKind[] = [
   'enrol',
   'single-visit',
   'rehabilitation',
@@ -98,7 +98,7 @@ export const questions: readonly Question[] = [
     parts: [
       {
         fields: [
-          { fact: 'levels', kinds: any },
+          { fact: 'levels', kinds: everyKind },
           { fact: 'measures' },
           { fact: 'measuresText', when: ({ measures }) => isGiven(measures) },
           { fact: 'medicationHelp' },
@@ -132,9 +132,9 @@ export const questions: readonly Question[] = [
       {
         heading: 'partMedicines',
         fields: [
-          { fact: 'noMedication', kinds: any, when: ({ medicationList }) => !isGiven(medicationList) },
-          { fact: 'medicationList', kinds: any, when: ({ noMedication }) => noMedication !== true },
-          { fact: 'medicationListDate', kinds: any, when: ({ medicationList }) => isGiven(medicationList) },
+          { fact: 'noMedication', kinds: everyKind, when: ({ medicationList }) => !isGiven(medicationList) },
+          { fact: 'medicationList', kinds: everyKind, when: ({ noMedication }) => noMedication !== true },
+          { fact: 'medicationListDate', kinds: everyKind, when: ({ medicationList }) => isGiven(medicationList) },
           { fact: 'selfCareAssessment', when: ({ medicationHelp }) => medicationHelp === true },
           { fact: 'selfCareAssessmentDate', when: ({ medicationHelp }) => medicationHelp === true },
           { fact: 'selfCareAssessmentBy', when: ({ medicationHelp }) => medicationHelp === true },
@@ -174,7 +174,7 @@ export const questions: readonly Question[] = [
     parts: [
       {
         fields: [
-          { fact: 'toldPatient', kinds: any },
+          { fact: 'toldPatient', kinds: everyKind },
           { fact: 'consent' },
           { fact: 'consentDate', when: ({ consent }) => consent === 'given' },
           { fact: 'consentCannotGround', when: ({ consent }) => consent === 'cannot-be-obtained' },
