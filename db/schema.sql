@@ -152,6 +152,61 @@ grant insert, select, update on agreement.model_area to hemlank_app;
 grant insert, select on agreement.model_version to hemlank_app;
 grant usage on schema agreement to hemlank_app;
 
+-- ==================== correction ====================
+
+create schema correction;
+
+create table correction.note (
+  county text not null,
+  id uuid not null,
+  kind text not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  unit_id uuid not null,
+  case_kind text not null,
+  case_id uuid not null,
+  object_kind text not null,
+  object_id uuid not null,
+  field text not null,
+  number integer not null,
+  old_text text,
+  new_text text,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  participants uuid[] not null,
+  constraint note_pkey PRIMARY KEY (county, id),
+  constraint note_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint note_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint note_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint note_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint note_case_kind_check CHECK ((case_kind = ANY (ARRAY['referral'::text, 'message'::text, 'enrolment'::text]))),
+  constraint note_check CHECK (((kind = 'correction'::text) = (new_text IS NOT NULL))),
+  constraint note_check1 CHECK (((kind = 'move'::text) = (old_text IS NULL))),
+  constraint note_check2 CHECK (((new_text IS DISTINCT FROM old_text) OR (kind = 'move'::text))),
+  constraint note_field_check CHECK ((field ~ '^[a-zA-Z.-]{1,80}$'::text)),
+  constraint note_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'objection'::text, 'move'::text]))),
+  constraint note_new_text_check CHECK (((length(new_text) >= 1) AND (length(new_text) <= 8000))),
+  constraint note_number_check CHECK ((number > 0)),
+  constraint note_object_kind_check CHECK ((object_kind = ANY (ARRAY['referral'::text, 'completion'::text, 'message'::text, 'end-proposal'::text, 'enrolment'::text]))),
+  constraint note_old_text_check CHECK (((length(old_text) >= 1) AND (length(old_text) <= 8000))),
+  constraint note_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+comment on table correction.note is 'correction: how a text should read, and why; objection: the patient considers it wrong or misleading (patientdatalagen 3 kap. 8 §); move: the matter was written about the wrong person.';
+comment on column correction.note.number is 'Of two who correct the same text at once, the second one meets this and is told.';
+CREATE INDEX note_case ON correction.note USING btree (county, case_id);
+CREATE UNIQUE INDEX note_number ON correction.note USING btree (county, object_id, field, number);
+CREATE INDEX note_owner ON correction.note USING btree (owner_provider_id);
+CREATE INDEX note_patient ON correction.note USING btree (county, patient_id);
+CREATE INDEX note_recorded_by ON correction.note USING btree (recorded_by);
+CREATE INDEX note_unit ON correction.note USING btree (unit_id);
+alter table correction.note enable row level security;
+create policy note_read on correction.note for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (( SELECT platform.acting_unit() AS acting_unit) = ANY (participants)))));
+create policy note_write on correction.note for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (unit_id = ( SELECT platform.acting_unit() AS acting_unit))));
+
+grant insert, select on correction.note to hemlank_app;
+grant usage on schema correction to hemlank_app;
+
 -- ==================== enrolment ====================
 
 create schema enrolment;

@@ -1,14 +1,15 @@
 import type { Permission } from '../platform/authorise.ts';
 import { agreementModule } from '../modules/agreement/index.ts';
-import { enrolmentModule } from '../modules/enrolment/index.ts';
+import { correctionModule } from '../modules/correction/index.ts';
+import { enrolmentModule, enrolmentTextOwner } from '../modules/enrolment/index.ts';
 import { importModule } from '../modules/import/index.ts';
-import { messagingModule } from '../modules/messaging/index.ts';
+import { messageTextOwner, messagingModule } from '../modules/messaging/index.ts';
 import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
 import { responsibilityModule } from '../modules/responsibility/index.ts';
 import { timelineModule } from '../modules/timeline/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
-import { referralModule } from '../modules/referral/index.ts';
+import { referralModule, referralTextOwner } from '../modules/referral/index.ts';
 import { patientOverviewView } from '../views/patient-overview/index.ts';
 import type { ModuleDoor } from '../platform/http/endpoint.ts';
 
@@ -22,6 +23,7 @@ export const modules: readonly ModuleDoor[] = [
   worklistModule,
   referralModule,
   messagingModule,
+  correctionModule([referralTextOwner, messageTextOwner, enrolmentTextOwner]),
   timelineModule,
   importModule,
   patientOverviewView,

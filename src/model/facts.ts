@@ -160,6 +160,14 @@ export type FactKey = keyof ReferralFacts;
 /** Every fact's key, in the order of the form. */
 export const factKeys = Object.keys(referralFactsSchema.shape) as FactKey[];
 
+/** The facts that are written in free words, with how long they may be. */
+export const textFacts: ReadonlyMap<FactKey, number> = new Map(
+  factKeys.flatMap((key): [FactKey, number][] => {
+    const schema: z.ZodType = referralFactsSchema.shape[key].unwrap();
+    return schema instanceof z.ZodString && schema.safeParse('words').success ? [[key, schema.maxLength ?? 0]] : [];
+  }),
+);
+
 export const referralKindSchema = z.enum(referralKinds);
 export const levelSchema = z.enum(levels);
 

@@ -4,6 +4,7 @@ import { type Instant, instantSchema } from '../../kernel/instant.ts';
 import type { JsonValue } from '../../kernel/json.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { levelSchema, type ReferralFacts, referralFactsSchema } from '../../model/index.ts';
+import { noteSchema } from '../correction/contract.ts';
 
 export * from './domain/end-requests.ts';
 export { levelSchema };
@@ -201,6 +202,8 @@ export const enrolmentDetailSchema = z.strictObject({
   proposals: z.array(proposalSchema),
   /** The patient's other enrolments that the unit may see, e.g. other levels that could end together. */
   others: z.array(enrolmentSchema),
+  /** Corrections and objections; the texts are given as they read now. */
+  notes: z.array(noteSchema),
   history: z.array(historySchema),
   actions: z.array(actionSchema),
   /** Preset for the end: the health centre that the patient is listed at. */

@@ -7,6 +7,7 @@ import { routes } from './routes.ts';
 
 export type { Assessment, EnrolmentPeriod } from './contract.ts';
 export { assessmentsOf } from './assessments-of.ts';
+export { enrolmentTextOwner } from './correctable-texts.ts';
 export { enrol } from './enrol.ts';
 export { saveAssessment } from './save-assessment.ts';
 export { handBack } from './hand-back.ts';

@@ -6,8 +6,10 @@ import { authorise } from '../../platform/authorise.ts';
 import { type CaseEntry, entriesOfCase } from '../../platform/journal/of-case.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnPatient } from '../access/index.ts';
+import { notesOf } from '../correction/index.ts';
 import { staffOfUnit } from '../organisation/index.ts';
 import { type Situation, situationOf } from '../patient/index.ts';
+import { asItReads } from './as-it-reads.ts';
 import { openProposal, whyNot } from './actions.ts';
 import { type EnrolmentDetail, type EnrolmentPeriod, enrolmentActions } from './contract.ts';
 import { unknownEnrolment } from './lock-for-end.ts';
@@ -16,7 +18,12 @@ import { loadWithSiblings } from './queries.ts';
 
 /** One enrolment with its proposals and history, the patient's other levels, and what this person may do next. */
 export async function showEnrolment(work: Work, id: EnrolmentId): Promise<EnrolmentDetail> {
-  const all = await loadWithSiblings(work, id);
+  const written = await loadWithSiblings(work, id);
+  const notes = await notesOf(
+    work,
+    written.map((one) => one.id),
+  );
+  const all = written.map((one) => asItReads(one, notes));
   const enrolment = all.find((one) => one.id === id);
   if (enrolment === undefined) throw unknownEnrolment();
   const { patientId, unitId } = enrolment;
@@ -35,6 +42,7 @@ export async function showEnrolment(work: Work, id: EnrolmentId): Promise<Enrolm
     patient: situation === undefined ? null : patientOf(situation),
     proposals: enrolment.proposals.map((proposal) => presentProposal(proposal, names, work.now)),
     others: all.filter((one) => one !== enrolment).map((one) => present(one, names, work.now)),
+    notes,
     history: entries.map((entry) => presentEntry(entry, names)),
     actions: actionsOn(work, enrolment, names),
     listedAt: listedAt === null ? null : unitOf(names, listedAt),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
+import { noteSchema } from '../correction/contract.ts';
 import { messageActions, messageKinds, messageStates } from './domain/states.ts';
 
 export { messageActions, messageRules, messageStates } from './domain/states.ts';
@@ -52,6 +53,7 @@ const person = z.object({ id: idSchema<'staff'>(), name: z.string(), title: z.st
 
 export const messageSchema = z.object({
   id: idSchema<'message'>(),
+  threadId: idSchema<'message'>(),
   patientId: idSchema<'patient'>(),
   about: aboutSchema,
   kind: z.enum(messageKinds),
@@ -77,6 +79,8 @@ export const messageSchema = z.object({
   continues: idSchema<'message'>().nullable(),
   /** True for the acting unit's own (sent) messages. */
   side: z.enum(['sender', 'receiver']).nullable(),
+  /** Corrections and objections; the texts are given as they read now. */
+  notes: z.array(noteSchema),
   actions: z.array(z.enum(messageActions)),
   version: z.number().int(),
 });

@@ -7,6 +7,7 @@ import { loadOfCase, loadOfPatient } from './queries.ts';
 import { routes } from './routes.ts';
 
 export type { Message } from './contract.ts';
+export { messageTextOwner } from './correctable-texts.ts';
 
 /** Messages about a matter, to or from the acting unit, oldest first. The caller has authorised the look at the matter. */
 export async function messagesOfCase(work: Work, caseId: Id<string>): Promise<Message[]> {

@@ -3,6 +3,8 @@ import { userOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
 import { identitiesOf } from '../patient/index.ts';
+import { maybeTextNow, textNow } from '../correction/contract.ts';
+import { notesOf } from '../correction/index.ts';
 import type { Message, MessageThread } from './contract.ts';
 import { contentIsHidden, possibleActions, type Side } from './domain/states.ts';
 import type { MessageRow } from './queries.ts';
@@ -30,11 +32,14 @@ export async function presentMessages(work: Work, rows: readonly MessageRow[]): 
     const found = id === null ? undefined : staff.get(id);
     return found === undefined ? null : { id: found.id, name: found.name, title: found.title };
   };
+  const notes = await notesOf(work, [...new Set(rows.map(({ threadId }) => threadId))]);
   return rows.map((row) => {
     const side = sideOf(work, row);
     const hidden = contentIsHidden(row, side);
+    const now = (field: string) => ({ objectId: row.id, field });
     return {
       id: row.id,
+      threadId: row.threadId,
       patientId: row.patientId,
       about: { kind: row.caseKind, id: row.caseId },
       kind: row.kind,
@@ -42,8 +47,8 @@ export async function presentMessages(work: Work, rows: readonly MessageRow[]): 
       from: { unit: unit(row.fromUnitId), person: person(row.fromStaffId) },
       to: { unit: unit(row.toUnitId) },
       forwardedBy: row.forwardedByUnitId === null ? null : unit(row.forwardedByUnitId),
-      subject: hidden ? null : row.subject,
-      body: hidden ? null : row.body,
+      subject: hidden ? null : textNow(row.subject, notes, now('subject')),
+      body: hidden ? null : textNow(row.body, notes, now('body')),
       contentHidden: hidden,
       sentAt: row.sentAt,
       receiptDueAt: row.receiptDueAt,
@@ -51,10 +56,18 @@ export async function presentMessages(work: Work, rows: readonly MessageRow[]): 
       answerDueAt: row.answerDueAt,
       receivedAt: row.receivedAt,
       receivedBy: person(row.receivedBy),
-      ended: row.endedAt === null ? null : { at: row.endedAt, by: person(row.endedBy), reason: row.endedReason },
+      ended:
+        row.endedAt === null
+          ? null
+          : {
+              at: row.endedAt,
+              by: person(row.endedBy),
+              reason: maybeTextNow(row.endedReason, notes, now('endedReason')),
+            },
       inReplyTo: row.inReplyTo,
       continues: row.forwardedFrom,
       side,
+      notes: hidden ? [] : notes.filter(({ objectId }) => objectId === row.id),
       actions: possibleActions({ state: row.state, kind: row.kind, resent: row.continued }, side),
       version: row.version,
     };

@@ -43,6 +43,15 @@ export async function loadThread(work: Work, id: MessageId): Promise<MessageRow[
   return rows;
 }
 
+/** As `loadThread`, locked: what is added to a text meets nobody who changes it. */
+export async function lockThread(work: Work, threadId: MessageId): Promise<MessageRow[]> {
+  const { rows } = await sql<MessageRow>`select ${columns} from messaging.message m
+    where m.county = ${work.actor.county} and m.thread_id = ${threadId}::uuid order by m.sent_at, m.id for update of m`.execute(
+    work.tx,
+  );
+  return rows;
+}
+
 /** Messages about a matter that the acting unit takes part in, oldest first. */
 export async function loadOfCase(work: Work, caseId: Id<string>): Promise<MessageRow[]> {
   return loadWhere(work, sql`m.case_id = ${caseId}::uuid`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { levelSchema, referralFactsSchema, referralKindSchema } from '../../model/index.ts';
+import { noteSchema } from '../correction/contract.ts';
 import { messageSchema } from '../messaging/contract.ts';
 import {
   bilingualSchema,
@@ -127,7 +128,7 @@ export const factsVersionSchema = z.strictObject({
   changes: z.array(factChangeSchema),
 });
 
-/** One event of the conversation, oldest first. `type` is the journal entry's type, without 'referral.'. */
+/** One event of the conversation, oldest first. `type` is the journal entry's type, without 'referral.' where it is the matter's own. */
 export const threadEntrySchema = z.strictObject({
   id: z.string(),
   type: z.string(),
@@ -136,6 +137,8 @@ export const threadEntrySchema = z.strictObject({
   unit: unitRefSchema.nullable(),
   /** The words that go with it: question, answer, reason. */
   text: z.string().nullable(),
+  /** Where the words stand, for what has been noted about them. */
+  textAt: z.strictObject({ objectId: z.string(), field: z.string() }).nullable(),
   missingFacts: z.array(factKeySchema),
   factsVersion: z.number().int().nullable(),
   /** The deadlines that began here, and when they were met. */
@@ -233,6 +236,8 @@ export const referralAnswer = z.strictObject({
   attachments: z.array(attachmentSchema),
   /** Messages about the matter, to or from the acting unit, oldest first. */
   messages: z.array(messageSchema),
+  /** Corrections, objections of the patient's, and that the matter was moved here. Texts are given as they read now. */
+  notes: z.array(noteSchema),
   actions: z.array(actionSchema),
   /** Clauses that a decline may point at, best first. */
   clauses: z.array(clauseRefSchema),

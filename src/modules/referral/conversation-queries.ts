@@ -4,10 +4,18 @@ import { type CaseEntry, entriesOfCase } from '../../platform/journal/of-case.ts
 import { tables, type Work } from '../../platform/work.ts';
 import type { AttachmentTable, CompletionTable, FactsVersionTable, ReferralTables } from './tables.ts';
 
-/** The matter's own journal entries, oldest first. */
+// That the matter left a patient whom it did not concern is told in that patient's record, not here.
+const ofCorrections = new Set([
+  'correction.made',
+  'correction.objection-noted',
+  'correction.seen',
+  'correction.moved-here',
+]);
+
+/** The matter's journal entries, its own and those of corrections in it, oldest first. */
 export async function entriesOf(work: Work, id: ReferralId): Promise<CaseEntry[]> {
   const entries = await entriesOfCase(work, id);
-  return entries.filter(({ type }) => type.startsWith('referral.'));
+  return entries.filter(({ type }) => type.startsWith('referral.') || ofCorrections.has(type));
 }
 
 /** The facts each time they were sent. */

@@ -9,10 +9,12 @@ import { notFound, Refusal } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { type GoverningModel, governingModel, modelByHash } from '../agreement/index.ts';
 import { type Assessment, assessmentsOf, enrolmentsOf } from '../enrolment/index.ts';
+import { notesOf } from '../correction/index.ts';
 import { messagesOfCase } from '../messaging/index.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
 import { type PatientIdentity, type Situation, situationOf } from '../patient/index.ts';
 import { actionsOn } from './actions.ts';
+import { asItReads, completionsAsTheyRead } from './as-it-reads.ts';
 import { lookAt } from './begin-action.ts';
 import type { Json, prefilledSchema, ReferralAnswer, referralAnswer, referralPatientSchema } from './contract.ts';
 import { attachmentsOf, completionsOf, entriesOf, versionsOf } from './conversation-queries.ts';
@@ -31,7 +33,9 @@ import { clauseView, completenessView, modelView, type Names, personView, thresh
 
 /** The whole conversation in one read transaction. */
 export async function showReferral(work: Work, id: ReferralId): Promise<z.input<typeof referralAnswer>> {
-  const referral = await lookAt(work, id);
+  const written = await lookAt(work, id);
+  const conversation = await loadConversation(work, written);
+  const referral = asItReads(written, conversation.notes);
   const situation = await situationOf(work, referral.patientId);
   if (situation === undefined)
     throw notFound(
@@ -42,7 +46,6 @@ export async function showReferral(work: Work, id: ReferralId): Promise<z.input<
   const governing = await modelOf(work, referral, municipalityOfStay(situation, work.now));
   const person = await personNow(work, referral, identity);
   const judged = judge(work, referral, person, governing);
-  const conversation = await loadConversation(work, referral);
   const names = await namesFor(work, referral, conversation);
   return {
     ...header(work, referral, names),
@@ -56,6 +59,7 @@ export async function showReferral(work: Work, id: ReferralId): Promise<z.input<
     thread: threadOf(conversation, referral, names, governing?.model ?? null, work.now),
     attachments: conversation.attachments.map((one) => attachmentView(one, names)),
     messages: await messagesOfCase(work, id),
+    notes: conversation.notes,
     actions: actionsOn(work, referral, judged.completeness),
     clauses: clausesFor(governing, judged.threshold),
   };
@@ -96,16 +100,20 @@ function basisOf(referral: Referral): ReferralAnswer['basis'] {
   return { levels, enrols: enrols(kind), ruleOutcome, preset: presetDecision(kind, ruleOutcome) };
 }
 
+const nothingYet = { notes: [], entries: [], versions: [], completions: [], assessments: [] };
+
 /** What has happened in the matter. */
 async function loadConversation(work: Work, referral: Referral) {
   const { id } = referral;
   const attachments = await attachmentsOf(work, id);
-  if (referral.state === 'draft') return { attachments, entries: [], versions: [], completions: [], assessments: [] };
+  if (referral.state === 'draft') return { ...nothingYet, attachments };
+  const notes = await notesOf(work, [id]);
   return {
     attachments,
+    notes,
     entries: await entriesOf(work, id),
     versions: await versionsOf(work, id),
-    completions: await completionsOf(work, id),
+    completions: completionsAsTheyRead(await completionsOf(work, id), notes),
     assessments: await assessmentsOf(work, id),
   };
 }

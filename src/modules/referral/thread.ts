@@ -21,48 +21,50 @@ export function threadOf(
 ): ThreadEntry[] {
   const deadlines = deadlinesOf(conversation.entries, now);
   return conversation.entries.map((entry, index) => {
-    const { text, missingFacts } = wordsOf(entry, referral, conversation.completions);
     return {
       id: entry.id,
-      type: entry.type.slice('referral.'.length),
+      type: entry.type.replace(/^referral\./, ''),
       at: entry.recordedAt,
       by: personView(names, entry.userId),
       unit: entry.unitId === null ? null : unitView(names, entry.unitId),
-      text,
-      missingFacts,
+      ...wordsOf(entry, referral, conversation.completions),
+      missingFacts: (entry.payload['missingFacts'] ?? []) as FactKey[],
       factsVersion: numberOf(entry.payload['factsVersion']),
       deadlines: (deadlines[index] ?? []).map((deadline) => deadlineView(deadline, referral, model)),
     };
   });
 }
 
-function wordsOf(
-  entry: CaseEntry,
-  referral: Referral,
-  completions: Completions,
-): { text: string | null; missingFacts: FactKey[] } {
+interface Words {
+  text: string | null;
+  textAt: ThreadEntry['textAt'];
+}
+const none: Words = { text: null, textAt: null };
+
+function wordsOf(entry: CaseEntry, referral: Referral, completions: Completions): Words {
   const decision = referral.decision as unknown as ReferralAnswer['decision'];
-  const missingFacts = (entry.payload['missingFacts'] ?? []) as FactKey[];
+  const words = (text: string | null | undefined, field: string, objectId: string = referral.id): Words =>
+    text === null || text === undefined ? none : { text, textAt: { objectId, field } };
   switch (entry.type) {
     case 'referral.completion-asked': {
       const asked = completions.find(({ id }) => id === entry.payload['completionId']);
-      return { text: asked?.question ?? null, missingFacts };
+      return words(asked?.question, 'question', asked?.id);
     }
     case 'referral.completion-answered': {
       const answered = completions.find(({ answeredAt }) => answeredAt === entry.recordedAt);
-      return { text: answered?.answer ?? null, missingFacts };
+      return words(answered?.answer, 'answer', answered?.id);
     }
     case 'referral.accepted':
     case 'referral.accepted-in-part':
-      return { text: decision?.messageToSender ?? null, missingFacts };
+      return words(decision?.messageToSender, 'decision.messageToSender');
     case 'referral.declined':
-      return { text: decision?.decline?.reason ?? null, missingFacts };
+      return words(decision?.decline?.reason, 'decision.decline.reason');
     case 'referral.withdrawn':
-      return { text: referral.withdrawnReason, missingFacts };
+      return words(referral.withdrawnReason, 'withdrawnReason');
     case 'referral.decline-accepted':
-      return { text: typeof entry.payload['note'] === 'string' ? entry.payload['note'] : null, missingFacts };
+      return { ...none, text: typeof entry.payload['note'] === 'string' ? entry.payload['note'] : null };
     default:
-      return { text: null, missingFacts };
+      return none;
   }
 }
 

@@ -20,6 +20,8 @@ export const en: Texts<typeof sv> = {
   'end-contested': 'End contested',
   ending: 'End accepted',
   ended: 'Ended',
+  'text-reason': 'Reason for the end',
+  'text-answerReason': 'Answer to the proposal',
   notFound: 'The enrolment does not exist, or your unit takes no part in it. Open the patient from your list.',
   alreadyEnrolled: (p) =>
     `The patient is already enrolled at level ${levelName(p.level)} with ${p.unit}. End that enrolment first, or choose a start after it has ended.`,

@@ -20,6 +20,8 @@ export const sv = {
   'end-contested': 'Avslut bestritt',
   ending: 'Avslut godtaget',
   ended: 'Avslutad',
+  'text-reason': 'Skäl till avslutet',
+  'text-answerReason': 'Svar på förslaget',
   notFound: 'Inskrivningen finns inte, eller så deltar din enhet inte i den. Öppna patienten från din lista.',
   alreadyEnrolled: (p: Level & { unit: string }) =>
     `Patienten är redan inskriven på nivån ${levelName(p.level)} hos ${p.unit}. Avsluta den inskrivningen först, eller välj ett startdatum efter att den har upphört.`,

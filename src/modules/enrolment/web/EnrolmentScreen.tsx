@@ -1,18 +1,19 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { z } from 'zod';
-import { textByKey } from '../../../kernel/texts.ts';
 import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
-import { useLocale, useText } from '../../../web/i18n/locale.tsx';
+import { useText } from '../../../web/i18n/locale.tsx';
 import { useLive } from '../../../web/live.ts';
 import { useScreenParams } from '../../../web/screen-address.ts';
+import { useSentence } from '../../../web/sentences.ts';
 import { useAssignment } from '../../../web/session.ts';
 import { AppLink } from '../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { Timeline } from '../../../web/ui/Timeline.tsx';
+import { CorrectionMenu, CorrectionNotice } from '../../correction/web/index.ts';
 import type { EnrolmentDetail } from '../contract.ts';
-import { sentences } from '../texts/index.ts';
 import { enrolmentWebTexts } from '../texts/web.ts';
 import { enrolmentQuery } from './api.ts';
 import { EnrolledPatient } from './EnrolledPatient.tsx';
@@ -46,17 +47,23 @@ function Shown({ detail }: { readonly detail: EnrolmentDetail }) {
         above={<AppLink to="/enrolments">{t.back}</AppLink>}
         lead={<StatusTag status={enrolment.status} />}
       />
+      <CorrectionNotice matter={{ kind: 'enrolment', id: enrolment.id }} notes={detail.notes} />
       <div className="hl-enrolment">
         <div>
           {newest && newest.state !== 'withdrawn' && (
             <Part title={t.proposal}>
-              <ProposalCard proposal={newest} />
+              <ProposalCard proposal={newest} notes={detail.notes} />
             </Part>
           )}
           <Part title={t.now}>
             <EnrolmentFacts detail={detail} />
           </Part>
           <EnrolmentActions detail={detail} />
+          {proposals.length > 0 && (
+            <Suspense>
+              <CorrectionMenu matter={{ kind: 'enrolment', id: enrolment.id }} />
+            </Suspense>
+          )}
         </div>
         <div>
           {detail.others.length > 0 && (
@@ -70,7 +77,7 @@ function Shown({ detail }: { readonly detail: EnrolmentDetail }) {
           {(before.length > 0 || newest?.state === 'withdrawn') && (
             <Part title={t.proposalsBefore}>
               {(newest?.state === 'withdrawn' ? proposals : before).map((proposal) => (
-                <ProposalCard key={proposal.id} proposal={proposal} past />
+                <ProposalCard key={proposal.id} proposal={proposal} notes={detail.notes} past />
               ))}
             </Part>
           )}
@@ -110,7 +117,7 @@ function Others({ detail }: { readonly detail: EnrolmentDetail }) {
 }
 
 function History({ detail }: { readonly detail: EnrolmentDetail }) {
-  const { locale } = useLocale();
+  const say = useSentence();
   const entries = detail.history.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   if (entries.length === 0) return <BodyShort>–</BodyShort>;
   return (
@@ -118,7 +125,7 @@ function History({ detail }: { readonly detail: EnrolmentDetail }) {
       entries={entries.map(({ id, type, at, params, person, unit }) => ({
         id,
         at,
-        title: textByKey(sentences, locale, type, params) ?? type,
+        title: say({ key: type, params }),
         unitName: unit?.name ?? null,
         personName: person?.name ?? null,
       }))}

@@ -8,6 +8,7 @@ import { DeadlineChip } from '../../../web/ui/DeadlineChip.tsx';
 import { FactList } from '../../../web/ui/FactList.tsx';
 import { Moment } from '../../../web/ui/Moment.tsx';
 import { PersonName, PhoneLink } from '../../../web/ui/people.tsx';
+import { NoteMarks } from '../../correction/web/index.ts';
 import type { EnrolmentDetail } from '../contract.ts';
 import { enrolmentWebTexts } from '../texts/web.ts';
 import { useHandoverFacts } from './handover-facts.ts';
@@ -17,6 +18,7 @@ type Proposal = EnrolmentDetail['proposals'][number];
 
 interface ProposalCardProps {
   readonly proposal: Proposal;
+  readonly notes: EnrolmentDetail['notes'];
   /** Folded, without what is waited for. */
   readonly past?: boolean;
 }
@@ -24,7 +26,7 @@ interface ProposalCardProps {
 const colours = { proposed: 'warning', contested: 'danger', accepted: 'success', withdrawn: 'neutral' } as const;
 
 /** A proposed end: to whom, from when, why, with what was handed over, and how it was answered. */
-export function ProposalCard({ proposal, past = false }: ProposalCardProps) {
+export function ProposalCard({ proposal, notes, past = false }: ProposalCardProps) {
   const t = useText(enrolmentWebTexts);
   const format = useFormat();
   const { state, to, proposedEndAt, proposedAt, dueAt, answeredAt } = proposal;
@@ -45,7 +47,8 @@ export function ProposalCard({ proposal, past = false }: ProposalCardProps) {
         {to.phone !== null && <PhoneLink phone={to.phone} who={to.name} />}
       </p>
       <Answer proposal={proposal} past={past} />
-      <What proposal={proposal} open={!past && state === 'proposed'} />
+      <Marked notes={notes} proposal={proposal} text={proposal.answerReason} field="answerReason" />
+      <What proposal={proposal} notes={notes} open={!past && state === 'proposed'} />
     </article>
   );
 }
@@ -66,15 +69,35 @@ function Answer({ proposal, past }: { readonly proposal: Proposal; readonly past
   return overdue && !past ? <p>{ours ? t.overdueOwn : t.overdueTo}</p> : null;
 }
 
-function What({ proposal, open }: { readonly proposal: Proposal; readonly open: boolean }) {
+interface MarkedProps extends Pick<ProposalCardProps, 'proposal' | 'notes'> {
+  readonly text: string | null;
+  readonly field: string;
+}
+
+function Marked({ proposal, notes, text, field }: MarkedProps) {
+  if (text === null) return null;
+  return <NoteMarks text={text} notes={notes} place={{ objectId: proposal.id, field }} />;
+}
+
+function What({ proposal, notes, open }: Pick<ProposalCardProps, 'proposal' | 'notes'> & { readonly open: boolean }) {
   const t = useText(enrolmentWebTexts);
-  const facts = useHandoverFacts(proposal.handover);
+  const facts = useHandoverFacts(proposal.handover, (key, text) => (
+    <Marked notes={notes} proposal={proposal} text={text} field={`handover.${key}`} />
+  ));
   const { reason, proposedBy, proposedAt, from, clause } = proposal;
   return (
     <ReadMore header={t.handover} size="small" defaultOpen={open}>
       <FactList
         facts={[
-          { label: t.reason, value: reason },
+          {
+            label: t.reason,
+            value: (
+              <>
+                {reason}
+                <Marked notes={notes} proposal={proposal} text={reason} field="reason" />
+              </>
+            ),
+          },
           ...facts,
           {
             label: t.proposedBy,

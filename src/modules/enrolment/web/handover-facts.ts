@@ -1,14 +1,18 @@
+import { createElement, Fragment, type ReactNode } from 'react';
 import { serverNow } from '../../../web/clock.ts';
 import { type Formats } from '../../../web/i18n/format.ts';
 import { useFormat, useLocale, useText } from '../../../web/i18n/locale.tsx';
 import type { Fact } from '../../../web/ui/FactList.tsx';
 import { isLocalDate } from '../../../kernel/local-date.ts';
 import type { Locale } from '../../../kernel/texts.ts';
-import { choiceLabels, factKeys, factLabels, isGiven, type ReferralFacts } from '../../../model/index.ts';
+import { choiceLabels, type FactKey, factKeys, factLabels, isGiven, type ReferralFacts } from '../../../model/index.ts';
 import { enrolmentWebTexts } from '../texts/web.ts';
 
-/** What was handed over, as facts to show, in the order of the form. */
-export function useHandoverFacts(handover: ReferralFacts): readonly Fact[] {
+/** What was handed over, as facts to show, in the order of the form, each with what stands beside it. */
+export function useHandoverFacts(
+  handover: ReferralFacts,
+  beside: (key: FactKey, value: string) => ReactNode,
+): readonly Fact[] {
   const { locale } = useLocale();
   const format = useFormat();
   const t = useText(enrolmentWebTexts);
@@ -16,8 +20,15 @@ export function useHandoverFacts(handover: ReferralFacts): readonly Fact[] {
     .filter((key) => isGiven(handover[key]))
     .map((key) => ({
       label: factLabels[locale][key],
-      value: inWords(handover[key], { locale, format, yes: t.yes, no: t.no, labels: labelsOf(key, locale) }),
+      value: withBeside(
+        inWords(handover[key], { locale, format, yes: t.yes, no: t.no, labels: labelsOf(key, locale) }),
+        beside(key, String(handover[key])),
+      ),
     }));
+}
+
+function withBeside(value: string, beside: ReactNode): ReactNode {
+  return createElement(Fragment, null, value, beside);
 }
 
 interface Words {

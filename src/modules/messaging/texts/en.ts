@@ -4,6 +4,9 @@ import type { sv, svSentences } from './sv.ts';
 export const en: Texts<typeof sv> = {
   mayRead: "Those who work in care at a unit read the unit's messages.",
   mayWrite: 'Those who work in care at a unit send, receive and answer messages.',
+  'text-subject': 'Subject',
+  'text-body': 'Text',
+  'text-endedReason': 'Reason',
   notFound: 'The message does not exist, or is not to or from your unit.',
   onlyReceiver: 'Only the unit that the message is addressed to can do that.',
   onlySender: 'Only the unit that sent the message can do that.',

@@ -1,6 +1,9 @@
 export const sv = {
   mayRead: 'Den som arbetar i vård eller omsorg vid en enhet läser enhetens meddelanden.',
   mayWrite: 'Den som arbetar i vård eller omsorg vid en enhet skickar, tar emot och besvarar meddelanden.',
+  'text-subject': 'Ämne',
+  'text-body': 'Text',
+  'text-endedReason': 'Skäl',
   notFound: 'Meddelandet finns inte, eller så är det inte ställt till eller från din enhet.',
   onlyReceiver: 'Det kan bara göras vid den enhet som meddelandet är ställt till.',
   onlySender: 'Det kan bara göras vid den enhet som skickade meddelandet.',

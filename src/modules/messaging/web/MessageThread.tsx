@@ -1,5 +1,6 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { z } from 'zod';
 import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
@@ -13,6 +14,7 @@ import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { PersonName } from '../../../web/ui/people.tsx';
 import { Thread, type ThreadEntry } from '../../../web/ui/Thread.tsx';
+import { CorrectionMenu, CorrectionNotice, NoteMarks } from '../../correction/web/index.ts';
 import type { Message, MessageThread as ThreadAnswer } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
 import { patientQuery, threadQuery } from './api.ts';
@@ -41,6 +43,7 @@ function Shown({ thread: { message, thread, patient } }: { readonly thread: Thre
   const t = useText(messagingWebTexts);
   const entries = useEntries(thread);
   const acting = toActOn(message, thread);
+  const matter = { kind: 'message', id: message.threadId } as const;
   // Who it is about stays in sight, as on every screen about one patient; the conversation does not wait for it.
   const facts = useQuery({ ...patientQuery(message.patientId), enabled: patient !== null });
   return (
@@ -57,8 +60,12 @@ function Shown({ thread: { message, thread, patient } }: { readonly thread: Thre
             {t.hiddenWhy}
           </InlineMessage>
         )}
+        <CorrectionNotice matter={matter} notes={thread.flatMap(({ notes }) => notes)} />
         <Thread label={t.thread} entries={entries} />
         <MessageActions key={`${acting.id} ${acting.version}`} message={acting} />
+        <Suspense>
+          <CorrectionMenu matter={matter} />
+        </Suspense>
       </div>
     </>
   );
@@ -118,6 +125,7 @@ function useEntries(thread: readonly Message[]): readonly ThreadEntry[] {
     body: (
       <>
         {message.contentHidden ? <em className="hl-subtle">{t.hidden}</em> : message.body}
+        <Marks message={message} />
         {message.forwardedBy && (
           <div className="hl-subtle hl-small">{t.forwardedBy({ unit: message.forwardedBy.name })}</div>
         )}
@@ -132,6 +140,15 @@ function useEntries(thread: readonly Message[]): readonly ThreadEntry[] {
   }));
 }
 
+function Marks({ message: { id, subject, body, notes } }: { readonly message: Message }) {
+  return (
+    <>
+      {subject !== null && <NoteMarks text={subject} notes={notes} place={{ objectId: id, field: 'subject' }} />}
+      {body !== null && <NoteMarks text={body} notes={notes} place={{ objectId: id, field: 'body' }} />}
+    </>
+  );
+}
+
 function Ended({ message, when }: { readonly message: Message; readonly when: string }) {
   const t = useText(messagingWebTexts);
   const { ended, state } = message;
@@ -139,7 +156,12 @@ function Ended({ message, when }: { readonly message: Message; readonly when: st
   return (
     <div className="hl-messages__ended" data-state={state}>
       {t[`ended-${state}`]({ when })}
-      {ended.reason !== null && <div>{t.reasonWas({ reason: ended.reason })}</div>}
+      {ended.reason !== null && (
+        <div>
+          {t.reasonWas({ reason: ended.reason })}
+          <NoteMarks text={ended.reason} notes={message.notes} place={{ objectId: message.id, field: 'endedReason' }} />
+        </div>
+      )}
     </div>
   );
 }

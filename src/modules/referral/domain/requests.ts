@@ -3,7 +3,7 @@ import { idSchema, type PatientId, type ReferralId, type UnitId, type UserId } f
 import { instantSchema } from '../../../kernel/instant.ts';
 import { isLocalDate, type LocalDate } from '../../../kernel/local-date.ts';
 import { factKeys, levelSchema, referralFactsSchema, referralKindSchema } from '../../../model/index.ts';
-import { declineCodes, referralStates } from './words.ts';
+import { declineCodes, referralStates, wordsMax } from './words.ts';
 
 /** A text in both languages; the reader's language is chosen on the screen. */
 export const bilingualSchema = z.strictObject({ sv: z.string(), en: z.string() });
@@ -13,7 +13,7 @@ export const jsonSchema = z.json();
 export type Json = z.infer<typeof jsonSchema>;
 const dateSchema = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 const version = z.number().int().min(1);
-const reason = z.string().trim().min(3).max(4000);
+const reason = z.string().trim().min(3).max(wordsMax);
 
 export const referralIdSchema: z.ZodType<ReferralId, string> = idSchema<'referral'>();
 export const unitIdSchema: z.ZodType<UnitId, string> = idSchema<'unit'>();

@@ -61,5 +61,8 @@ export const declineCodes = [
 ] as const;
 export type DeclineCode = (typeof declineCodes)[number];
 
+/** Most characters of a question, an answer or a reason. */
+export const wordsMax = 4000;
+
 export const maxAttachmentBytes = 20 * 1024 * 1024;
 export const attachmentTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;

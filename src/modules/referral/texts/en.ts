@@ -43,6 +43,13 @@ export const en: Texts<typeof sv> = {
   notYourAttachment: 'An attachment can only be removed by the care provider that added it.',
   nextPageLost: 'The list could not be continued. Start again from the first page.',
 
+  'text-question': 'Question to the sender',
+  'text-answer': 'Answer to the question',
+  'text-declineReason': 'Reason for declining',
+  'text-deviationReason': 'Reason for deciding otherwise than the rule',
+  'text-messageToSender': 'Message to the sender',
+  'text-withdrawn': 'Reason for taking the referral back',
+
   mayRead: 'Licensed staff, coordinators, care managers and heads of the sending and the receiving unit.',
   mayWrite: 'Licensed staff and coordinators write and send referrals.',
   mayReceive: 'Receivers, nurses, therapists and coordinators receive and ask for completion.',

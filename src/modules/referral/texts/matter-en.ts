@@ -151,6 +151,10 @@ export const stageSentencesEn: Record<ReferralStage, string> = {
 
 /** Titles of the thread, by the journal entry's type. */
 export const threadTitlesEn: Readonly<Record<string, string>> = {
+  'correction.made': 'Correction',
+  'correction.objection-noted': "The patient's objection noted",
+  'correction.seen': 'The correction is read',
+  'correction.moved-here': 'Moved from the wrong patient',
   sent: 'Referral sent',
   received: 'Received',
   confirmed: 'Acute referral confirmed',

@@ -150,6 +150,10 @@ export const stageSentencesSv: Record<ReferralStage, string> = {
 
 /** Titles of the thread, by the journal entry's type. */
 export const threadTitlesSv: Readonly<Record<string, string>> = {
+  'correction.made': 'Rättelse',
+  'correction.objection-noted': 'Patientens invändning antecknad',
+  'correction.seen': 'Rättelsen är läst',
+  'correction.moved-here': 'Flyttad från fel patient',
   sent: 'Vårdbegäran skickad',
   received: 'Mottagen',
   confirmed: 'Akut vårdbegäran bekräftad',

@@ -42,6 +42,13 @@ export const sv = {
   notYourAttachment: 'Bilagan kan bara tas bort av den vårdgivare som lade till den.',
   nextPageLost: 'Listan kunde inte fortsättas. Börja om från första sidan.',
 
+  'text-question': 'Fråga till avsändaren',
+  'text-answer': 'Svar på frågan',
+  'text-declineReason': 'Skäl till avslag',
+  'text-deviationReason': 'Skäl till att besluta annat än regeln',
+  'text-messageToSender': 'Meddelande till avsändaren',
+  'text-withdrawn': 'Skäl till att vårdbegäran togs tillbaka',
+
   mayRead:
     'Legitimerad personal, samordnare, biståndshandläggare och enhetschefer vid avsändande och mottagande enhet.',
   mayWrite: 'Legitimerad personal och samordnare skriver och skickar vårdbegäran.',

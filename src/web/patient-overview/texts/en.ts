@@ -92,6 +92,7 @@ export const en: Texts<typeof sv> = {
   'kind-enrolment': 'Enrolment',
   'kind-messaging': 'Messages',
   'kind-patient': 'Facts',
+  'kind-correction': 'Corrections',
   'kind-deadline': 'Deadlines',
   'kind-import': 'Imports',
   'kind-worklist': 'Who took what',

@@ -90,6 +90,7 @@ export const sv = {
   'kind-enrolment': 'Inskrivning',
   'kind-messaging': 'Meddelanden',
   'kind-patient': 'Uppgifter',
+  'kind-correction': 'Rättelser',
   'kind-deadline': 'Frister',
   'kind-import': 'Import',
   'kind-worklist': 'Vem som tagit vad',

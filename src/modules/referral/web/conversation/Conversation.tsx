@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Navigate } from '@tanstack/react-router';
 import { Heading } from '@navikt/ds-react';
 import { SkeletonPage } from '../../../../web/frame/SkeletonPage.tsx';
@@ -8,6 +9,7 @@ import { useAssignment } from '../../../../web/session.ts';
 import { AppLink } from '../../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { PageHeader } from '../../../../web/ui/PageHeader.tsx';
+import { CorrectionMenu, CorrectionNotice } from '../../../correction/web/index.ts';
 import { type Referral, referralQuery } from '../api.ts';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { useNames } from '../names.ts';
@@ -66,8 +68,12 @@ function Matter({ referral }: { readonly referral: Referral }) {
           <Heading level="2" size="small" spacing>
             {t.thread}
           </Heading>
+          <CorrectionNotice matter={{ kind: 'referral', id: referral.id }} notes={referral.notes} />
           <ReferralThread referral={referral} />
           <ReferralActions referral={referral} />
+          <Suspense>
+            <CorrectionMenu matter={{ kind: 'referral', id: referral.id }} />
+          </Suspense>
           {referral.decision && <DecisionView referral={referral} decision={referral.decision} />}
           {referral.threshold && (
             <section className="hl-form-section">

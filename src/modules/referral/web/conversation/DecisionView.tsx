@@ -4,6 +4,7 @@ import { useFormat, useText } from '../../../../web/i18n/locale.tsx';
 import { AppLink } from '../../../../web/ui/AppLink.tsx';
 import { ClauseLink } from '../../../../web/ui/ClauseLink.tsx';
 import { type Fact, FactList } from '../../../../web/ui/FactList.tsx';
+import { NoteMarks } from '../../../correction/web/index.ts';
 import { type Referral, unitQuery } from '../api.ts';
 import { useNames } from '../names.ts';
 import { referralWebTexts } from '../../texts/web.ts';
@@ -22,6 +23,7 @@ export function DecisionView({ referral, decision }: { readonly referral: Referr
       {decision.deviates && (
         <Alert variant="info" size="small" className="hl-spaced">
           {t.deviated({ reason: decision.deviationReason ?? '–' })}
+          <Noted referral={referral} text={decision.deviationReason} field="decision.deviationReason" />
         </Alert>
       )}
       <Heading level="3" size="xsmall" spacing className="hl-spaced">
@@ -51,7 +53,15 @@ function useDecisionFacts(referral: Referral, decision: Decision): readonly Fact
     { label: t.outcome, value: t[`decided-${decision.outcome}`] },
     ...(decline
       ? [
-          { label: t.why, value: `${names.decline(decline.code)}. ${decline.reason}` },
+          {
+            label: t.why,
+            value: (
+              <>
+                {names.decline(decline.code)}. {decline.reason}
+                <Noted referral={referral} text={decline.reason} field="decision.decline.reason" />
+              </>
+            ),
+          },
           { label: t.clause, value: <ClauseLink clause={{ ...decline.clause, title: decline.clause.heading }} /> },
         ]
       : []),
@@ -62,12 +72,31 @@ function useDecisionFacts(referral: Referral, decision: Decision): readonly Fact
         contact: person(one.namedContactId) ?? t.notNamedYet,
       }),
     })),
-    ...declinedLevels.map((one) => ({ label: names.level(one.level), value: t.levelDeclined({ reason: one.reason }) })),
+    ...declinedLevels.map(({ level, reason }) => ({
+      label: names.level(level),
+      value: (
+        <>
+          {t.levelDeclined({ reason })}
+          <Noted referral={referral} text={reason} field={`decision.declinedLevels.${level}`} />
+        </>
+      ),
+    })),
     ...given(t.start, startsAt && format.dateTime(startsAt)),
     ...given(t.firstVisit, firstVisitOn && format.date(firstVisitOn)),
     ...given(t.messageToSender, messageToSender),
     ...given(t.decidedBy, referral.decidedBy && `${referral.decidedBy.name}, ${referral.decidedBy.title}`),
   ];
+}
+
+interface NotedProps {
+  readonly referral: Referral;
+  readonly text: string | null;
+  readonly field: string;
+}
+
+function Noted({ referral, text, field }: NotedProps) {
+  if (text === null) return null;
+  return <NoteMarks text={text} notes={referral.notes} place={{ objectId: referral.id, field }} />;
 }
 
 /** Names of the people named in a decision: they work at the unit that took over. */

@@ -4,6 +4,7 @@ import { type FactKey, type FactSection, factSections, sectionLabels } from '../
 import { useNow } from '../../../../web/clock.ts';
 import { useFormat, useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { type Fact, FactList } from '../../../../web/ui/FactList.tsx';
+import { NoteMarks } from '../../../correction/web/index.ts';
 import type { Referral } from '../api.ts';
 import { factText } from '../facts/fact-text.ts';
 import { useNames } from '../names.ts';
@@ -99,7 +100,16 @@ function FactsOf({ title, fields, referral, changed }: FactsOfProps) {
     const before = isChanged ? factText(fact, changed.get(fact), locale) : '';
     const note = before === '' ? t.wasEmpty : t.was({ before });
     return [
-      { label: names.fact(fact), value: isChanged ? <Changed value={value} note={note} /> : value, changed: isChanged },
+      {
+        label: names.fact(fact),
+        value: (
+          <>
+            {isChanged ? <Changed value={value} note={note} /> : value}
+            <FactMarks referral={referral} fact={fact} />
+          </>
+        ),
+        changed: isChanged,
+      },
     ];
   });
   if (facts.length === 0) return null;
@@ -111,6 +121,12 @@ function FactsOf({ title, fields, referral, changed }: FactsOfProps) {
       <FactList facts={facts} />
     </section>
   );
+}
+
+function FactMarks({ referral, fact }: { readonly referral: Referral; readonly fact: FactKey }) {
+  const text = referral.facts[fact];
+  if (typeof text !== 'string') return null;
+  return <NoteMarks text={text} notes={referral.notes} place={{ objectId: referral.id, field: `facts.${fact}` }} />;
 }
 
 function Changed({ value, note }: { readonly value: string; readonly note: string }) {

@@ -2,6 +2,7 @@ import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { useAssignment } from '../../../../web/session.ts';
 import { ClauseLink } from '../../../../web/ui/ClauseLink.tsx';
 import { Thread, type ThreadEntry } from '../../../../web/ui/Thread.tsx';
+import { NoteMarks } from '../../../correction/web/index.ts';
 import type { Referral } from '../api.ts';
 import { useNames } from '../names.ts';
 import { deadlineNames, referralWebTexts, threadTitles } from '../../texts/web.ts';
@@ -60,6 +61,7 @@ function EntryBody({ entry, referral }: { readonly entry: Entry; readonly referr
         </div>
       )}
       {text !== null && text !== '' && <div>{text}</div>}
+      {text !== null && entry.textAt && <NoteMarks text={text} notes={referral.notes} place={entry.textAt} />}
       {missingFacts.length > 0 && (
         <div>
           {type === 'sent' ? t.sentWithout : t.askedFor}

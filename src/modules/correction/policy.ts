@@ -1,0 +1,40 @@
+import type { Role } from '../../kernel/roles.ts';
+import { both } from '../../kernel/texts.ts';
+import { userOf } from '../../platform/actor.ts';
+import { allow, type Decision, deny, permissions } from '../../platform/authorise.ts';
+import type { Work } from '../../platform/work.ts';
+import { correctionTexts } from './texts/index.ts';
+import type { WrittenText } from './written.ts';
+
+const inCare: Role[] = [
+  'home-care-nurse',
+  'receiver',
+  'occupational-therapist',
+  'physiotherapist',
+  'dietitian',
+  'health-centre-nurse',
+  'health-centre-physician',
+  'home-care-physician',
+  'ward-nurse',
+  'ward-physician',
+  'mobile-team-nurse',
+  'coordinator',
+  'on-call-physician',
+  'ambulance-nurse',
+  'care-manager',
+  'home-service-staff',
+  'care-home-nurse',
+];
+
+export const may = permissions('correction', {
+  make: { roles: inCare, sentence: both(correctionTexts, (t) => t.mayMake) },
+});
+
+/** A text is corrected, and an objection to it noted, by the unit that wrote it and answers for it (patientdatalagen 3 kap. 4 §). */
+export function decideOnNote(work: Work, text: Pick<WrittenText, 'unitId'>): Decision {
+  if (text.unitId === userOf(work.actor).unitId) return allow('process-participation');
+  return deny(
+    'not-own-text',
+    both(correctionTexts, (t) => t.notOwnText),
+  );
+}

@@ -1,0 +1,43 @@
+export const webSv = {
+  menu: 'Rätta',
+  correct: 'Rätta en text',
+  object: 'Anteckna patientens invändning',
+  move: 'Flytta till rätt patient',
+  correctHelp:
+    'Den gamla texten finns kvar och kan läsas av alla som ser ärendet. Mottagaren får veta att texten är rättad.',
+  objectHelp:
+    'När patienten anser att en uppgift är oriktig eller missvisande ska det antecknas. Texten ändras inte; anteckningen visas vid den.',
+  which: 'Vilken text?',
+  choose: 'Välj text',
+  asItReads: 'Så här lyder den nu',
+  newText: 'Så här ska den lyda',
+  why: 'Varför rättas den?',
+  words: 'Vad säger patienten?',
+  needNew: 'Ändra texten: den är likadan som den gamla.',
+  needWhy: 'Skriv varför, med minst tre tecken.',
+  needWords: 'Skriv vad patienten säger, med minst tre tecken.',
+  needText: 'Välj vilken text det gäller.',
+  send: 'Rätta texten',
+  note: 'Anteckna',
+  corrected: 'Texten är rättad.',
+  noted: 'Invändningen är antecknad.',
+  nothing:
+    'Din enhet har inte skrivit någon text i ärendet som kan rättas. Bara enheten som skrev en text kan rätta den.',
+  loading: 'Hämtar texterna',
+  correctedBy: (p: { when: string; who: string }) => `Rättad ${p.when} av ${p.who}`,
+  before: 'Löd tidigare',
+  reason: 'Skäl',
+  objectionBy: (p: { when: string }) =>
+    `Patienten anser att uppgiften är oriktig eller missvisande (antecknat ${p.when})`,
+  patientSays: 'Patienten säger',
+  notedBy: 'Antecknat av',
+  toRead: 'En rättelse att läsa',
+  toReadText: 'Något i ärendet har rättats sedan din enhet såg det. Läs och bekräfta, så försvinner det från er lista.',
+  haveRead: 'Vi har läst rättelsen',
+  wasRead: 'Bekräftat att rättelsen är läst.',
+  movedHere: (p: { when: string; who: string }) =>
+    `Ärendet skrevs först på fel patient. Det flyttades hit ${p.when} av ${p.who}.`,
+  stale: 'Texten har rättats av någon annan medan du skrev',
+  staleText: 'Så här lyder den nu. Ditt förslag finns kvar; jämför och rätta igen om det behövs.',
+  unitAnd: (p: { name: string; unit: string }) => `${p.name}, ${p.unit}`,
+};
