@@ -6,7 +6,6 @@ import { matterKinds, noteKinds, objectKinds } from './domain/notes.ts';
 export {
   type MatterKind,
   maybeTextNow,
-  notesAt,
   notesOfText,
   type ObjectKind,
   type TextPlace,

@@ -3,7 +3,6 @@ import { type MessageId, newId, type UnitId } from '../../kernel/ids.ts';
 import { userOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
 import { textNow } from '../correction/contract.ts';
-import { notesOf } from '../correction/index.ts';
 import { situationOf } from '../patient/index.ts';
 import type { forwardMessageRequest, resendMessageRequest } from './contract.ts';
 import { awaitReceipt, entryAbout, letTakePart, mustBeReceiver, namesOf, senderNow } from './deliver.ts';
@@ -49,9 +48,8 @@ async function passOn(
   const receipt = await receiptDeadline(work, await situationOf(work, message.patientId));
   const { kind, answerDueAt, patientId, threadId } = message;
   // What goes on is the text as it should read; how it first read stands where it was written.
-  const notes = await notesOf(work, [threadId]);
-  const subject = textNow(message.subject, notes, { objectId: message.id, field: 'subject' });
-  const body = textNow(message.body, notes, { objectId: message.id, field: 'body' });
+  const subject = textNow(message.subject, message.noted, { objectId: message.id, field: 'subject' });
+  const body = textNow(message.body, message.noted, { objectId: message.id, field: 'body' });
   const next: NewMessage = {
     id: newId<'message'>(),
     threadId,

@@ -4,7 +4,7 @@ import type { Work } from '../../platform/work.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
 import { identitiesOf } from '../patient/index.ts';
 import { maybeTextNow, textNow } from '../correction/contract.ts';
-import { notesOf } from '../correction/index.ts';
+import { presentNotes } from '../correction/index.ts';
 import type { Message, MessageThread } from './contract.ts';
 import { contentIsHidden, possibleActions, type Side } from './domain/states.ts';
 import type { MessageRow } from './queries.ts';
@@ -32,7 +32,10 @@ export async function presentMessages(work: Work, rows: readonly MessageRow[]): 
     const found = id === null ? undefined : staff.get(id);
     return found === undefined ? null : { id: found.id, name: found.name, title: found.title };
   };
-  const notes = await notesOf(work, [...new Set(rows.map(({ threadId }) => threadId))]);
+  const notes = await presentNotes(
+    work,
+    rows.flatMap(({ noted }) => noted),
+  );
   return rows.map((row) => {
     const side = sideOf(work, row);
     const hidden = contentIsHidden(row, side);

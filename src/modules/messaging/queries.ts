@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { userOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
 import type { z } from 'zod';
+import { type NotedRow, notedOn } from '../correction/index.ts';
 import type { searchMessagesRequest } from './contract.ts';
 import type { MessageState } from './domain/states.ts';
 import type { MessageTable } from './tables.ts';
@@ -14,12 +15,15 @@ export type MessageRow = Omit<MessageTable, 'version' | 'county' | 'caseId' | 't
   threadId: MessageId;
   /** True when a later message continues this one (it was forwarded or sent again). */
   continued: boolean;
+  /** What has been noted about its texts. */
+  noted: NotedRow[];
 };
 
 const columns = sql`m.id, m.patient_id, m.owner_provider_id, m.case_kind, m.case_id, m.kind, m.state, m.from_unit_id, m.from_staff_id,
   m.to_unit_id, m.subject, m.body, m.sent_at, m.receipt_due_at, m.receipt_clause, m.answer_due_at, m.received_at, m.received_by, m.ended_at,
   m.ended_by, m.ended_reason, m.in_reply_to, m.forwarded_from, m.forwarded_by_unit_id, m.thread_id, m.version,
-  exists (select 1 from messaging.message c where c.county = m.county and c.forwarded_from = m.id) as continued`;
+  exists (select 1 from messaging.message c where c.county = m.county and c.forwarded_from = m.id) as continued,
+  ${notedOn(sql`m.county`, sql`m.id`)} as noted`;
 
 /** One message of the acting unit, locked for a change when asked for. */
 export async function loadMessage(

@@ -14,8 +14,8 @@ export function asItReads(referral: Referral, notes: readonly Note[]): Referral 
   const place = { objectId: referral.id, field: 'withdrawnReason' };
   return {
     ...referral,
-    facts: factsAsTheyRead(referral, notes) as unknown as Referral['facts'],
-    decision: decisionAsItReads(referral, notes) as unknown as Referral['decision'],
+    facts: factsAsTheyRead(referral, notes),
+    decision: decisionAsItReads(referral, notes),
     withdrawnReason: maybeTextNow(referral.withdrawnReason, notes, place),
   };
 }

@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../kernel/texts.ts';
 import type { Id, ReferralId, UnitId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { type FactKey, factLabel, textFacts } from '../../model/index.ts';
@@ -57,7 +56,7 @@ function ofFacts(referral: Referral): WrittenText[] {
     return [
       written(referral, referral.fromUnitId, {
         field: factField(key),
-        label: factLabel(key) as Bilingual,
+        label: factLabel(key),
         text,
         maxLength,
         writtenAt,

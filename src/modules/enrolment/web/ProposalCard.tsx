@@ -81,9 +81,11 @@ function Marked({ proposal, notes, text, field }: MarkedProps) {
 
 function What({ proposal, notes, open }: Pick<ProposalCardProps, 'proposal' | 'notes'> & { readonly open: boolean }) {
   const t = useText(enrolmentWebTexts);
-  const facts = useHandoverFacts(proposal.handover, (key, text) => (
-    <Marked notes={notes} proposal={proposal} text={text} field={`handover.${key}`} />
-  ));
+  const facts = useHandoverFacts(proposal.handover, (key) => {
+    const text = proposal.handover[key];
+    if (typeof text !== 'string') return null;
+    return <Marked notes={notes} proposal={proposal} text={text} field={`handover.${key}`} />;
+  });
   const { reason, proposedBy, proposedAt, from, clause } = proposal;
   return (
     <ReadMore header={t.handover} size="small" defaultOpen={open}>

@@ -9,10 +9,7 @@ import { choiceLabels, type FactKey, factKeys, factLabels, isGiven, type Referra
 import { enrolmentWebTexts } from '../texts/web.ts';
 
 /** What was handed over, as facts to show, in the order of the form, each with what stands beside it. */
-export function useHandoverFacts(
-  handover: ReferralFacts,
-  beside: (key: FactKey, value: string) => ReactNode,
-): readonly Fact[] {
+export function useHandoverFacts(handover: ReferralFacts, beside: (key: FactKey) => ReactNode): readonly Fact[] {
   const { locale } = useLocale();
   const format = useFormat();
   const t = useText(enrolmentWebTexts);
@@ -22,7 +19,7 @@ export function useHandoverFacts(
       label: factLabels[locale][key],
       value: withBeside(
         inWords(handover[key], { locale, format, yes: t.yes, no: t.no, labels: labelsOf(key, locale) }),
-        beside(key, String(handover[key])),
+        beside(key),
       ),
     }));
 }
