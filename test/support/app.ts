@@ -75,6 +75,20 @@ const noProvider: RelyingParty = {
   finish: () => Promise.reject(new Error('no identity provider in this test')),
 };
 
+/** An identity provider that says of everybody who comes back that it is this person, as surely as was asked for, and just now. */
+export function providerThatKnows(hsaId: () => string): RelyingParty {
+  let acr: string | undefined;
+  return {
+    begin: ({ acrValues }) => {
+      acr = acrValues[0];
+      const state = randomUUID();
+      const url = `https://idp.test/authorize?state=${state}`;
+      return Promise.resolve({ url, state, nonce: randomUUID(), codeVerifier: randomUUID() });
+    },
+    finish: () => Promise.resolve({ hsaId: hsaId(), acr, secondsAgo: 0 }),
+  };
+}
+
 /**
  * The whole product on a database of its own, through HTTP without a socket, with a clock that stands still.
  * Call it at the top of a test file: `const test = await startTestApp();`

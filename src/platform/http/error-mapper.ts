@@ -41,6 +41,7 @@ function mapFrameworkError(
   answer: (code: string, text: Bilingual, details?: JsonObject) => ErrorAnswer,
 ): MappedError {
   const { statusCode, code } = error as Partial<FastifyError>;
+  if (statusCode === 414) return { status: 414, answer: answer('no-such-page', platformTexts.notFound), fault: false };
   if (statusCode === 413) return { status: 413, answer: answer('too-large', platformTexts.tooLarge), fault: false };
   if (statusCode === 415)
     return { status: 415, answer: answer('unsupported-type', platformTexts.unsupportedType), fault: false };

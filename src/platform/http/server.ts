@@ -82,6 +82,8 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     logController: new LogController({ disableRequestLogging: true }),
+    // What is refused before any route is found (an address that is too long, or is none) is said in the same way.
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

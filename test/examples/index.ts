@@ -1,0 +1,20 @@
+import { enrolmentExamples } from './enrolment.ts';
+import type { Examples } from './example.ts';
+import { messagingExamples } from './messaging.ts';
+import { organisationExamples } from './organisation.ts';
+import { otherExamples } from './other.ts';
+import { patientExamples } from './patient.ts';
+import { referralExamples } from './referral.ts';
+
+/**
+ * A request that succeeds for every route there is. `test/security/hostile-inputs.test.ts` makes hostile requests of them and fails when
+ * a route is without: whoever adds an endpoint adds its example here.
+ */
+export const examples: Examples = {
+  ...organisationExamples,
+  ...patientExamples,
+  ...referralExamples,
+  ...messagingExamples,
+  ...enrolmentExamples,
+  ...otherExamples,
+};

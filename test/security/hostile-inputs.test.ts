@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { examples } from '../examples/index.ts';
+import { providerThatKnows, startTestApp } from '../support/app.ts';
+import { type Reach, raiseLimits, reachTable } from '../support/hostile-inputs/reach.ts';
+import { attack, battlefield, elsewhere, failureOf, nameOf } from '../support/hostile-inputs/run.ts';
+
+raiseLimits();
+let hsaId = '';
+const test = await startTestApp({ relyingParty: providerThatKnows(() => hsaId) });
+const field = await battlefield(test);
+hsaId = field.world.county.wardNurse.hsaId;
+const requests = 1_500;
+const each = Math.ceil(requests / field.routes.length);
+
+describe('every route', () => {
+  it('has a request that succeeds, and no request is for a route that is gone', () => {
+    const named = field.routes.map(nameOf);
+    expect(
+      named.filter((route) => !(route in examples)),
+      'without an example in test/examples',
+    ).toEqual([]);
+    expect(Object.keys(examples).filter((route) => !named.includes(route))).toEqual([]);
+    const walked = test.app.walkRoutes().map(({ method, url }) => `${method} ${url}`);
+    expect(Object.keys(elsewhere).filter((route) => !walked.includes(route))).toEqual([]);
+  });
+
+  it.each(field.routes.map((route) => [nameOf(route), route] as const))('%s', async (_name, route) => {
+    expect(await failureOf(field, route)).toBe('');
+  });
+});
+
+describe('hostile requests', () => {
+  const reaches: Reach[] = [];
+
+  it.each(field.routes.map((route, index) => [nameOf(route), route, index] as const))(
+    '%s',
+    async (_name, route, index) => {
+      const reach = await attack(field, route, each, 20_261_122 + index);
+      reaches.push(reach);
+      expect(reach.sent).toBe(each);
+    },
+  );
+
+  it('reach the use cases', () => {
+    console.log(reachTable(reaches));
+    const endpoints = reaches.filter(({ route }) => field.routes.some((one) => nameOf(one) === route && one.endpoint));
+    expect(endpoints.filter(({ inside, done }) => inside + done === 0).map(({ route }) => route)).toEqual([]);
+  });
+});
