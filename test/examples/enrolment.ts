@@ -5,7 +5,10 @@ import { aMatterAt } from './referral.ts';
 import type { ExampleWorld } from './world.ts';
 
 async function anEnrolment({ test, county }: ExampleWorld): Promise<string> {
-  const given = { small: { ...county, receiver: county.receiverPerson }, modelHash: county.hash };
+  const given = {
+    small: { ...county, receiver: county.receiverPerson, otherReceiver: county.receiverPerson },
+    modelHash: county.hash,
+  };
   const { enrolments } = await anEnrolledPatient(test, county.receiver, given);
   return enrolments[0] ?? '';
 }
