@@ -1,8 +1,9 @@
 import pg from 'pg';
 
-/** Tables of a place and its patients; models, counties and municipalities are shared by all. */
+/** Tables of a place and its patients; models, counties, municipalities and dated rules (which have no ids) are shared by all. */
 const copied = `n.nspname in ('organisation', 'patient', 'access', 'referral', 'enrolment', 'messaging', 'worklist', 'platform')
-  and c.relname not in ('county', 'municipality', 'session', 'journal_seal', 'access_log_seal', 'login_attempt', 'attachment_content')`;
+  and c.relname not in ('county', 'municipality', 'session', 'journal_seal', 'access_log_seal', 'login_attempt', 'attachment_content')
+  and exists (select 1 from pg_attribute i where i.attrelid = c.oid and i.attnum > 0 and i.atttypid in ('uuid'::regtype, 'uuid[]'::regtype))`;
 
 /** Columns that must differ in each copy although they are no ids; the rest of the text tells the copy. */
 const marked: Record<string, string> = {
