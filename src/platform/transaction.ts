@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { newId } from '../kernel/ids.ts';
 import type { Clock, Instant } from '../kernel/instant.ts';
 import type { JsonValue } from '../kernel/json.ts';
-import { writeLooks } from './access-log.ts';
+import { type Outcome, writeLooks } from './access-log.ts';
 import type { Actor } from './actor.ts';
 import { appendEntries, type CollectedEntry, type WrittenEntry } from './journal/append.ts';
 import type { Signer } from './journal/signing.ts';
@@ -30,6 +30,9 @@ export interface Acting {
   now?: Instant;
 }
 
+/** The work itself. `flush` writes the entries so far; `keep` has a command's outcome written at the end, with the access log. */
+type Perform<Result> = (work: Work, flush: () => Promise<void>, keep: (outcome: Outcome) => void) => Promise<Result>;
+
 /** Deadlock, serialisation, and a prepared statement that a migration has made useless. */
 const retryable = new Set(['40P01', '40001', '0A000']);
 const attempts = 4;
@@ -42,7 +45,7 @@ const attempts = 4;
 export async function inTransaction<Result>(
   platform: Platform,
   acting: Acting,
-  perform: (work: Work, flush: () => Promise<void>) => Promise<Result>,
+  perform: Perform<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -53,11 +56,7 @@ export async function inTransaction<Result>(
   }
 }
 
-async function once<Result>(
-  platform: Platform,
-  acting: Acting,
-  perform: (work: Work, flush: () => Promise<void>) => Promise<Result>,
-): Promise<Result> {
+async function once<Result>(platform: Platform, acting: Acting, perform: Perform<Result>): Promise<Result> {
   const now = acting.now ?? platform.clock.now();
   const topics = new Set<string>();
   const result = await platform.db.transaction().execute(async (tx) => {
@@ -66,9 +65,12 @@ async function once<Result>(
     const looks: Look[] = [];
     const work = collectingWork(tx, acting.actor, now, { entries, looks, topics });
     const flush = () => flushEntries(platform, work, entries, topics);
-    const answer = await perform(work, flush);
+    let outcome: Outcome | undefined;
+    const answer = await perform(work, flush, (kept) => {
+      outcome = kept;
+    });
     await flush();
-    await writeLooks(tx, { ...acting, now }, looks);
+    await writeLooks(tx, { ...acting, now }, looks, outcome);
     return answer;
   });
   if (topics.size > 0) platform.announce([...topics]);

@@ -61,7 +61,7 @@ async function runCommand(platform: Platform, endpoint: Of<'command'>, call: End
   const requestHash = hashOfRequest(call);
   if (call.repeated !== null) return repeat(platform, endpoint, call, requestHash, call.repeated);
   try {
-    return await inTransaction(platform, actingOf(endpoint, call), async (work, flush) => {
+    return await inTransaction(platform, actingOf(endpoint, call), async (work, flush, keep) => {
       const watched = watchAuthorisation(work, endpoint.log);
       const { id } = await endpoint.perform(watched.work, {
         params: call.params,
@@ -72,10 +72,7 @@ async function runCommand(platform: Platform, endpoint: Of<'command'>, call: End
       watched.mustBeAuthorised(endpoint);
       await flush();
       const answer = await endpoint.respond(watched.work, { id, params: call.params });
-      await sql`insert into platform.idempotency_key (user_id, key, command, request_hash, object_id, created_at)
-        values (${call.actor.userId}, ${key}::uuid, ${endpoint.path}, ${requestHash}, ${id}::uuid, ${work.now})`.execute(
-        work.tx,
-      );
+      keep({ userId: call.actor.userId, key, command: endpoint.path, requestHash, objectId: id });
       return answer;
     });
   } catch (error) {
