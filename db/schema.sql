@@ -7,6 +7,65 @@ create extension btree_gist;
 
 create schema access;
 
+CREATE OR REPLACE FUNCTION access.acting_side()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select organisation.side_of(platform.acting_unit()) $function$;
+
+CREATE OR REPLACE FUNCTION access.anything_open()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select 1 from access.opening o where o.county = platform.acting_county() and o.user_id = platform.acting_user()
+    and o.step = 'content' and o.valid_until > platform.acting_now())
+$function$;
+
+CREATE OR REPLACE FUNCTION access.blocked_across(in_county text, in_patient uuid, in_provider uuid, in_side text, in_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select 1 from access.block b where b.county = in_county and b.patient_id = in_patient and b.lifted_at is null and b.kind = 'across'
+      and (b.source_provider_id is null or (b.source_provider_id = in_provider and b.source_side = in_side
+        and (b.source_unit_id is null or b.source_unit_id = in_unit))))
+    and not exists (
+      select 1 from access.block_request r where r.county = in_county and r.patient_id = in_patient and r.state = 'lifted'
+        and r.owner_unit_id = platform.acting_unit() and r.to_provider_id = in_provider and r.to_side = in_side
+        and r.lifted_until > platform.acting_now())
+$function$;
+
+CREATE OR REPLACE FUNCTION access.blocked_within(in_county text, in_patient uuid, in_unit uuid, in_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select 1 from access.block b where b.county = in_county and b.patient_id = in_patient and b.lifted_at is null
+      and b.kind in ('unit', 'process') and b.source_unit_id = in_unit and (b.kind = 'unit' or b.case_id = in_case))
+$function$;
+
+CREATE OR REPLACE FUNCTION access.blocking_unit(in_county text, in_source uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(
+    (select b.owner_unit_id from access.block b where b.county = o.county and b.patient_id = o.patient_id and b.kind = 'across'
+      and b.lifted_at is null and b.source_provider_id = o.source_provider_id and b.source_side = o.source_side
+      order by b.valid_from desc limit 1),
+    (select j.unit_id from platform.journal j where j.county = o.county and j.patient_id = o.patient_id
+      and j.provider_id = o.source_provider_id and organisation.side_of(j.unit_id) = o.source_side order by j.sequence desc limit 1))
+  from access.opening o
+  where in_county = platform.acting_county() and o.county = in_county and o.id = in_source and o.step = 'source' and o.danger is not null
+    and o.user_id = platform.acting_user() and o.owner_unit_id = platform.acting_unit()
+$function$;
+
 CREATE OR REPLACE FUNCTION access.cares_for(in_county text, in_patient uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -65,6 +124,171 @@ begin
   return ended;
 end $function$;
 
+CREATE OR REPLACE FUNCTION access.existence(in_county text, in_patient uuid, in_among text)
+ RETURNS TABLE(side text, held boolean, blocked boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select h.side, bool_or(not h.blocked), bool_or(h.blocked) from access.held_by_others(in_county, in_patient, in_among) h
+  where in_county = platform.acting_county() and access.may_ask(in_county, in_patient) group by h.side
+$function$;
+
+CREATE OR REPLACE FUNCTION access.held(in_county text, in_patient uuid)
+ RETURNS TABLE(provider_id uuid, side text, unit_id uuid, case_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct j.provider_id, coalesce(k.side, 'health-care'), j.unit_id, j.case_id
+  from platform.journal j left join organisation.unit u on u.id = j.unit_id left join organisation.unit_kind k on k.kind = u.kind
+  where j.county = in_county and j.patient_id = in_patient and j.provider_id is not null
+    and split_part(j.type, '.', 1) not in ('access', 'worklist', 'deadline', 'import', 'log-review')
+  union
+  select r.owner_provider_id, coalesce(organisation.side_of(r.owner_unit_id), 'health-care'), r.owner_unit_id, null
+  from patient.received_record r where r.county = in_county and r.patient_id = in_patient and r.replaced_at is null
+$function$;
+
+CREATE OR REPLACE FUNCTION access.held_by_others(in_county text, in_patient uuid, in_among text)
+ RETURNS TABLE(provider_id uuid, side text, unit_id uuid, blocked boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct h.provider_id, h.side, case when in_among = 'own-controller' then h.unit_id end,
+    case when in_among = 'own-controller' then access.blocked_within(in_county, in_patient, h.unit_id, h.case_id)
+      else access.blocked_across(in_county, in_patient, h.provider_id, h.side, h.unit_id) end
+  from access.held(in_county, in_patient) h join organisation.provider p on p.id = h.provider_id
+  where case when in_among = 'own-controller'
+    then h.provider_id = platform.acting_provider() and h.side = access.acting_side() and h.unit_id <> platform.acting_unit()
+    else (h.provider_id <> platform.acting_provider() or h.side <> access.acting_side()) and p.connected
+      and (select own.connected from organisation.provider own where own.id = platform.acting_provider()) end
+$function$;
+
+CREATE OR REPLACE FUNCTION access.holders(in_county text, in_chain uuid)
+ RETURNS TABLE(provider_id uuid, side text, unit_id uuid, blocked boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select h.provider_id, h.side, h.unit_id, h.blocked
+  from access.opening o, access.held_by_others(in_county, o.patient_id, o.among) h
+  where in_county = platform.acting_county() and o.county = in_county and o.id = in_chain and o.step = 'existence'
+    and o.user_id = platform.acting_user() and o.owner_unit_id = platform.acting_unit() and o.valid_until > platform.acting_now()
+    and (o.danger is not null or (not h.blocked and access.cares_for(in_county, o.patient_id)))
+$function$;
+
+CREATE OR REPLACE FUNCTION access.knows(in_county text, in_patient uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select 1 from access.care_relation r
+    where r.county = in_county and r.patient_id = in_patient and r.unit_id = platform.acting_unit())
+$function$;
+
+CREATE OR REPLACE FUNCTION access.may_ask(in_county text, in_patient uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select in_county = platform.acting_county() and (access.cares_for(in_county, in_patient) or exists (
+    select 1 from access.opening o where o.county = in_county and o.patient_id = in_patient
+      and o.user_id = platform.acting_user() and o.owner_unit_id = platform.acting_unit() and o.valid_until > platform.acting_now()))
+$function$;
+
+CREATE OR REPLACE FUNCTION access.open_within(in_county text, in_patient uuid, in_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select in_unit is null or in_unit = platform.acting_unit()
+    or (organisation.side_of(in_unit) = access.acting_side() and not access.blocked_within(in_county, in_patient, in_unit, null))
+$function$;
+
+CREATE OR REPLACE FUNCTION access.opened_now(in_county text, in_patient uuid, in_provider uuid, in_unit uuid, in_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select 1 from access.opening o, coalesce(organisation.side_of(in_unit), 'health-care') as side
+    where o.county = in_county and in_county = platform.acting_county() and o.patient_id = in_patient and o.step = 'content'
+      and o.user_id = platform.acting_user() and o.owner_unit_id = platform.acting_unit()
+      and o.source_provider_id = in_provider and o.source_side = side and (o.source_unit_id is null or o.source_unit_id = in_unit)
+      and o.valid_until > platform.acting_now()
+      and case
+        when o.ground = 'inner-emergency' then true
+        when o.ground = 'inner-secrecy' then access.cares_for(in_county, in_patient)
+          and not access.blocked_within(in_county, in_patient, in_unit, in_case)
+        when access.blocked_across(in_county, in_patient, in_provider, side, in_unit) then false
+        when o.ground = 'emergency' then true
+        when not access.cares_for(in_county, in_patient) then false
+        else exists (select 1 from access.standing(in_county, in_patient) s where case o.ground
+          when 'coherent-consent' then s.consent = 'given'
+          when 'coherent-child' then s.capacity = 'child'
+          when 'coherent-without-capacity' then s.capacity = 'lastingly-without' and s.consent <> 'withdrawn'
+            and s.attitude_clarified and not s.would_object
+          else false end) end)
+$function$;
+
+CREATE OR REPLACE FUNCTION access.relate(in_county text, in_relations jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare acting uuid := platform.acting_unit();
+begin
+  if in_county is distinct from platform.acting_county() then raise exception 'another county' using errcode = '42501'; end if;
+  if not platform.acting_system() and exists (
+    select 1 from jsonb_to_recordset(in_relations) as n (patient_id uuid, unit_id uuid)
+    where n.unit_id <> acting
+      and not exists (select 1 from jsonb_to_recordset(in_relations) as o (patient_id uuid, unit_id uuid)
+        where o.patient_id = n.patient_id and o.unit_id = acting)
+      and not exists (select 1 from access.care_relation r where r.county = in_county and r.patient_id = n.patient_id and r.unit_id = acting)
+  ) then raise exception 'the acting unit takes no part' using errcode = '42501'; end if;
+  insert into access.care_relation (county, id, patient_id, unit_id, owner_provider_id, scope, ground, case_kind, case_id, valid_from, valid_to)
+  select in_county, n.id, n.patient_id, n.unit_id,
+    coalesce(platform.acting_provider(), (select u.provider_id from organisation.unit u where u.id = n.unit_id)),
+    n.scope, n.ground, n.case_kind, n.case_id, platform.acting_now(), n.valid_to
+  from jsonb_to_recordset(in_relations) as n (id uuid, patient_id uuid, unit_id uuid, scope text, ground text, case_kind text, case_id uuid,
+    valid_to timestamptz)
+  on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION access.rule_length(in_name text, in_day date)
+ RETURNS interval
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select make_interval(secs => r.value::double precision * case r.unit when 'minutes' then 60 when 'hours' then 3600 else 86400 end)
+  from access.rule r where r.name = in_name and r.valid_from <= in_day and (r.valid_to is null or r.valid_to > in_day)
+$function$;
+
+CREATE OR REPLACE FUNCTION access.standing(in_county text, in_patient uuid)
+ RETURNS TABLE(consent text, consent_id uuid, capacity text, attitude_clarified boolean, would_object boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select
+    coalesce((select case when c.withdrawn_at is null then 'given' else 'withdrawn' end from access.consent c
+      where c.county = in_county and c.patient_id = in_patient and c.purpose = 'coherent-documentation'
+        and c.owner_provider_id = platform.acting_provider() and c.owner_side = access.acting_side()
+      order by c.withdrawn_at is null desc, c.recorded_at desc, c.id desc limit 1), 'none'),
+    (select c.id from access.consent c
+      where c.county = in_county and c.patient_id = in_patient and c.purpose = 'coherent-documentation' and c.withdrawn_at is null
+        and c.owner_provider_id = platform.acting_provider() and c.owner_side = access.acting_side()),
+    coalesce(a.capacity, 'able'), coalesce(a.clarified_how is not null, false), coalesce(a.would_object, false)
+  from (select 1) as one left join access.attitude a on a.county = in_county and a.patient_id = in_patient and a.replaced_at is null
+    and a.owner_provider_id = platform.acting_provider() and a.owner_side = access.acting_side()
+  where access.may_ask(in_county, in_patient)
+$function$;
+
 CREATE OR REPLACE FUNCTION access.takes_part(in_county text, in_patient uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -75,6 +299,156 @@ AS $function$
     where r.county = in_county and r.patient_id = in_patient and r.unit_id = platform.acting_unit()
       and r.valid_from <= platform.acting_now() and (r.valid_to is null or r.valid_to > platform.acting_now()))
 $function$;
+
+create table access.attitude (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_side text not null,
+  owner_unit_id uuid not null,
+  capacity text not null,
+  clarified_how text,
+  would_object boolean not null,
+  note text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  replaced_at timestamp with time zone,
+  constraint attitude_pkey PRIMARY KEY (county, id),
+  constraint attitude_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint attitude_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint attitude_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint attitude_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint attitude_capacity_check CHECK ((capacity = ANY (ARRAY['able'::text, 'temporarily-without'::text, 'lastingly-without'::text, 'child'::text]))),
+  constraint attitude_clarified_how_check CHECK (((length(clarified_how) >= 1) AND (length(clarified_how) <= 2000))),
+  constraint attitude_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  constraint attitude_owner_side_check CHECK ((owner_side = ANY (ARRAY['health-care'::text, 'social-service'::text])))
+);
+CREATE UNIQUE INDEX attitude_once ON access.attitude USING btree (county, patient_id, owner_provider_id, owner_side) WHERE (replaced_at IS NULL);
+CREATE INDEX attitude_owner ON access.attitude USING btree (owner_provider_id);
+CREATE INDEX attitude_patient ON access.attitude USING btree (county, patient_id, recorded_at DESC);
+CREATE INDEX attitude_recorded_by ON access.attitude USING btree (recorded_by);
+CREATE INDEX attitude_unit ON access.attitude USING btree (owner_unit_id);
+alter table access.attitude enable row level security;
+create policy attitude_end on access.attitude for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND access.takes_part(county, patient_id)));
+create policy attitude_read on access.attitude for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND access.takes_part(county, patient_id)))));
+create policy attitude_write on access.attitude for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND access.takes_part(county, patient_id)));
+
+create table access.block (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_side text not null,
+  owner_unit_id uuid not null,
+  kind text not null,
+  source_provider_id uuid,
+  source_side text,
+  source_unit_id uuid,
+  case_kind text,
+  case_id uuid,
+  requested_by text not null,
+  how text not null,
+  note text,
+  recorded_by uuid not null,
+  valid_from timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  lift_ground text,
+  lift_reason text,
+  version integer not null default 1,
+  constraint block_pkey PRIMARY KEY (county, id),
+  constraint block_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint block_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint block_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint block_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint block_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint block_source_provider_id_fkey FOREIGN KEY (source_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint block_source_unit_id_fkey FOREIGN KEY (source_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint block_check CHECK (((source_provider_id IS NULL) = (source_side IS NULL))),
+  constraint block_check1 CHECK (((kind = 'across'::text) OR (source_unit_id IS NOT NULL))),
+  constraint block_check2 CHECK (((source_unit_id IS NULL) OR (source_provider_id IS NOT NULL))),
+  constraint block_check3 CHECK ((((kind = 'process'::text) = (case_id IS NOT NULL)) AND ((case_id IS NULL) = (case_kind IS NULL)))),
+  constraint block_check4 CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lift_ground IS NULL)) AND ((lifted_at IS NULL) = (lift_reason IS NULL)))),
+  constraint block_how_check CHECK ((how = ANY (ARRAY['oral'::text, 'written'::text, 'digital'::text]))),
+  constraint block_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'process'::text, 'across'::text]))),
+  constraint block_lift_ground_check CHECK ((lift_ground = ANY (ARRAY['patient-request'::text, 'indispensable'::text]))),
+  constraint block_lift_reason_check CHECK (((length(lift_reason) >= 1) AND (length(lift_reason) <= 2000))),
+  constraint block_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  constraint block_owner_side_check CHECK ((owner_side = ANY (ARRAY['health-care'::text, 'social-service'::text]))),
+  constraint block_requested_by_check CHECK ((requested_by = ANY (ARRAY['patient'::text, 'guardian'::text, 'representative'::text]))),
+  constraint block_source_side_check CHECK ((source_side = ANY (ARRAY['health-care'::text, 'social-service'::text]))),
+  constraint block_version_check CHECK ((version > 0))
+);
+comment on column access.block.source_provider_id is 'Whose data are blocked; null: everybody''s (the patient has objected to coherent documentation).';
+CREATE INDEX block_lifted_by ON access.block USING btree (lifted_by);
+CREATE UNIQUE INDEX block_once ON access.block USING btree (county, patient_id, kind, COALESCE(source_provider_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(source_side, ''::text), COALESCE(source_unit_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(case_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (lifted_at IS NULL);
+CREATE INDEX block_owner ON access.block USING btree (owner_provider_id);
+CREATE INDEX block_patient ON access.block USING btree (county, patient_id, valid_from DESC);
+CREATE INDEX block_recorded_by ON access.block USING btree (recorded_by);
+CREATE INDEX block_source_provider ON access.block USING btree (source_provider_id);
+CREATE INDEX block_source_unit ON access.block USING btree (source_unit_id);
+CREATE INDEX block_unit ON access.block USING btree (owner_unit_id);
+alter table access.block enable row level security;
+create policy block_end on access.block for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND access.takes_part(county, patient_id)));
+create policy block_read on access.block for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND access.takes_part(county, patient_id)))));
+create policy block_write on access.block for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND access.takes_part(county, patient_id)));
+
+create table access.block_request (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_side text not null,
+  owner_unit_id uuid not null,
+  asked_by uuid not null,
+  opening_id uuid not null,
+  source_id uuid not null,
+  to_provider_id uuid not null,
+  to_side text not null,
+  to_unit_id uuid not null,
+  danger text not null,
+  why_no_consent text not null,
+  necessity text not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer_reason text,
+  lifted_until timestamp with time zone,
+  version integer not null default 1,
+  constraint block_request_pkey PRIMARY KEY (county, id),
+  constraint block_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint block_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint block_request_county_opening_id_fkey FOREIGN KEY (county, opening_id) REFERENCES access.opening(county, id) ON DELETE RESTRICT,
+  constraint block_request_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint block_request_county_source_id_fkey FOREIGN KEY (county, source_id) REFERENCES access.opening(county, id) ON DELETE RESTRICT,
+  constraint block_request_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint block_request_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint block_request_to_provider_id_fkey FOREIGN KEY (to_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint block_request_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint block_request_answer_reason_check CHECK (((length(answer_reason) >= 1) AND (length(answer_reason) <= 2000))),
+  constraint block_request_check CHECK ((((state = 'asked'::text) = (answered_at IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL)))),
+  constraint block_request_check1 CHECK (((state = 'lifted'::text) = (lifted_until IS NOT NULL))),
+  constraint block_request_necessity_check CHECK (((length(necessity) >= 1) AND (length(necessity) <= 2000))),
+  constraint block_request_owner_side_check CHECK ((owner_side = ANY (ARRAY['health-care'::text, 'social-service'::text]))),
+  constraint block_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'lifted'::text, 'refused'::text]))),
+  constraint block_request_to_side_check CHECK ((to_side = ANY (ARRAY['health-care'::text, 'social-service'::text]))),
+  constraint block_request_version_check CHECK ((version > 0))
+);
+CREATE INDEX block_request_answered_by ON access.block_request USING btree (answered_by);
+CREATE INDEX block_request_asked_by ON access.block_request USING btree (asked_by);
+CREATE UNIQUE INDEX block_request_once ON access.block_request USING btree (county, source_id);
+CREATE INDEX block_request_opening ON access.block_request USING btree (county, opening_id);
+CREATE INDEX block_request_owner ON access.block_request USING btree (owner_provider_id);
+CREATE INDEX block_request_patient ON access.block_request USING btree (county, patient_id);
+CREATE INDEX block_request_to_provider ON access.block_request USING btree (to_provider_id);
+CREATE INDEX block_request_to_unit ON access.block_request USING btree (to_unit_id);
+CREATE INDEX block_request_unit ON access.block_request USING btree (owner_unit_id);
+alter table access.block_request enable row level security;
+create policy block_request_answer on access.block_request for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit))));
+create policy block_request_ask on access.block_request for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (asked_by = ( SELECT platform.acting_user() AS acting_user)) AND (state = 'asked'::text)));
+create policy block_request_parties on access.block_request for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
 create table access.care_relation (
   county text not null,
@@ -93,7 +467,7 @@ create table access.care_relation (
   constraint care_relation_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint care_relation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint care_relation_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
-  constraint care_relation_ground_check CHECK ((ground = ANY (ARRAY['own-patient'::text, 'listing'::text, 'referral'::text, 'enrolment'::text, 'end-proposal'::text, 'message'::text, 'home-service'::text]))),
+  constraint care_relation_ground_check CHECK ((ground = ANY (ARRAY['own-patient'::text, 'listing'::text, 'referral'::text, 'enrolment'::text, 'end-proposal'::text, 'message'::text, 'home-service'::text, 'emergency'::text]))),
   constraint care_relation_scope_check CHECK ((scope = ANY (ARRAY['care'::text, 'process'::text])))
 );
 comment on column access.care_relation.scope is 'care: takes part in the care, may see the unit''s own record of the patient; process: takes part in one matter and sees that matter.';
@@ -104,15 +478,190 @@ CREATE INDEX care_relation_patient ON access.care_relation USING btree (county, 
 CREATE INDEX care_relation_unit ON access.care_relation USING btree (county, unit_id, patient_id);
 CREATE INDEX care_relation_unit_only ON access.care_relation USING btree (unit_id);
 alter table access.care_relation enable row level security;
-create policy care_relation_end on access.care_relation for update to public using ((county = ( SELECT platform.acting_county() AS acting_county)));
 create policy care_relation_read on access.care_relation for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
-create policy care_relation_write on access.care_relation for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
-grant insert, select, update on access.care_relation to hemlank_app;
+create table access.consent (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_side text not null,
+  owner_unit_id uuid not null,
+  purpose text not null,
+  asked_by uuid not null,
+  how text not null,
+  note text,
+  given_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_how text,
+  withdrawn_note text,
+  version integer not null default 1,
+  constraint consent_pkey PRIMARY KEY (county, id),
+  constraint consent_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint consent_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint consent_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint consent_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint consent_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint consent_check CHECK ((given_at <= recorded_at)),
+  constraint consent_check1 CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_how IS NULL)))),
+  constraint consent_how_check CHECK ((how = ANY (ARRAY['oral'::text, 'written'::text, 'digital'::text]))),
+  constraint consent_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  constraint consent_owner_side_check CHECK ((owner_side = ANY (ARRAY['health-care'::text, 'social-service'::text]))),
+  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['coherent-documentation'::text, 'coordinated-plan'::text]))),
+  constraint consent_version_check CHECK ((version > 0)),
+  constraint consent_withdrawn_how_check CHECK ((withdrawn_how = ANY (ARRAY['oral'::text, 'written'::text, 'digital'::text]))),
+  constraint consent_withdrawn_note_check CHECK (((length(withdrawn_note) >= 1) AND (length(withdrawn_note) <= 2000)))
+);
+CREATE INDEX consent_asked_by ON access.consent USING btree (asked_by);
+CREATE UNIQUE INDEX consent_once ON access.consent USING btree (county, patient_id, purpose, owner_provider_id, owner_side) WHERE (withdrawn_at IS NULL);
+CREATE INDEX consent_owner ON access.consent USING btree (owner_provider_id);
+CREATE INDEX consent_patient ON access.consent USING btree (county, patient_id, recorded_at DESC);
+CREATE INDEX consent_unit ON access.consent USING btree (owner_unit_id);
+CREATE INDEX consent_withdrawn_by ON access.consent USING btree (withdrawn_by);
+alter table access.consent enable row level security;
+create policy consent_end on access.consent for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND access.takes_part(county, patient_id)));
+create policy consent_read on access.consent for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND access.takes_part(county, patient_id)))));
+create policy consent_write on access.consent for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND access.takes_part(county, patient_id)));
+
+create table access.emergency_review (
+  county text not null,
+  opening_id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  reviewed_at timestamp with time zone not null,
+  reviewed_by uuid not null,
+  note text,
+  constraint emergency_review_pkey PRIMARY KEY (county, opening_id),
+  constraint emergency_review_county_opening_id_fkey FOREIGN KEY (county, opening_id) REFERENCES access.opening(county, id) ON DELETE RESTRICT,
+  constraint emergency_review_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint emergency_review_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint emergency_review_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint emergency_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint emergency_review_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)))
+);
+CREATE INDEX emergency_review_by ON access.emergency_review USING btree (reviewed_by);
+CREATE INDEX emergency_review_owner ON access.emergency_review USING btree (owner_provider_id);
+CREATE INDEX emergency_review_patient ON access.emergency_review USING btree (county, patient_id);
+CREATE INDEX emergency_review_unit ON access.emergency_review USING btree (owner_unit_id);
+alter table access.emergency_review enable row level security;
+create policy emergency_review_unit on access.emergency_review for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table access.opening (
+  county text not null,
+  id uuid not null,
+  chain_id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_side text not null,
+  owner_unit_id uuid not null,
+  user_id uuid not null,
+  among text not null,
+  step text not null,
+  follows uuid,
+  source_provider_id uuid,
+  source_side text,
+  source_unit_id uuid,
+  ground text not null,
+  relevance text,
+  danger text,
+  why_no_consent text,
+  necessity text,
+  opened_at timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  constraint opening_pkey PRIMARY KEY (county, id),
+  constraint opening_county_chain_id_fkey FOREIGN KEY (county, chain_id) REFERENCES access.opening(county, id) ON DELETE RESTRICT,
+  constraint opening_county_follows_fkey FOREIGN KEY (county, follows) REFERENCES access.opening(county, id) ON DELETE RESTRICT,
+  constraint opening_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint opening_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint opening_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint opening_source_provider_id_fkey FOREIGN KEY (source_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint opening_source_unit_id_fkey FOREIGN KEY (source_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint opening_user_id_fkey FOREIGN KEY (user_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint opening_among_check CHECK ((among = ANY (ARRAY['own-controller'::text, 'other-controllers'::text]))),
+  constraint opening_check CHECK ((((step = 'existence'::text) = (follows IS NULL)) AND ((step = 'existence'::text) = (chain_id = id)))),
+  constraint opening_check1 CHECK ((((step = 'existence'::text) = (source_provider_id IS NULL)) AND ((source_provider_id IS NULL) = (source_side IS NULL)))),
+  constraint opening_check2 CHECK (((step <> 'content'::text) OR (relevance IS NOT NULL) OR (necessity IS NOT NULL))),
+  constraint opening_check3 CHECK ((valid_until > opened_at)),
+  constraint opening_danger_check CHECK (((length(danger) >= 1) AND (length(danger) <= 2000))),
+  constraint opening_necessity_check CHECK (((length(necessity) >= 1) AND (length(necessity) <= 2000))),
+  constraint opening_owner_side_check CHECK ((owner_side = ANY (ARRAY['health-care'::text, 'social-service'::text]))),
+  constraint opening_relevance_check CHECK (((length(relevance) >= 1) AND (length(relevance) <= 2000))),
+  constraint opening_source_side_check CHECK ((source_side = ANY (ARRAY['health-care'::text, 'social-service'::text]))),
+  constraint opening_step_check CHECK ((step = ANY (ARRAY['existence'::text, 'source'::text, 'content'::text]))),
+  constraint opening_why_no_consent_check CHECK (((length(why_no_consent) >= 1) AND (length(why_no_consent) <= 2000)))
+);
+CREATE INDEX opening_chain ON access.opening USING btree (county, chain_id);
+CREATE INDEX opening_follows ON access.opening USING btree (county, follows);
+CREATE INDEX opening_open ON access.opening USING btree (county, user_id, valid_until) WHERE (step = 'content'::text);
+CREATE INDEX opening_owner ON access.opening USING btree (owner_provider_id);
+CREATE INDEX opening_patient ON access.opening USING btree (county, patient_id, opened_at DESC);
+CREATE INDEX opening_source_provider ON access.opening USING btree (source_provider_id);
+CREATE INDEX opening_source_unit ON access.opening USING btree (source_unit_id);
+CREATE INDEX opening_unit ON access.opening USING btree (owner_unit_id);
+CREATE INDEX opening_user ON access.opening USING btree (user_id);
+CREATE TRIGGER opening_append_only BEFORE DELETE OR UPDATE ON access.opening FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+alter table access.opening enable row level security;
+create policy opening_read on access.opening for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+create policy opening_write on access.opening for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND (user_id = ( SELECT platform.acting_user() AS acting_user))));
+
+create table access.rule (
+  name text not null,
+  value numeric not null,
+  unit text not null,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  constraint rule_pkey PRIMARY KEY (name, valid_from),
+  constraint rule_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint rule_name_check CHECK ((name = ANY (ARRAY['opening'::text, 'emergency-opening'::text, 'emergency-review'::text, 'block-request-answer'::text, 'unsent-draft'::text]))),
+  constraint rule_unit_check CHECK ((unit = ANY (ARRAY['minutes'::text, 'hours'::text, 'days'::text]))),
+  constraint rule_value_check CHECK ((value > (0)::numeric))
+);
+
+grant insert, select on access.attitude to hemlank_app;
+grant update on access.attitude.replaced_at to hemlank_app;
+grant insert, select on access.block to hemlank_app;
+grant update on access.block.lift_ground to hemlank_app;
+grant update on access.block.lift_reason to hemlank_app;
+grant update on access.block.lifted_at to hemlank_app;
+grant update on access.block.lifted_by to hemlank_app;
+grant update on access.block.version to hemlank_app;
+grant insert, select on access.block_request to hemlank_app;
+grant update on access.block_request.answer_reason to hemlank_app;
+grant update on access.block_request.answered_at to hemlank_app;
+grant update on access.block_request.answered_by to hemlank_app;
+grant update on access.block_request.lifted_until to hemlank_app;
+grant update on access.block_request.state to hemlank_app;
+grant update on access.block_request.version to hemlank_app;
+grant select on access.care_relation to hemlank_app;
+grant insert, select on access.consent to hemlank_app;
+grant update on access.consent.version to hemlank_app;
+grant update on access.consent.withdrawn_at to hemlank_app;
+grant update on access.consent.withdrawn_by to hemlank_app;
+grant update on access.consent.withdrawn_how to hemlank_app;
+grant update on access.consent.withdrawn_note to hemlank_app;
+grant insert, select on access.emergency_review to hemlank_app;
+grant insert, select on access.opening to hemlank_app;
+grant select on access.rule to hemlank_app;
+grant execute on function access.acting_side() to public;
+grant execute on function access.anything_open() to public;
+grant execute on function access.blocking_unit(text,uuid) to hemlank_app;
 grant execute on function access.cares_for(text,uuid) to public;
 grant execute on function access.end_listing(text,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.end_participation(text,uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.end_relations(text,uuid,uuid,timestamp with time zone) to hemlank_app;
+grant execute on function access.existence(text,uuid,text) to hemlank_app;
+grant execute on function access.holders(text,uuid) to hemlank_app;
+grant execute on function access.knows(text,uuid) to public;
+grant execute on function access.may_ask(text,uuid) to hemlank_app;
+grant execute on function access.open_within(text,uuid,uuid) to hemlank_app;
+grant execute on function access.opened_now(text,uuid,uuid,uuid,uuid) to hemlank_app;
+grant execute on function access.relate(text,jsonb) to hemlank_app;
+grant execute on function access.rule_length(text,date) to public;
+grant execute on function access.standing(text,uuid) to hemlank_app;
 grant execute on function access.takes_part(text,uuid) to public;
 grant usage on schema access to hemlank_app;
 
@@ -288,6 +837,7 @@ create table enrolment.end_proposal (
   answer_reason text,
   version integer not null default 1,
   settled_at timestamp with time zone,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint end_proposal_pkey PRIMARY KEY (county, id),
   constraint end_proposal_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint end_proposal_county_enrolment_id_fkey FOREIGN KEY (county, enrolment_id) REFERENCES enrolment.enrolment(county, id) ON DELETE RESTRICT,
@@ -378,6 +928,7 @@ create table import.external_id (
   content_hash text not null,
   run_id uuid not null,
   owner_provider_id uuid not null,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint external_id_pkey PRIMARY KEY (county, owner_provider_id, system, resource_type, external_id),
   constraint external_id_county_run_id_fkey FOREIGN KEY (county, run_id) REFERENCES import.run(county, id) ON DELETE RESTRICT,
   constraint external_id_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
@@ -455,6 +1006,7 @@ create table messaging.message (
   forwarded_by_unit_id uuid,
   receipt_clause text,
   thread_id uuid not null,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint message_pkey PRIMARY KEY (county, id),
   constraint message_county_forwarded_from_fkey FOREIGN KEY (county, forwarded_from) REFERENCES messaging.message(county, id) ON DELETE RESTRICT,
   constraint message_county_in_reply_to_fkey FOREIGN KEY (county, in_reply_to) REFERENCES messaging.message(county, id) ON DELETE RESTRICT,
@@ -498,6 +1050,14 @@ grant usage on schema messaging to hemlank_app;
 -- ==================== organisation ====================
 
 create schema organisation;
+
+CREATE OR REPLACE FUNCTION organisation.side_of(in_unit uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select k.side from organisation.unit u join organisation.unit_kind k on k.kind = u.kind where u.id = in_unit
+$function$;
 
 create table organisation.assignment (
   id uuid not null,
@@ -576,6 +1136,7 @@ create table organisation.provider (
   name text not null,
   organisation_number text,
   ownership text not null,
+  connected boolean not null default true,
   constraint provider_pkey PRIMARY KEY (id),
   constraint provider_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES organisation.principal(id) ON DELETE RESTRICT,
   constraint provider_ownership_check CHECK ((ownership = ANY (ARRAY['public'::text, 'private'::text])))
@@ -653,6 +1214,15 @@ create table organisation.unit_hours (
 );
 CREATE INDEX unit_hours_unit ON organisation.unit_hours USING btree (unit_id);
 
+create table organisation.unit_kind (
+  kind text not null,
+  side text not null,
+  source text not null,
+  constraint unit_kind_pkey PRIMARY KEY (kind),
+  constraint unit_kind_kind_check CHECK ((kind = ANY (ARRAY['health-centre'::text, 'home-care'::text, 'ward'::text, 'home-service'::text, 'care-home'::text, 'rehab'::text, 'mobile-team'::text, 'on-call'::text, 'care-management'::text, 'palliative-team'::text, 'emergency-department'::text, 'ambulance'::text, 'administration'::text]))),
+  constraint unit_kind_side_check CHECK ((side = ANY (ARRAY['health-care'::text, 'social-service'::text])))
+);
+
 create table organisation.unit_number (
   id uuid not null,
   unit_id uuid not null,
@@ -667,6 +1237,7 @@ create table organisation.unit_number (
 );
 CREATE INDEX unit_number_unit ON organisation.unit_number USING btree (unit_id);
 
+grant execute on function organisation.side_of(uuid) to public;
 grant insert, select, update on organisation.assignment to hemlank_app;
 grant select on organisation.county to hemlank_app;
 grant insert, select, update on organisation.district to hemlank_app;
@@ -678,6 +1249,7 @@ grant insert, select, update on organisation.staff to hemlank_app;
 grant insert, select, update on organisation.unit to hemlank_app;
 grant delete, insert, select, update on organisation.unit_district to hemlank_app;
 grant delete, insert, select, update on organisation.unit_hours to hemlank_app;
+grant select on organisation.unit_kind to hemlank_app;
 grant delete, insert, select, update on organisation.unit_number to hemlank_app;
 grant usage on schema organisation to hemlank_app;
 
@@ -718,6 +1290,7 @@ create table patient.address (
   city text not null,
   valid_from timestamp with time zone not null,
   valid_to timestamp with time zone,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint address_pkey PRIMARY KEY (county, id),
   constraint address_county_patient_id_kind_tstzrange_excl EXCLUDE USING gist (county WITH =, patient_id WITH =, kind WITH =, tstzrange(valid_from, valid_to) WITH &&),
   constraint address_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
@@ -741,6 +1314,7 @@ create table patient.alert (
   description text not null,
   recorded_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint alert_pkey PRIMARY KEY (county, id),
   constraint alert_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint alert_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
@@ -762,6 +1336,7 @@ create table patient.listing (
   physician_id uuid,
   valid_from timestamp with time zone not null,
   valid_to timestamp with time zone,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint listing_pkey PRIMARY KEY (county, id),
   constraint listing_county_patient_id_tstzrange_excl EXCLUDE USING gist (county WITH =, patient_id WITH =, tstzrange(valid_from, valid_to) WITH &&),
   constraint listing_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
@@ -797,6 +1372,7 @@ create table patient.patient (
   deceased_on date,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint patient_pkey PRIMARY KEY (county, id),
   constraint patient_county_fkey FOREIGN KEY (county) REFERENCES organisation.county(code) ON DELETE RESTRICT,
   constraint patient_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organisation.municipality(code) ON DELETE RESTRICT,
@@ -835,6 +1411,7 @@ create table patient.received_record (
   received_at timestamp with time zone not null,
   content jsonb not null,
   replaced_at timestamp with time zone,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint received_record_pkey PRIMARY KEY (county, id),
   constraint received_record_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint received_record_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
@@ -844,7 +1421,7 @@ CREATE INDEX received_record_owner ON patient.received_record USING btree (owner
 CREATE INDEX received_record_patient ON patient.received_record USING btree (county, patient_id, kind);
 alter table patient.received_record enable row level security;
 create policy received_record_change on patient.received_record for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND access.cares_for(county, patient_id)))));
-create policy received_record_read on patient.received_record for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.cares_for(county, patient_id) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy received_record_read on patient.received_record for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND access.cares_for(county, patient_id) AND access.open_within(county, patient_id, owner_unit_id)) OR (( SELECT access.anything_open() AS anything_open) AND access.opened_now(county, patient_id, owner_provider_id, owner_unit_id, NULL::uuid)))));
 create policy received_record_write on patient.received_record for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
 create table patient.relative (
@@ -858,6 +1435,7 @@ create table patient.relative (
   may_be_informed boolean not null default false,
   recorded_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint relative_pkey PRIMARY KEY (county, id),
   constraint relative_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint relative_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT
@@ -879,6 +1457,7 @@ create table patient.stay (
   unit_id uuid,
   valid_from timestamp with time zone not null,
   valid_to timestamp with time zone,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint stay_pkey PRIMARY KEY (county, id),
   constraint stay_county_patient_id_tstzrange_excl EXCLUDE USING gist (county WITH =, patient_id WITH =, tstzrange(valid_from, valid_to) WITH &&),
   constraint stay_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
@@ -963,6 +1542,9 @@ CREATE OR REPLACE FUNCTION platform.apply_deadlines(in_county text, in_entries j
 AS $function$
 declare entry jsonb; change jsonb;
 begin
+  if session_user = 'hemlank_app' and in_county is distinct from platform.acting_county() then
+    raise exception 'another county' using errcode = '42501';
+  end if;
   for entry in select * from jsonb_array_elements(in_entries) loop
     for change in select * from jsonb_array_elements(entry -> 'work') loop
       if change ->> 'op' = 'open' and change ->> 'dueAt' is not null and not coalesce((change ->> 'waits')::boolean, false) then
@@ -1003,7 +1585,10 @@ AS $function$
     select 1 from platform.journal j
     where j.county = in_county and j.patient_id = in_patient
       and j.provider_id is distinct from platform.acting_provider()
-      and not (platform.acting_unit() = any (j.participants)))
+      and not (platform.acting_unit() = any (j.participants))
+      and ((select not exists (select 1 from access.block b where b.county = in_county and b.patient_id = in_patient
+          and b.kind = 'across' and b.lifted_at is null))
+        or not access.blocked_across(in_county, in_patient, j.provider_id, coalesce(organisation.side_of(j.unit_id), 'health-care'), j.unit_id)))
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.prune_access_log(in_county text, in_mark integer)
@@ -1168,6 +1753,8 @@ create table platform.form_draft (
   patient_id uuid,
   content jsonb not null,
   updated_at timestamp with time zone not null,
+  owner_unit_id uuid default platform.acting_unit(),
+  owner_provider_id uuid default platform.acting_provider(),
   constraint form_draft_pkey PRIMARY KEY (county, user_id, form, object_id)
 );
 alter table platform.form_draft enable row level security;
@@ -1226,9 +1813,10 @@ CREATE INDEX journal_transaction ON platform.journal USING btree (transaction_id
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON platform.journal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER journal_no_truncate BEFORE TRUNCATE ON platform.journal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 alter table platform.journal enable row level security;
-create policy journal_own_provider on platform.journal for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (patient_id IS NOT NULL) AND (provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND access.cares_for(county, patient_id)));
+create policy journal_opened on platform.journal for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (patient_id IS NOT NULL) AND ( SELECT access.anything_open() AS anything_open) AND (split_part(type, '.'::text, 1) <> ALL (ARRAY['access'::text, 'worklist'::text, 'deadline'::text, 'import'::text, 'log-review'::text])) AND access.opened_now(county, patient_id, provider_id, unit_id, case_id)));
+create policy journal_own_unit on platform.journal for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (patient_id IS NOT NULL) AND (unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND access.cares_for(county, patient_id)));
 create policy journal_participant on platform.journal for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (( SELECT platform.acting_unit() AS acting_unit) = ANY (participants)))));
-create policy journal_write on platform.journal for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy journal_write on platform.journal for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((user_id = ( SELECT platform.acting_user() AS acting_user)) AND (unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND ((patient_id IS NULL) OR access.knows(county, patient_id))))));
 
 create table platform.journal_head (
   county text not null,
@@ -1346,6 +1934,7 @@ create table referral.attachment (
   added_at timestamp with time zone not null,
   added_by uuid not null,
   removed_at timestamp with time zone,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint attachment_pkey PRIMARY KEY (county, id),
   constraint attachment_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint attachment_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
@@ -1391,6 +1980,7 @@ create table referral.completion (
   answer text,
   answered_at timestamp with time zone,
   answered_by uuid,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint completion_pkey PRIMARY KEY (county, id),
   constraint completion_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint completion_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
@@ -1419,6 +2009,7 @@ create table referral.facts_version (
   facts jsonb not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint facts_version_pkey PRIMARY KEY (county, referral_id, number),
   constraint facts_version_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint facts_version_county_referral_id_fkey FOREIGN KEY (county, referral_id) REFERENCES referral.referral(county, id) ON DELETE RESTRICT,
@@ -1463,6 +2054,7 @@ create table referral.referral (
   discarded_at timestamp with time zone,
   owes_facts boolean not null default false,
   rule_outcome text,
+  owner_unit_id uuid default platform.acting_unit(),
   constraint referral_pkey PRIMARY KEY (county, id),
   constraint referral_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint referral_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
@@ -1523,6 +2115,9 @@ CREATE OR REPLACE FUNCTION worklist.apply(in_county text, in_entries jsonb)
 AS $function$
 declare entry jsonb; change jsonb;
 begin
+  if session_user = 'hemlank_app' and in_county is distinct from platform.acting_county() then
+    raise exception 'another county' using errcode = '42501';
+  end if;
   for entry in select * from jsonb_array_elements(in_entries) loop
     for change in select * from jsonb_array_elements(entry -> 'work') loop
       if change ->> 'op' = 'open' then

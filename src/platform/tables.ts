@@ -98,6 +98,8 @@ export interface FormDraftTable {
   patientId: Id<'patient'> | null;
   content: JsonValue;
   updatedAt: Instant;
+  ownerUnitId: Generated<string | null>;
+  ownerProviderId: Generated<string | null>;
 }
 
 export interface IdempotencyKeyTable {

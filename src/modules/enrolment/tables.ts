@@ -59,6 +59,7 @@ export interface EndProposalTable {
   answerReason: string | null;
   version: Generated<number>;
   settledAt: Instant | null;
+  ownerUnitId: Generated<string | null>;
 }
 
 export interface EnrolmentTable {

@@ -15,6 +15,7 @@ export interface OrganisationTables {
   'organisation.unit': UnitTable;
   'organisation.unit_district': UnitDistrictTable;
   'organisation.unit_hours': UnitHoursTable;
+  'organisation.unit_kind': UnitKindTable;
   'organisation.unit_number': UnitNumberTable;
 }
 
@@ -66,6 +67,7 @@ export interface ProviderTable {
   name: string;
   organisationNumber: string | null;
   ownership: 'public' | 'private';
+  connected: Generated<boolean>;
 }
 
 export interface StaffTable {
@@ -106,6 +108,12 @@ export interface UnitHoursTable {
   weekday: number;
   opensAt: string;
   closesAt: string;
+}
+
+export interface UnitKindTable {
+  kind: 'health-centre' | 'home-care' | 'ward' | 'home-service' | 'care-home' | 'rehab' | 'mobile-team' | 'on-call' | 'care-management' | 'palliative-team' | 'emergency-department' | 'ambulance' | 'administration';
+  side: 'health-care' | 'social-service';
+  source: string;
 }
 
 export interface UnitNumberTable {

@@ -26,6 +26,7 @@ export interface AddressTable {
   city: string;
   validFrom: Instant;
   validTo: Instant | null;
+  ownerUnitId: Generated<string | null>;
 }
 
 export interface AlertTable {
@@ -37,6 +38,7 @@ export interface AlertTable {
   description: string;
   recordedAt: Instant;
   endedAt: Instant | null;
+  ownerUnitId: Generated<string | null>;
 }
 
 export interface ListingTable {
@@ -49,6 +51,7 @@ export interface ListingTable {
   physicianId: Id<'staff'> | null;
   validFrom: Instant;
   validTo: Instant | null;
+  ownerUnitId: Generated<string | null>;
 }
 
 export interface PatientTable {
@@ -70,6 +73,7 @@ export interface PatientTable {
   deceasedOn: LocalDate | null;
   version: Generated<number>;
   createdAt: Instant;
+  ownerUnitId: Generated<string | null>;
 }
 
 export interface ReceivedRecordTable {
@@ -89,6 +93,7 @@ export interface ReceivedRecordTable {
   receivedAt: Instant;
   content: JsonValue;
   replacedAt: Instant | null;
+  ownerUnitId: Generated<string | null>;
 }
 
 export interface RelativeTable {
@@ -102,6 +107,7 @@ export interface RelativeTable {
   mayBeInformed: Generated<boolean>;
   recordedAt: Instant;
   endedAt: Instant | null;
+  ownerUnitId: Generated<string | null>;
 }
 
 export interface StayTable {
@@ -115,4 +121,5 @@ export interface StayTable {
   unitId: Id<'unit'> | null;
   validFrom: Instant;
   validTo: Instant | null;
+  ownerUnitId: Generated<string | null>;
 }

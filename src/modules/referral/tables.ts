@@ -25,6 +25,7 @@ export interface AttachmentTable {
   addedAt: Instant;
   addedBy: Id<'staff'>;
   removedAt: Instant | null;
+  ownerUnitId: Generated<string | null>;
 }
 
 export interface AttachmentContentTable {
@@ -47,6 +48,7 @@ export interface CompletionTable {
   answer: string | null;
   answeredAt: Instant | null;
   answeredBy: Id<'staff'> | null;
+  ownerUnitId: Generated<string | null>;
 }
 
 export interface FactsVersionTable {
@@ -58,6 +60,7 @@ export interface FactsVersionTable {
   facts: JsonValue;
   recordedAt: Instant;
   recordedBy: Id<'staff'>;
+  ownerUnitId: Generated<string | null>;
 }
 
 export interface ReferralTable {
@@ -94,4 +97,5 @@ export interface ReferralTable {
   owesFacts: Generated<boolean>;
   /** What the rule says: on the facts as last sent, or as the receiver found them if assessed since (the assessment is kept by enrolment). */
   ruleOutcome: 'enrol' | 'single-visit' | 'region' | 'municipality' | 'not-home-care' | null;
+  ownerUnitId: Generated<string | null>;
 }

@@ -8,7 +8,6 @@ import {
   manager,
   noCare,
   notEmergency,
-  nothing,
   nurse,
   record,
   source,

@@ -1,16 +1,4 @@
-import {
-  ask,
-  care,
-  headOfUnit,
-  neighbour,
-  nurse,
-  own,
-  record,
-  stranger,
-  strangerSocial,
-  way,
-  type Way,
-} from './words.ts';
+import { ask, headOfUnit, neighbour, nurse, own, record, stranger, strangerSocial, way, type Way } from './words.ts';
 
 export const otherWays: Way[] = [
   way(

@@ -3,7 +3,6 @@ import {
   ask,
   care,
   chosen,
-  emergency,
   headOfUnit,
   homeService,
   innerEmergency,
