@@ -260,15 +260,6 @@ begin
   on conflict do nothing;
 end $function$;
 
-CREATE OR REPLACE FUNCTION access.rule_length(in_name text, in_day date)
- RETURNS interval
- LANGUAGE sql
- STABLE
-AS $function$
-  select make_interval(secs => r.value::double precision * case r.unit when 'minutes' then 60 when 'hours' then 3600 else 86400 end)
-  from access.rule r where r.name = in_name and r.valid_from <= in_day and (r.valid_to is null or r.valid_to > in_day)
-$function$;
-
 CREATE OR REPLACE FUNCTION access.standing(in_county text, in_patient uuid)
  RETURNS TABLE(consent text, consent_id uuid, capacity text, attitude_clarified boolean, would_object boolean)
  LANGUAGE sql
@@ -564,6 +555,7 @@ create table access.opening (
   source_provider_id uuid,
   source_side text,
   source_unit_id uuid,
+  source_blocked boolean not null default false,
   ground text not null,
   relevance text,
   danger text,
@@ -607,20 +599,6 @@ alter table access.opening enable row level security;
 create policy opening_read on access.opening for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 create policy opening_write on access.opening for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (owner_side = ( SELECT access.acting_side() AS acting_side)) AND (user_id = ( SELECT platform.acting_user() AS acting_user))));
 
-create table access.rule (
-  name text not null,
-  value numeric not null,
-  unit text not null,
-  valid_from date not null,
-  valid_to date,
-  source text not null,
-  constraint rule_pkey PRIMARY KEY (name, valid_from),
-  constraint rule_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
-  constraint rule_name_check CHECK ((name = ANY (ARRAY['opening'::text, 'emergency-opening'::text, 'emergency-review'::text, 'block-request-answer'::text, 'unsent-draft'::text]))),
-  constraint rule_unit_check CHECK ((unit = ANY (ARRAY['minutes'::text, 'hours'::text, 'days'::text]))),
-  constraint rule_value_check CHECK ((value > (0)::numeric))
-);
-
 grant insert, select on access.attitude to hemlank_app;
 grant update on access.attitude.replaced_at to hemlank_app;
 grant insert, select on access.block to hemlank_app;
@@ -645,7 +623,6 @@ grant update on access.consent.withdrawn_how to hemlank_app;
 grant update on access.consent.withdrawn_note to hemlank_app;
 grant insert, select on access.emergency_review to hemlank_app;
 grant insert, select on access.opening to hemlank_app;
-grant select on access.rule to hemlank_app;
 grant execute on function access.acting_side() to public;
 grant execute on function access.anything_open() to public;
 grant execute on function access.blocking_unit(text,uuid) to hemlank_app;
@@ -660,7 +637,6 @@ grant execute on function access.may_ask(text,uuid) to hemlank_app;
 grant execute on function access.open_within(text,uuid,uuid) to hemlank_app;
 grant execute on function access.opened_now(text,uuid,uuid,uuid,uuid) to hemlank_app;
 grant execute on function access.relate(text,jsonb) to hemlank_app;
-grant execute on function access.rule_length(text,date) to public;
 grant execute on function access.standing(text,uuid) to hemlank_app;
 grant execute on function access.takes_part(text,uuid) to public;
 grant usage on schema access to hemlank_app;

@@ -1,28 +1,4 @@
--- Access: rules with dates, consents, attitudes, blocks, openings in steps, and requests to lift a block.
-
--- Times that law leaves to the providers, as dated data.
-create table access.rule (
-  name       text    not null check (name in ('opening', 'emergency-opening', 'emergency-review', 'block-request-answer', 'unsent-draft')),
-  value      numeric not null check (value > 0),
-  unit       text    not null check (unit in ('minutes', 'hours', 'days')),
-  valid_from date    not null,
-  valid_to   date,
-  source     text    not null,
-  primary key (name, valid_from),
-  check (valid_to is null or valid_to > valid_from)
-);
-insert into access.rule (name, value, unit, valid_from, source) values
-  ('opening', 12, 'hours', '2023-01-01', 'Ett arbetspass. Lag (2022:913) 3 kap. 1 § kräver en aktuell relation men anger ingen tid.'),
-  ('emergency-opening', 24, 'hours', '2023-01-01', 'Ett dygn. Lag (2022:913) 3 kap. 6 § och patientdatalagen 4 kap. 5 § anger ingen tid.'),
-  ('emergency-review', 7, 'days', '2023-01-01', 'Enhetschefens genomgång av en nödöppning; HSLF-FS 2016:40 4 kap. kräver kontroller men anger ingen tid.'),
-  ('block-request-answer', 1, 'hours', '2023-01-01', 'Svar på begäran om att häva en spärr vid fara för liv; lag (2022:913) 3 kap. 5 § anger ingen tid.'),
-  ('unsent-draft', 30, 'days', '2023-01-01', 'Ett utkast som ingen skickar är ingen vård; patientdatalagen 4 kap. 1 §.');
-grant select on access.rule to hemlank_app;
-
-create function access.rule_length(in_name text, in_day date) returns interval language sql stable as $$
-  select make_interval(secs => r.value::double precision * case r.unit when 'minutes' then 60 when 'hours' then 3600 else 86400 end)
-  from access.rule r where r.name = in_name and r.valid_from <= in_day and (r.valid_to is null or r.valid_to > in_day)
-$$;
+-- Access: consents, attitudes, blocks, openings in steps, and requests to lift a block.
 
 -- The patient's consent to one controller's reading of others' data, per purpose. Only its end is ever written to a row.
 create table access.consent (
@@ -142,6 +118,7 @@ create table access.opening (
   source_provider_id uuid        references organisation.provider (id) on delete restrict,
   source_side        text        check (source_side in ('health-care', 'social-service')),
   source_unit_id     uuid        references organisation.unit (id) on delete restrict,
+  source_blocked     boolean     not null default false,
   ground             text        not null,
   relevance          text        check (length(relevance) between 1 and 2000),
   danger             text        check (length(danger) between 1 and 2000),

@@ -1,4 +1,5 @@
 import type { Permission } from '../platform/authorise.ts';
+import { accessModule } from '../modules/access/index.ts';
 import { agreementModule } from '../modules/agreement/index.ts';
 import { correctionModule } from '../modules/correction/index.ts';
 import { enrolmentModule, enrolmentTextOwner } from '../modules/enrolment/index.ts';
@@ -10,12 +11,14 @@ import { responsibilityModule } from '../modules/responsibility/index.ts';
 import { timelineModule } from '../modules/timeline/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
 import { referralModule, referralTextOwner } from '../modules/referral/index.ts';
+import { openedRecordView } from '../views/opened-record/index.ts';
 import { patientOverviewView } from '../views/patient-overview/index.ts';
 import type { ModuleDoor } from '../platform/http/endpoint.ts';
 
 /** Every module of the product. To add one: its door here, its line in module-map.json. */
 export const modules: readonly ModuleDoor[] = [
   organisationModule,
+  accessModule,
   patientModule,
   agreementModule,
   enrolmentModule,
@@ -26,6 +29,7 @@ export const modules: readonly ModuleDoor[] = [
   correctionModule([referralTextOwner, messageTextOwner, enrolmentTextOwner]),
   timelineModule,
   importModule,
+  openedRecordView,
   patientOverviewView,
 ];
 

@@ -6,6 +6,8 @@ const folders: Record<string, string> = {
   patient: 'patients',
   import: 'admin/imports',
   unit: 'units',
+  opening: 'openings',
+  'block-request': 'block-requests',
 };
 
 /** Where a matter is opened in the browser, or null for kinds without a screen of their own. Ids only, never patient data. */

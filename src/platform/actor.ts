@@ -1,6 +1,7 @@
 import type { AssignmentId, County, PrincipalId, ProviderId, UnitId, UserId } from '../kernel/ids.ts';
 import type { Role } from '../kernel/roles.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { Side } from '../kernel/side.ts';
 import type { Locale } from '../kernel/texts.ts';
 
 /** How surely the identity provider knows who somebody is, weakest first: the levels of eIDAS. */
@@ -25,6 +26,8 @@ export interface AssignedPerson {
   unitId: UnitId;
   unitName: string;
   unitKind: string;
+  /** Of the unit: a controller is its provider on this side. */
+  side: Side;
   providerId: ProviderId;
   providerName: string;
   principalId: PrincipalId;

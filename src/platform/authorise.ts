@@ -12,7 +12,18 @@ export type Ground =
   | 'identity-by-number'
   | 'no-patient-data'
   | 'administration'
-  | 'system';
+  | 'system'
+  | 'inner-secrecy'
+  | 'inner-emergency'
+  | 'coherent-existence'
+  | 'coherent-consent'
+  | 'coherent-child'
+  | 'coherent-without-capacity'
+  | 'emergency'
+  | 'quality-follow-up'
+  | 'log-review'
+  | 'own-case'
+  | 'system-client';
 
 /** What a policy answers: yes and on what ground, or no and what would be needed. */
 export type Decision = { allowed: true; ground: Ground } | { allowed: false; code: string; reason: Bilingual };

@@ -1,6 +1,7 @@
 import type { Catalogue, Locale, TextSet } from '../kernel/texts.ts';
 import { textByKey } from '../kernel/texts.ts';
 import { sentences as correction } from '../modules/correction/texts/index.ts';
+import { sentences as access } from '../modules/access/texts/index.ts';
 import { sentences as enrolment } from '../modules/enrolment/texts/index.ts';
 import { sentences as importing } from '../modules/import/texts/index.ts';
 import { sentences as messaging } from '../modules/messaging/texts/index.ts';
@@ -18,6 +19,7 @@ export interface Sentence {
 
 const byModule: readonly Catalogue<TextSet>[] = [
   correction,
+  access,
   enrolment,
   importing,
   messaging,

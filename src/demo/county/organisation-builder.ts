@@ -265,6 +265,7 @@ export class OrganisationBuilder {
       unitId: unit.id,
       unitName: unit.name,
       unitKind: unit.kind,
+      side: ['home-service', 'care-management'].includes(unit.kind) ? 'social-service' : 'health-care',
       county: this.plan.code,
       assurance: 'substantial',
       authenticatedAt: null,

@@ -21,8 +21,8 @@ export const accessPaths = {
   sources: '/api/access/openings/:id/sources',
   /** Step 3: open chosen sources. */
   open: '/api/access/openings/:id/open',
-  /** Emergency, step 1: danger stated, see who holds and who has blocked. */
-  emergencySources: '/api/access/openings/:id/emergency-sources',
+  /** Emergency, step 1: danger stated, see who holds and who has blocked. Begins an opening of its own; asks for no relation. */
+  emergencySources: '/api/access/emergencies',
   /** Emergency, step 2: necessity stated, opened for a limited time. */
   emergencyOpen: '/api/access/openings/:id/emergency-open',
   /** The content of an opened source, newest first, to be read and nothing else. GET. */

@@ -1,13 +1,11 @@
-export type { NewRelation } from './relations.ts';
-export {
-  decideOnCare,
-  decideOnPatient,
-  endListing,
-  endParticipation,
-  endRelations,
-  everCaredFor,
-  relate,
-  relatedPatients,
-  relationTo,
-} from './relations.ts';
+import type { ModuleDoor } from '../../platform/http/endpoint.ts';
+import { routes } from './routes.ts';
+
+export { type Asked, answerTo, decideOn, decideOnCare, decideOnPatient, decisionOn } from './decisions.ts';
 export { decide, decideBy, type Rule, rules } from './domain/decide.ts';
+export { relationOf } from './facts.ts';
+export { type OpenSource, openSource } from './open-source.ts';
+export type { NewRelation } from './relations.ts';
+export { endListing, endParticipation, endRelations, everCaredFor, relate, relatedPatients } from './relations.ts';
+
+export const accessModule: ModuleDoor = { name: 'access', endpoints: routes };

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Id, newId, type PatientId, type UnitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, type Decision, deny } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 
 /** care: takes part in the care; process: takes part in one matter and sees that matter. */
@@ -12,9 +11,19 @@ export interface NewRelation {
   patientId: PatientId;
   unitId: UnitId;
   scope: RelationScope;
-  ground: 'own-patient' | 'listing' | 'referral' | 'enrolment' | 'end-proposal' | 'message' | 'home-service';
+  ground:
+    | 'own-patient'
+    | 'listing'
+    | 'referral'
+    | 'enrolment'
+    | 'end-proposal'
+    | 'message'
+    | 'home-service'
+    | 'emergency';
   caseKind: string;
   caseId: Id<string>;
+  /** When it ends by itself; not unless said. */
+  validTo?: Instant;
 }
 
 /**
@@ -23,17 +32,17 @@ export interface NewRelation {
  */
 export async function relate(work: Work, relations: readonly NewRelation[]): Promise<void> {
   if (relations.length === 0) return;
-  const { actor, now } = work;
-  const owner = actor.kind === 'user' ? actor.providerId : null;
-  const rows = sql.join(
-    relations.map(
-      (r) => sql`(${actor.county}, ${newId()}::uuid, ${r.patientId}::uuid, ${r.unitId}::uuid,
-        coalesce(${owner}::uuid, (select provider_id from organisation.unit where id = ${r.unitId}::uuid)),
-        ${r.scope}, ${r.ground}, ${r.caseKind}, ${r.caseId}::uuid, ${now}::timestamptz)`,
-    ),
-  );
-  await sql`insert into access.care_relation (county, id, patient_id, unit_id, owner_provider_id, scope, ground, case_kind, case_id, valid_from)
-    values ${rows} on conflict do nothing`.execute(work.tx);
+  const rows = relations.map((r) => ({
+    id: newId(),
+    patient_id: r.patientId,
+    unit_id: r.unitId,
+    scope: r.scope,
+    ground: r.ground,
+    case_kind: r.caseKind,
+    case_id: r.caseId,
+    valid_to: r.validTo ?? null,
+  }));
+  await sql`select access.relate(${work.actor.county}, ${JSON.stringify(rows)}::jsonb)`.execute(work.tx);
 }
 
 /** The care relations of one or more matters, to be ended; of one unit or of all. */
@@ -58,39 +67,6 @@ export async function endParticipation(work: Work, matter: { caseId: Id<string>;
   await sql`select access.end_participation(${actor.county}, ${matter.caseId}::uuid, ${matter.unitId}::uuid, ${now}::timestamptz)`.execute(
     work.tx,
   );
-}
-
-/** The acting unit's relation to a patient now: care before process, or null. */
-export async function relationTo(work: Work, patientId: PatientId): Promise<RelationScope | null> {
-  const actor = userOf(work.actor);
-  const { rows } = await sql<{ scope: RelationScope }>`
-    select scope from access.care_relation
-    where county = ${actor.county} and patient_id = ${patientId}::uuid and unit_id = ${actor.unitId}::uuid
-      and valid_from <= ${work.now} and (valid_to is null or valid_to > ${work.now})
-    order by scope limit 1`.execute(work.tx);
-  return rows[0]?.scope ?? null;
-}
-
-/** Whether the acting unit may see the patient at all, and on what ground. */
-export async function decideOnPatient(work: Work, patientId: PatientId): Promise<Decision> {
-  if (work.actor.kind === 'system') return allow('system');
-  const scope = await relationTo(work, patientId);
-  if (scope === 'care') return allow('care-relation');
-  if (scope === 'process') return allow('process-participation');
-  return deny('no-care-relation', {
-    sv: 'Din enhet har ingen pågående vårdrelation till patienten. Den uppstår när ni skriver eller tar emot en vårdbegäran, eller när patienten är inskriven hos er.',
-    en: 'Your unit has no current care relation to the patient. It begins when you write or receive a referral, or when the patient is enrolled with you.',
-  });
-}
-
-/** Only care counts: for what belongs to the unit's own record rather than to one matter. */
-export async function decideOnCare(work: Work, patientId: PatientId): Promise<Decision> {
-  const decision = await decideOnPatient(work, patientId);
-  if (!decision.allowed || decision.ground !== 'process-participation') return decision;
-  return deny('process-only', {
-    sv: 'Din enhet deltar i ett ärende om patienten men har ingen vårdrelation. Du ser ärendet, inte resten av journalen.',
-    en: 'Your unit takes part in a matter about the patient but has no care relation. You see the matter, not the rest of the record.',
-  });
 }
 
 /** Ends the relation that the patient's listing gave a health centre. Called before the new listing gives another one. */

@@ -2,7 +2,6 @@
 import type { Generated } from 'kysely';
 import type { County, Id } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
 
 export interface AccessTables {
   'access.attitude': AttitudeTable;
@@ -12,7 +11,6 @@ export interface AccessTables {
   'access.consent': ConsentTable;
   'access.emergency_review': EmergencyReviewTable;
   'access.opening': OpeningTable;
-  'access.rule': RuleTable;
 }
 
 export interface AttitudeTable {
@@ -143,6 +141,7 @@ export interface OpeningTable {
   sourceProviderId: Id<'provider'> | null;
   sourceSide: 'health-care' | 'social-service' | null;
   sourceUnitId: Id<'unit'> | null;
+  sourceBlocked: Generated<boolean>;
   ground: string;
   relevance: string | null;
   danger: string | null;
@@ -150,13 +149,4 @@ export interface OpeningTable {
   necessity: string | null;
   openedAt: Instant;
   validUntil: Instant;
-}
-
-export interface RuleTable {
-  name: 'opening' | 'emergency-opening' | 'emergency-review' | 'block-request-answer' | 'unsent-draft';
-  value: string;
-  unit: 'minutes' | 'hours' | 'days';
-  validFrom: LocalDate;
-  validTo: LocalDate | null;
-  source: string;
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { County, UnitId, UserId } from '../../kernel/ids.ts';
+import type { County, ProviderId, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import type { Work } from '../../platform/work.ts';
@@ -114,3 +114,25 @@ export async function municipalitiesByCode(work: Looking, codes: Iterable<string
 /** Lets a change in this process show at once. */
 export const forgetUnit = (id: UnitId): void => units.forget(id);
 export const forgetStaff = (id: UserId): void => staff.forget(id);
+
+const providers = remembered<ProviderId, string>();
+
+/** Names of providers, by id. */
+export async function providersById(work: Looking, ids: Iterable<ProviderId>): Promise<Map<ProviderId, string>> {
+  return providers.get(ids, async (missing) => {
+    const { rows } = await sql<{ id: ProviderId; name: string }>`select id, name from organisation.provider
+      where id = any(${missing}::uuid[])`.execute(work.tx);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  });
+}
+
+/** Who is head of a unit at a moment; null where nobody is. */
+export async function headOfUnit(work: Looking, unitId: UnitId, at: Instant): Promise<UserId | null> {
+  const day = dateAt(at);
+  const { rows } = await sql<{ staffId: UserId }>`select a.staff_id from organisation.assignment a
+    join organisation.staff s on s.id = a.staff_id and s.active
+    where a.unit_id = ${unitId}::uuid and a.role = 'head-of-unit' and a.valid_from <= ${day}::date
+      and (a.valid_to is null or a.valid_to > ${day}::date)
+    order by a.valid_from, a.id limit 1`.execute(work.tx);
+  return rows[0]?.staffId ?? null;
+}

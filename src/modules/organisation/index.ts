@@ -4,6 +4,8 @@ import { routes } from './routes.ts';
 export type { StaffSummary, UnitSummary, UnitKind } from './contract.ts';
 export {
   municipalitiesByCode,
+  headOfUnit,
+  providersById,
   type ServingUnit,
   staffById,
   staffOfUnit,

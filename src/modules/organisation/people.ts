@@ -40,11 +40,12 @@ export async function assignmentsOfPerson(
 ): Promise<AssignedActor[]> {
   const { rows } = await sql<Omit<AssignedActor, 'kind'>>`
     select s.id as user_id, a.id as assignment_id, s.given_name || ' ' || s.family_name as name, s.title, a.role,
-      u.id as unit_id, u.name as unit_name, u.kind as unit_kind, v.id as provider_id, v.name as provider_name,
+      u.id as unit_id, u.name as unit_name, u.kind as unit_kind, k.side, v.id as provider_id, v.name as provider_name,
       p.id as principal_id, p.name as principal_name, u.county, least(a.valid_to, u.active_to) as ends_on
     from organisation.assignment a
     join organisation.staff s on s.id = a.staff_id and s.active
     join organisation.unit u on u.id = a.unit_id and (u.active_to is null or u.active_to > ${day}::date)
+    join organisation.unit_kind k on k.kind = u.kind
     join organisation.provider v on v.id = u.provider_id
     join organisation.principal p on p.id = v.principal_id
     where a.staff_id = ${userId}::uuid and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to > ${day}::date)

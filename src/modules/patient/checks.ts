@@ -5,14 +5,14 @@ import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { badInput, requireVersion } from '../../platform/errors.ts';
 import { aboutPatient, type NewEntry, type Work } from '../../platform/work.ts';
-import { decideOnCare } from '../access/index.ts';
+import { decideOn } from '../access/index.ts';
 import { municipalitiesByCode, staffById, unitById, type UnitSummary } from '../organisation/index.ts';
 import { type LockedPatient, lockPatient } from './queries.ts';
 import { patientTexts } from './texts/index.ts';
 
 /** Authorises a change of a patient's facts and locks the patient; refuses when somebody else changed them meanwhile. */
 export async function openForChange(work: Work, patientId: PatientId, seenVersion?: number): Promise<LockedPatient> {
-  authorise(work, await decideOnCare(work, patientId), { patientId });
+  authorise(work, await decideOn(work, patientId, { action: 'change', object: { kind: 'identity' } }), { patientId });
   const patient = await lockPatient(work, patientId);
   // The care relation is there, so the row is too; both are read in this transaction.
   if (patient === undefined) throw new Error('a patient with a care relation but without a row');

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
-import { relationTo } from '../access/index.ts';
+import { relationOf } from '../access/index.ts';
 import type { findAnswer, PatientIdentity } from './contract.ts';
 import { shownNumber } from './identity.ts';
 import { readNumber } from './number.ts';
@@ -28,7 +28,7 @@ export async function findPatient(work: Work, body: { number: string }): Promise
     row === undefined ? { details: { found: false } } : { patientId: row.id },
   );
   if (row === undefined) return { patient: null };
-  const related = (await relationTo(work, row.id)) !== null;
+  const related = (await relationOf(work, row.id)) !== 'none';
   const { id, givenName, familyName, birthDate, protectedIdentity } = row;
   const name = related || protectedIdentity === 'none' ? `${givenName} ${familyName}` : null;
   return { patient: { id, number: shownNumber(stored), name, birthDate, protectedIdentity, related } };

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Id, PatientId, UnitId, UserId } from '../../kernel/ids.ts';
+import type { Id, PatientId, ProviderId, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Work } from '../work.ts';
@@ -72,4 +72,31 @@ export async function journalWorkAfter(
   const row = rows[0];
   if (row === undefined || row.last === null) return undefined;
   return { entries: row.entries, last: row.last, input: row.input };
+}
+
+/** Where in a source's entries a page begins: after this one, newest first. */
+export interface SourcePage {
+  providerId: ProviderId;
+  /** The unit, or every unit of the provider that is open to the acting user. */
+  unitId: UnitId | null;
+  before: { at: Instant; id: string } | undefined;
+  limit: number;
+}
+
+/** What is about the work rather than the patient: no part of what others may open. */
+const notOfPatient = ['access', 'worklist', 'deadline', 'import', 'log-review'];
+
+/** Entries that one provider (or one of its units) owns about a patient, newest first, as far as they are open to the acting user. */
+export async function entriesOfSource(work: Work, patientId: PatientId, page: SourcePage): Promise<EntryHeader[]> {
+  const { providerId, unitId, before, limit } = page;
+  const ofUnit = unitId === null ? sql`true` : sql`unit_id = ${unitId}::uuid`;
+  const earlier =
+    before === undefined ? sql`true` : sql`(occurred_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`;
+  const { rows } = await sql<EntryHeader>`
+    select sequence, id, type, case_kind, case_id, unit_id, user_id, system_actor, params, occurred_at, recorded_at
+    from platform.journal
+    where county = ${work.actor.county} and patient_id = ${patientId}::uuid and provider_id = ${providerId}::uuid and ${ofUnit}
+      and ${earlier} and split_part(type, '.', 1) <> all(${notOfPatient}::text[])
+    order by occurred_at desc, id desc limit ${limit}`.execute(work.tx);
+  return rows;
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../../kernel/roles.ts';
+import type { Side } from '../../../kernel/side.ts';
 
 /**
  * What access is asked: who, in which assignment, wants to do what with which object, and the facts of the patient's case that bear on
@@ -42,7 +43,7 @@ export interface PatientAsker {
   isSubject: boolean;
 }
 
-export type Side = 'health-care' | 'social-service';
+export type { Side };
 
 /** read: one object on a screen. list: in a list or search result. export: file or print. notify: in a notification. map: on a map. */
 export type AccessAction = 'read' | 'change' | 'list' | 'export' | 'notify' | 'map';

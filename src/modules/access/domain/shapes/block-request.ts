@@ -18,7 +18,6 @@ export const answerBlockRequestRequest = z.strictObject({
 export const blockRequestAnswer = z.object({
   id: idSchema<'block_request'>(),
   patientId,
-  patientName: z.string().nullable(),
   state: z.enum(['asked', 'lifted', 'refused']),
   /** The unit that asks, and the one that blocked and is to answer. */
   from: z.object({ unit, person, controller: controllerSchema }),

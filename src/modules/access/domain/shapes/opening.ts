@@ -18,7 +18,10 @@ export const openRequest = z.strictObject({
   relevance: words,
 });
 
+/** Emergency, step 1. By somebody who gives health care and has signed in anew; no relation is asked for. */
 export const emergencySourcesRequest = z.strictObject({
+  patientId,
+  among: z.enum(amongs),
   /** The danger to the patient's life, or the serious risk to health. Within one's own controller: why the care cannot wait. */
   danger: words,
   /** Why neither consent nor the patient's own request to lift a block can be had now. */
@@ -85,11 +88,10 @@ export const openingAnswer = z.object({
       acknowledged: z.object({ at: instantSchema, by: person, note: z.string().nullable() }).nullable(),
     })
     .nullable(),
-  /** What the user may do next; null: may, and the step has not been taken. */
-  next: z.object({
-    sources: hindrance.nullable(),
-    emergencySources: hindrance.nullable(),
-  }),
+  /** Why step 2 cannot be taken; null when it can, or has been. */
+  sourcesHindrance: hindrance.nullable(),
+  /** Why no emergency can be stated; null when it can. `sign-in-anew`: prove who you are first. */
+  emergencyHindrance: hindrance.nullable(),
   /** The acting user is to take note of the emergency, as head of the unit. */
   mayAcknowledge: z.boolean(),
 });

@@ -40,7 +40,7 @@ export const recordAttitudeRequest = z.strictObject({
 });
 
 /** Blocks what one unit, or one matter, of the acting controller has documented, for the controller's other units. */
-export const blockRequest = z.strictObject({
+export const blockDataRequest = z.strictObject({
   patientId,
   kind: z.enum(['unit', 'process']),
   /** The unit whose data are blocked; the acting unit unless another of the same controller is named. */
@@ -116,10 +116,13 @@ export const blockSchema = z.object({
   process: z.object({ kind: z.string(), id: idSchema<string>() }).nullable(),
   requestedBy: z.enum(requesters),
   how: z.enum(howAsked),
-  recordedBy: person,
+  /** Null when another unit has blocked: which one is not told. */
+  recordedBy: person.nullable(),
   note: z.string().nullable(),
   from: instantSchema,
-  lifted: z.object({ at: instantSchema, by: person, ground: z.enum(liftGrounds), reason: z.string() }).nullable(),
+  lifted: z
+    .object({ at: instantSchema, by: person.nullable(), ground: z.enum(liftGrounds), reason: z.string() })
+    .nullable(),
   mayLift: z.boolean(),
   version: z.number().int(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../kernel/ids.ts';
+import { sides } from '../../../../kernel/side.ts';
 
-export const sides = ['health-care', 'social-service'] as const;
 export const consentPurposes = ['coherent-documentation', 'coordinated-plan'] as const;
 export const howAsked = ['oral', 'written', 'digital'] as const;
 export const capacities = ['able', 'temporarily-without', 'lastingly-without', 'child'] as const;

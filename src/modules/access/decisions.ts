@@ -1,0 +1,72 @@
+import type { PatientId } from '../../kernel/ids.ts';
+import { both } from '../../kernel/texts.ts';
+import { userOf } from '../../platform/actor.ts';
+import { allow, type Decision, deny } from '../../platform/authorise.ts';
+import type { Work } from '../../platform/work.ts';
+import { decide } from './domain/decide.ts';
+import type { AccessAction, AccessAnswer, AccessObject, CaseFacts } from './domain/question.ts';
+import { askerOf, noFacts, relationOf } from './facts.ts';
+import { accessTexts, denialText } from './texts/index.ts';
+
+/** What is asked about a patient, with the facts that the caller knows. */
+export interface Asked {
+  action: AccessAction;
+  object: AccessObject;
+  facts?: Partial<CaseFacts>;
+}
+
+/** Asks the one decision for the acting person. Facts that nobody gave open nothing. */
+export function answerTo(work: Work, { action, object, facts }: Asked): AccessAnswer {
+  const asker = askerOf(userOf(work.actor), work.now);
+  return decide({ asker, action, object, facts: { ...noFacts, ...facts } });
+}
+
+/** The answer as endpoints use it, with words for a refusal. A system actor acts for the product itself. */
+export function decisionOn(work: Work, asked: Asked): Decision {
+  if (work.actor.kind === 'system') return allow('system');
+  const answer = answerTo(work, asked);
+  if (answer.allowed) return allow(answer.ground);
+  const anew = decide({
+    asker: { ...askerOf(userOf(work.actor), work.now), signedInAnew: true },
+    action: asked.action,
+    object: asked.object,
+    facts: { ...noFacts, ...asked.facts },
+  });
+  return refusal(anew.allowed ? 'sign-in-anew' : answer.code, asked.facts?.relation ?? 'none');
+}
+
+function refusal(code: string, relation: CaseFacts['relation']): Decision {
+  const words = denialText(code);
+  if (words !== undefined) return deny(code, words);
+  if (relation === 'none')
+    return deny(
+      'no-care-relation',
+      both(accessTexts, (t) => t.noCareRelation),
+    );
+  if (relation === 'process')
+    return deny(
+      'process-only',
+      both(accessTexts, (t) => t.processOnly),
+    );
+  return deny(
+    code,
+    both(accessTexts, (t) => t.notForYou),
+  );
+}
+
+/** Loads the unit's relation to the patient and asks. One statement. */
+export async function decideOn(work: Work, patientId: PatientId, asked: Asked): Promise<Decision> {
+  if (work.actor.kind === 'system') return allow('system');
+  const relation = await relationOf(work, patientId);
+  return decisionOn(work, { ...asked, facts: { ...asked.facts, relation } });
+}
+
+/** Whether the acting unit may know the patient at all, and on what ground. */
+export function decideOnPatient(work: Work, patientId: PatientId): Promise<Decision> {
+  return decideOn(work, patientId, { action: 'read', object: { kind: 'identity' } });
+}
+
+/** Only care counts: for what is the unit's own to do with the patient rather than one matter. */
+export function decideOnCare(work: Work, patientId: PatientId): Promise<Decision> {
+  return decideOn(work, patientId, { action: 'change', object: { kind: 'task' } });
+}
