@@ -118,10 +118,11 @@ describe("another controller's data, in steps", () => {
     });
     const helper = await test.as(await aStaff(test.owner, county.homeService, 'home-service-staff', 'Hemma Hjälpare'));
     const manager = await test.as(await managerPerson());
+    const emergency = { patientId: patient.id, among: 'other-controllers', danger: 'Fara', whyNoConsent: 'Sover' };
     expect(
       (await helper.post('/api/access/openings', { patientId: patient.id, among: 'other-controllers' })).status,
     ).toBe(403);
-    expect((await manager.post('/api/access/emergencies', {})).status).toBe(403);
+    expect((await manager.post('/api/access/emergencies', emergency)).status).toBe(403);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
-export { type Asked, answerTo, decideOn, decideOnCare, decideOnPatient, decisionOn } from './decisions.ts';
+export { decideOn, decideOnCare, decideOnPatient } from './decisions.ts';
 export { decide, decideBy, type Rule, rules } from './domain/decide.ts';
 export { relationOf } from './facts.ts';
 export { type OpenSource, openSource } from './open-source.ts';

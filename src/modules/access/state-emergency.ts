@@ -9,15 +9,7 @@ import type { emergencySourcesRequest } from './contract.ts';
 import { answerTo, decisionOn } from './decisions.ts';
 import type { OpeningId } from './domain/ids.ts';
 import { type PatientStanding, standingOf } from './facts.ts';
-import {
-  type Among,
-  type Holder,
-  holdersOf,
-  insertActs,
-  newOpeningId,
-  newSourceId,
-  type OpeningRow,
-} from './opening-queries.ts';
+import { type Holder, holdersOf, insertActs, newOpeningId, newSourceId, type OpeningRow } from './opening-queries.ts';
 import { recordAccess } from './record.ts';
 import { type NewRelation, relate } from './relations.ts';
 import { accessTexts } from './texts/index.ts';
@@ -106,7 +98,7 @@ async function writeSeen(
 
 function groundOf(work: Work, start: Start, standing: PatientStanding, { side, blocked }: Holder): string | undefined {
   const facts = chainFacts(work, standing, start, { opened: 'existence', blocked });
-  const object = objectOf(blocked ? 'block-source' : 'source', start.among as Among, side);
+  const object = objectOf(blocked ? 'block-source' : 'source', start.among, side);
   const answer = answerTo(work, { action: 'read', object, facts });
   return answer.allowed ? answer.ground : undefined;
 }

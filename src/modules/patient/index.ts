@@ -13,7 +13,7 @@ export {
   updateReceived,
 } from './receive-patients.ts';
 export { type ReceivedRecord, receiveRecords, recordReception } from './receive-records.ts';
-export { type HeldRecord, receivedRecordsOf } from './received-records.ts';
+export { receivedRecordsOf } from './received-records.ts';
 export { situationOf } from './situation.ts';
 
 export const patientModule: ModuleDoor = { name: 'patient', endpoints: routes };

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Work } from '../../platform/work.ts';
 
 /** A condition, medicine, encounter or note that another system sent to its owner. */
-export interface HeldRecord {
+interface HeldRecord {
   id: Id<'received_record'>;
   kind: 'condition' | 'medication' | 'encounter' | 'note';
   codeSystem: string | null;

@@ -3,7 +3,7 @@ import { decide, decideBy, type Rule, rules } from '../index.ts';
 import { acrossWays } from './cases/across.ts';
 import { otherWays } from './cases/others.ts';
 import { ownWays } from './cases/own.ts';
-import { ask, care, homeService, manager, nurse, own, record, source } from './cases/words.ts';
+import { ask, care, homeService, manager, nurse, own, record } from './cases/words.ts';
 import type { AccessQuestion, Owner } from './question.ts';
 
 const ways = [...ownWays, ...acrossWays, ...otherWays];
