@@ -6,6 +6,7 @@ import { relyingParty } from '../modules/sign-in/index.ts';
 import { ConfigError, readConfig, requireProduction } from '../platform/config.ts';
 import { readSigner } from '../platform/journal/signing.ts';
 import { openLog } from '../platform/log.ts';
+import { fileScanner } from '../platform/scan-file.ts';
 
 /** Serves in production: settings from the environment, refuses to start without them, has no demo parts. */
 export async function run(args: string[]): Promise<number> {
@@ -36,6 +37,7 @@ export async function run(args: string[]): Promise<number> {
       }),
       demo: false,
       trustProxy: config.HEMLANK_TRUST_PROXY === 'yes',
+      scanFile: fileScanner(config.HEMLANK_SCANNER),
       log,
     });
     log.info({ address: server.address }, 'serving');

@@ -5,11 +5,12 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { Refusal } from '../platform/errors.ts';
 import { describeApi } from '../platform/http/open-api.ts';
 import { registerOperations } from '../platform/http/operations.ts';
-import { buildServer, sessionCookie } from '../platform/http/server.ts';
+import { buildServer } from '../platform/http/server.ts';
 import { platformTexts } from '../platform/http/texts.ts';
 import type { LiveHub } from '../platform/live/hub.ts';
 import { registerLive } from '../platform/live/route.ts';
 import { productVersion, projectRoot } from '../platform/project-root.ts';
+import type { ScanFile } from '../platform/scan-file.ts';
 import type { Platform } from '../platform/transaction.ts';
 import { type RelyingParty, registerSignIn } from '../modules/sign-in/index.ts';
 import { allPermissions, modules } from './modules.ts';
@@ -23,6 +24,7 @@ export interface AppOptions {
   demo: boolean;
   requestsPerMinute?: number;
   trustProxy?: boolean;
+  scanFile?: ScanFile | undefined;
 }
 
 /** The whole product over HTTP: every module's endpoints, sign-in, live hints, operations, and the built web pages. */
@@ -35,6 +37,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger,
     publicUrl,
     trustProxy: options.trustProxy ?? false,
+    scanFile: options.scanFile,
     ...limits,
   });
   registerSignIn(app, { platform, relyingParty, publicUrl, demo, permissions: allPermissions() });
@@ -50,7 +53,9 @@ function registerApiDescription(app: FastifyInstance): void {
   let text: string | undefined;
   const config = { open: 'describes the interface, as the source does; tells nothing about anybody' };
   app.get('/api/openapi.json', { config }, (_request, reply) => {
-    text ??= JSON.stringify(describeApi(app.walkRoutes(), { version: productVersion(), cookie: sessionCookie }));
+    text ??= JSON.stringify(
+      describeApi(app.walkRoutes(), { version: productVersion(), cookie: app.cookiesHere.session }),
+    );
     return reply.type('application/json; charset=utf-8').send(text);
   });
 }

@@ -5,6 +5,7 @@ import { openDatabase } from '../platform/database/connect.ts';
 import { startJobs } from '../platform/jobs.ts';
 import type { Signer } from '../platform/journal/signing.ts';
 import { openLiveHub } from '../platform/live/hub.ts';
+import type { ScanFile } from '../platform/scan-file.ts';
 import type { Platform } from '../platform/transaction.ts';
 import { buildApp } from './app.ts';
 import { composePlatform } from './platform.ts';
@@ -24,6 +25,8 @@ export interface ServeOptions {
   sealsFolder?: string;
   /** True behind a reverse proxy that sets X-Forwarded-For. */
   trustProxy?: boolean;
+  /** Looks for malicious content in every file that is sent in. */
+  scanFile?: ScanFile | undefined;
 }
 
 export interface RunningServer {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -20,6 +21,13 @@ const environmentSchema = z.strictObject({
   HEMLANK_OIDC_CLIENT_ID: z.string().min(1).optional(),
   HEMLANK_OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
   HEMLANK_TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  HEMLANK_SCANNER: z
+    .string()
+    .regex(
+      /^(none|clamd:.+|command:\/.+)$/,
+      'none, clamd:/path/to/socket, clamd://host:port or command:/path/to/program',
+    )
+    .default('none'),
 });
 
 export type Config = z.output<typeof environmentSchema>;
@@ -35,7 +43,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       value !== '' &&
       (name.startsWith('HEMLANK_') || name === 'DATABASE_URL' || name === 'DATABASE_OWNER_URL'),
   );
-  const known = ours.filter(([name]) => !name.startsWith('HEMLANK_TEST_') && name !== 'HEMLANK_LONG');
+  const known = ours
+    .filter(([name]) => !name.startsWith('HEMLANK_TEST_') && name !== 'HEMLANK_LONG')
+    .concat(addressesFromFiles(environment));
   const parsed = environmentSchema.safeParse(Object.fromEntries(known));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) =>
@@ -44,6 +54,27 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       : `${issue.path.join('.')}: ${issue.message}`,
   );
   throw new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`);
+}
+
+function addressesFromFiles(environment: Environment): [string, string][] {
+  return (['DATABASE_URL', 'DATABASE_OWNER_URL'] as const).flatMap((name): [string, string][] => {
+    const address = addressOf(environment, name);
+    return address === undefined || environment[name] !== undefined ? [] : [[name, address]];
+  });
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** The address of a database. It holds a password: it may be in a file that only the server can read, as other secrets are. */
+export function addressOf(environment: Environment, name: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): string | undefined {
+  const [address, file] = [environment[name], environment[`${name}_FILE`]];
+  if (file === undefined || file === '') return address;
+  if (address !== undefined) throw new ConfigError(`Both ${name} and ${name}_FILE are set: choose one.`);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError(`${name}_FILE cannot be read: ${(error as Error).message}`);
+  }
 }
 
 /** Settings that production cannot do without; the demo makes its own. */

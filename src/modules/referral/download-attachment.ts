@@ -6,7 +6,7 @@ import { loadAttachment } from './attachment-queries.ts';
 import { lookAt } from './begin-action.ts';
 import { referralTexts } from './texts/index.ts';
 
-/** Sends a file to a participant. Images and PDF are shown; the server's headers keep them from running anything. */
+/** Sends a file to a participant. Images are shown; a PDF is saved, since browsers show none under headers that keep files from running anything. */
 export async function downloadAttachment(work: Work, id: ReferralId, attachmentId: Id<'attachment'>) {
   await lookAt(work, id);
   const attachment = await loadAttachment(work, id, attachmentId);
@@ -16,5 +16,5 @@ export async function downloadAttachment(work: Work, id: ReferralId, attachmentI
       both(referralTexts, (t) => t.attachmentUnknown),
     );
   const { mediaType, name, content } = attachment;
-  return { mediaType, name, bytes: content, inline: true };
+  return { mediaType, name, bytes: content, inline: mediaType !== 'application/pdf' };
 }

@@ -6,7 +6,7 @@ import { dateAt } from '../../kernel/zone.ts';
 import type { Authentication } from '../../platform/actor.ts';
 import { assuranceOf, strongAcrValues, strongEnough } from '../../platform/assurance.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { localeOf, readSession, sessionCookie } from '../../platform/http/server.ts';
+import { localeOf, readSession } from '../../platform/http/server.ts';
 import { chooseAssignment, endSession, renewAuthentication, startSession } from '../../platform/session.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { assignmentsOfPerson, hsaIdOf, type Person, personByHsaId } from '../organisation/index.ts';
@@ -20,8 +20,6 @@ export interface LoginOptions {
   relyingParty: RelyingParty;
   publicUrl: string;
 }
-
-const loginCookie = 'hemlank_login';
 
 const strict = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 
@@ -71,11 +69,6 @@ export function registerLogin(app: FastifyInstance, options: LoginOptions): void
   });
 }
 
-/** How the session's cookie is set. */
-export function cookieOptions({ publicUrl }: { publicUrl: string }) {
-  return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: publicUrl.startsWith('https:') };
-}
-
 /** The browser itself asked, not a screen of ours: a refusal must be a page. */
 async function orRefusalPage(
   request: FastifyRequest,
@@ -114,7 +107,8 @@ async function beginLogin(
   const { state, nonce, codeVerifier, url } = await options.relyingParty.begin(wanted);
   const returns = { returnTo: safeReturn(returnTo), anew: anew !== undefined };
   await keepLoginAttempt(db, { stateHash: hashOf(state), nonce, codeVerifier, ...returns }, now);
-  return reply.setCookie(loginCookie, state, { ...cookieOptions(options), maxAge: 600 }).redirect(url);
+  const { login, options: cookieOptions } = reply.server.cookiesHere;
+  return reply.setCookie(login, state, { ...cookieOptions, maxAge: 600 }).redirect(url);
 }
 
 async function beginAnew(
@@ -132,7 +126,7 @@ async function beginAnew(
 async function attemptOf({ platform }: LoginOptions, request: FastifyRequest): Promise<LoginAttempt> {
   const state = stateOf(request);
   // The login must come back to the browser that began it.
-  if (!timingSafeEqual(hashOf(state), hashOf(request.cookies[loginCookie] ?? ''))) throw lapsed();
+  if (!timingSafeEqual(hashOf(state), hashOf(request.cookies[request.server.cookiesHere.login] ?? ''))) throw lapsed();
   const attempt = await takeLoginAttempt(platform.db, hashOf(state), platform.clock.now());
   if (attempt === undefined) throw lapsed();
   return attempt;
@@ -173,13 +167,13 @@ async function finishLogin(
   const usable = assigned.filter((one) => strongEnough({ ...one, ...authentication }, now));
   if (assigned.length > 0 && usable.length === 0) throw tooWeak();
   // Whoever signed in here before is signed out: one browser, one session.
-  const before = request.cookies[sessionCookie];
+  const before = request.cookies[request.server.cookiesHere.session];
   if (before !== undefined) await endSession(db, before, now);
   const { id: userId, name, title } = person;
   const token = await startSession(db, { userId, name, title, locale: localeOf(request), ...authentication }, now);
   const [only, ...others] = assigned;
   const chosen = only !== undefined && others.length === 0 ? await chooseAssignment(db, token, only) : token;
-  return signedIn(options, reply, chosen).redirect(attempt.returnTo);
+  return signedIn(reply, chosen).redirect(attempt.returnTo);
 }
 
 async function finishAnew(
@@ -201,10 +195,10 @@ async function finishAnew(
     throw new Refusal('not-allowed', 'not-anew', signInTexts.notAnew);
   const authentication = authenticationOf(proof, now);
   if (session.actor !== null && !strongEnough({ ...session.actor, ...authentication }, now)) throw tooWeak();
-  const before = request.cookies[sessionCookie] ?? '';
+  const before = request.cookies[request.server.cookiesHere.session] ?? '';
   const token = await renewAuthentication(platform.db, before, { userId: person.id, ...authentication }, now);
   if (token === undefined) throw lapsed();
-  return signedIn(options, reply, token).redirect(attempt.returnTo);
+  return signedIn(reply, token).redirect(attempt.returnTo);
 }
 
 async function known({ platform }: LoginOptions, { hsaId }: Proof): Promise<Person> {
@@ -213,8 +207,9 @@ async function known({ platform }: LoginOptions, { hsaId }: Proof): Promise<Pers
   return person;
 }
 
-function signedIn(options: LoginOptions, reply: FastifyReply, token: string): FastifyReply {
-  return reply.clearCookie(loginCookie, { path: '/' }).setCookie(sessionCookie, token, cookieOptions(options));
+function signedIn(reply: FastifyReply, token: string): FastifyReply {
+  const { login, session, options: cookieOptions } = reply.server.cookiesHere;
+  return reply.clearCookie(login, cookieOptions).setCookie(session, token, cookieOptions);
 }
 
 function tooWeak(): Refusal {

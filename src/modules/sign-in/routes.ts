@@ -7,13 +7,13 @@ import type { AssignedPerson } from '../../platform/actor.ts';
 import { strongEnough } from '../../platform/assurance.ts';
 import { holds, type Permission } from '../../platform/authorise.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { localeOf, readSession, sessionCookie } from '../../platform/http/server.ts';
+import { localeOf, readSession } from '../../platform/http/server.ts';
 import { platformTexts } from '../../platform/http/texts.ts';
 import { chooseAssignment, endSession, type Session, setLocale } from '../../platform/session.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { assignmentsSchema, chooseAssignmentSchema, sessionSchema, setLocaleSchema } from './contract.ts';
 import { actorOfAssignment, assignmentsOfPerson, roleTexts } from '../organisation/index.ts';
-import { cookieOptions, type LoginOptions, registerLogin } from './login.ts';
+import { type LoginOptions, registerLogin } from './login.ts';
 import { signInTexts } from './texts/index.ts';
 
 export interface SignInOptions extends LoginOptions {
@@ -45,7 +45,11 @@ function registerSession(app: FastifyInstance, options: SignInOptions): void {
     schema: { body: setLocaleSchema, response: { 200: z.strictObject({ saved: z.literal(true) }) } },
     config: { signedIn: "one's own language" },
     handler: async (request) => {
-      await setLocale(options.platform.db, request.cookies[sessionCookie] ?? '', request.body.locale);
+      await setLocale(
+        options.platform.db,
+        request.cookies[request.server.cookiesHere.session] ?? '',
+        request.body.locale,
+      );
       return { saved: true as const };
     },
   });
@@ -55,9 +59,9 @@ function registerSession(app: FastifyInstance, options: SignInOptions): void {
     schema: { response: { 200: z.strictObject({ signedOut: z.literal(true) }) } },
     config: { open: 'signing out twice does no harm' },
     handler: async (request, reply) => {
-      const token = request.cookies[sessionCookie];
+      const token = request.cookies[request.server.cookiesHere.session];
       if (token !== undefined) await endSession(options.platform.db, token, options.platform.clock.now());
-      reply.clearCookie(sessionCookie, { path: '/' });
+      reply.clearCookie(app.cookiesHere.session, app.cookiesHere.options).header('clear-site-data', '"cache"');
       return { signedOut: true as const };
     },
   });
@@ -115,8 +119,8 @@ async function choose(
   const { assurance, authenticatedAt } = session.person;
   if (!strongEnough({ ...actor, assurance }, platform.clock.now()))
     throw new Refusal('not-allowed', 'too-weak', signInTexts.tooWeak);
-  const token = await chooseAssignment(platform.db, request.cookies[sessionCookie] ?? '', actor);
-  reply.setCookie(sessionCookie, token, cookieOptions(options));
+  const token = await chooseAssignment(platform.db, request.cookies[request.server.cookiesHere.session] ?? '', actor);
+  reply.setCookie(reply.server.cookiesHere.session, token, reply.server.cookiesHere.options);
   return sessionAnswer(options, request, { ...session, actor: { ...actor, assurance, authenticatedAt } });
 }
 

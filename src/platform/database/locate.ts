@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { startEmbedded } from './embedded.ts';
 import type { Log } from './embedded/place.ts';
+import { addressOf } from '../config.ts';
 
 export interface DatabaseSettings {
   /** Address of a PostgreSQL 15 or later, as the application's role. Without it the embedded one is used. */
@@ -50,7 +51,9 @@ export async function locateDatabase(settings: DatabaseSettings, log: Log): Prom
 
 /** The database that DATABASE_URL and DATABASE_OWNER_URL name, else the embedded one in the folder (default .hemlank in the project). */
 export function databaseFromEnvironment(dataFolder: string | undefined, log: Log): Promise<LocatedDatabase> {
-  const { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: databaseOwnerUrl, HEMLANK_DATA: folder } = process.env;
+  const databaseUrl = addressOf(process.env, 'DATABASE_URL');
+  const databaseOwnerUrl = addressOf(process.env, 'DATABASE_OWNER_URL');
+  const { HEMLANK_DATA: folder } = process.env;
   return locateDatabase(
     { databaseUrl, databaseOwnerUrl, dataFolder: dataFolder ?? folder ?? join(projectRoot, '.hemlank') },
     log,

@@ -1,8 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import compress from '@fastify/compress';
-import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import {
   fastify,
   LogController,
@@ -20,18 +16,16 @@ import { type Locale, preferredLocale } from '../../kernel/texts.ts';
 import { Refusal } from '../errors.ts';
 import { loadSession, type Session, touchSession } from '../session.ts';
 import type { Platform } from '../transaction.ts';
+import { type ScanFile, refuseInfected } from '../scan-file.ts';
+import { type Cookies, cookiesOf } from './cookies.ts';
 import type { Endpoint, ModuleDoor, UploadedFile } from './endpoint.ts';
 import { mapError } from './error-mapper.ts';
-import { isNestedDeeperThan } from './nesting.ts';
+import { bareHeaders, harden } from './harden.ts';
 import { type Limits, makeLimits } from './limits.ts';
 import { readable, refuseUnreadableText } from './readable-text.ts';
 import { runEndpoint } from './run-endpoint.ts';
 import { platformTexts } from './texts.ts';
 
-/** Levels of objects and lists in each other that a JSON body may have. */
-const deepestBody = 64;
-
-export const sessionCookie = 'hemlank_session';
 const usualRequestsPerMinute = 1200;
 
 export interface HttpOptions {
@@ -44,6 +38,8 @@ export interface HttpOptions {
   requestsPerMinute?: number;
   /** Whether X-Forwarded-For may be believed. */
   trustProxy?: boolean;
+  /** Looks for malicious content in every file that is sent in. */
+  scanFile?: ScanFile | undefined;
 }
 
 /** A route that is no endpoint of a module says why it needs no permission. */
@@ -69,6 +65,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every registered route with its configuration; what the default-deny test walks and the API description is made of. */
     walkRoutes(): WalkedRoute[];
+    /** How cookies are called and set here. */
+    cookiesHere: Cookies;
   }
   interface FastifyContextConfig extends RouteConfig {}
 }
@@ -83,7 +81,9 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
     routerOptions: { maxParamLength: 200 },
     logController: new LogController({ disableRequestLogging: true }),
     // What is refused before any route is found (an address that is too long, or is none) is said in the same way.
-    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
+    frameworkErrors: (error, request, reply) => void sendError(error, request, bareHeaders(reply)),
+    // Slow senders hold no connection for ever; twenty megabytes on a poor line have their time.
+    requestTimeout: 120_000,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -96,65 +96,15 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
     for (const one of [method].flat()) walked.push({ method: one, url, config: config ?? {}, schema });
   });
   app.decorate('walkRoutes', () => walked);
+  app.decorate('cookiesHere', cookiesOf(options.publicUrl));
   await harden(app, options);
   app.decorateRequest('session', undefined);
   const limits = makeLimits(app, options.requestsPerMinute ?? usualRequestsPerMinute);
   app.addHook('onRequest', limits.ofAddress);
   for (const module of options.modules) {
-    for (const endpoint of module.endpoints) registerEndpoint(app, options.platform, endpoint, limits);
+    for (const endpoint of module.endpoints) registerEndpoint(app, options, endpoint, limits);
   }
   return app;
-}
-
-async function harden(app: FastifyInstance, options: HttpOptions): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        upgradeInsecureRequests: options.publicUrl.startsWith('https:') ? [] : null,
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-    hsts: options.publicUrl.startsWith('https:'),
-  });
-  await app.register(cookie);
-  await app.register(compress, { global: true, threshold: 2048 });
-  // Routes that ask for it have limits of their own beside these.
-  await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip });
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
-  );
-  app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-  });
-  // What reads bodies afterwards calls itself for each level; nothing of ours is nearly as deep.
-  app.addHook('preValidation', async (request) => {
-    if (isNestedDeeperThan(deepestBody, request.body)) {
-      throw new Refusal('bad-input', 'nested-too-deep', platformTexts.badInput);
-    }
-  });
-  const origin = new URL(options.publicUrl).origin;
-  app.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || !request.url.startsWith('/api/')) return;
-    const from = request.headers.origin;
-    // A custom header cannot be sent across sites without a preflight, which we never answer; the origin is checked as well.
-    if (request.headers['x-hemlank'] !== '1' || (from !== undefined && from !== origin && !sameHost(from, request))) {
-      throw new Refusal('not-allowed', 'cross-site', platformTexts.crossSite);
-    }
-  });
-}
-
-function sameHost(origin: string, request: FastifyRequest): boolean {
-  return URL.canParse(origin) && new URL(origin).host === request.host;
 }
 
 /**
@@ -189,7 +139,7 @@ export async function readSession(
   request: FastifyRequest,
   idempotencyKey: string | null,
 ): Promise<Session | undefined> {
-  const token = request.cookies[sessionCookie];
+  const token = request.cookies[request.server.cookiesHere.session];
   if (token === undefined) return undefined;
   const now = platform.clock.now();
   const session = await loadSession(platform.db, token, idempotencyKey, now);
@@ -201,11 +151,12 @@ export async function readSession(
 
 /** Looks whether the session still lives, for what a screen does by itself: that nobody is there must still end it. */
 export async function glanceAtSession(platform: Platform, request: FastifyRequest): Promise<Session | undefined> {
-  const token = request.cookies[sessionCookie];
+  const token = request.cookies[request.server.cookiesHere.session];
   return token === undefined ? undefined : loadSession(platform.db, token, null, platform.clock.now());
 }
 
-function registerEndpoint(app: FastifyInstance, platform: Platform, endpoint: Endpoint, limits: Limits): void {
+function registerEndpoint(app: FastifyInstance, options: HttpOptions, endpoint: Endpoint, limits: Limits): void {
+  const { platform, scanFile } = options;
   const withinLimits = limits.of(endpoint);
   const isQuery = endpoint.type === 'query';
   const upload = uploadOf(endpoint);
@@ -234,13 +185,15 @@ function registerEndpoint(app: FastifyInstance, platform: Platform, endpoint: En
       const session = request.session;
       if (session === undefined || session.actor === null) throw new Error('a request passed without a session');
       refuseUnreadableText([request.params, request.query, request.body]);
+      const file = fileOf(endpoint, request);
+      if (file !== undefined && scanFile !== undefined) await refuseInfected(scanFile, file, request.log);
       const answer = await runEndpoint(platform, endpoint, {
         actor: session.actor,
         requestId: request.id,
         params: request.params,
         query: request.query,
         body: upload === undefined ? request.body : undefined,
-        file: fileOf(endpoint, request),
+        file,
         idempotencyKey: keyOf(request),
         repeated: session.repeated,
       });
@@ -282,7 +235,7 @@ function sendFile(
   const disposition = file.inline ? 'inline' : 'attachment';
   return reply
     .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
     .type(file.mediaType)
     .send(file.bytes);
 }

@@ -48,6 +48,14 @@ export const platformTexts = {
     sv: 'Innehållet har ett format som inte kan tas emot här.',
     en: 'The content has a type that is not accepted here.',
   },
+  infectedFile: {
+    sv: 'Filen innehåller skadlig kod och har inte sparats. Hör av dig till IT-stöd och skicka en annan fil.',
+    en: 'The file contains malicious code and was not saved. Contact IT support and send another file.',
+  },
+  scannerSilent: {
+    sv: 'Filen kan inte kontrolleras just nu och har därför inte sparats. Försök igen om en stund.',
+    en: 'The file cannot be checked just now and was therefore not saved. Try again in a moment.',
+  },
   tooMany: {
     sv: 'För många försök på kort tid. Vänta en minut och försök igen.',
     en: 'Too many attempts in a short time. Wait a minute and try again.',

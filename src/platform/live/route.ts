@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../errors.ts';
 import { glanceAtSession } from '../http/server.ts';
@@ -31,10 +31,12 @@ export function registerLive(app: FastifyInstance, platform: Platform, hub: Live
       const actor = (await glanceAtSession(platform, request))?.actor;
       if (actor === undefined || actor === null)
         throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
+      const hardening = reply.getHeaders() as OutgoingHttpHeaders;
       reply.hijack();
       const stream = reply.raw;
       open.add(stream);
       stream.writeHead(200, {
+        ...hardening,
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',

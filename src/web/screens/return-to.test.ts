@@ -9,6 +9,9 @@ describe('where sign-in leads', () => {
       '//example.org',
       '/\\example.org',
       'javascript:alert(1)',
+      '/\t/example.org',
+      '/\n/example.org',
+      '/a\\b',
       7,
       undefined,
     ]) {

@@ -6,7 +6,10 @@ const problemSchema = z.object({ problem: z.string() });
 
 /** Where to go afterwards: a path within this site, else the start page. A full address could lead somewhere else. */
 export function safeReturnTo(value: unknown): string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value) && !value.startsWith('/sign-in') ? value : '/';
+  // Browsers leave out tabs and line breaks: `/<tab>/evil.example` would be another site.
+  return typeof value === 'string' && /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(value) && !value.startsWith('/sign-in')
+    ? value
+    : '/';
 }
 
 /** The `returnTo` of the address, made safe. */

@@ -106,6 +106,17 @@ describe('files', () => {
     expect(sniff(bytes(''))).toBeNull();
   });
 
+  it('are none of ours when they are something else as well', () => {
+    const archive = bytes('PK', [3, 4], 'evil.class', 'PK', [5, 6], 'x'.repeat(18));
+    const jpeg = bytes([0xff, 0xd8, 0xff, 0xe0], 'x'.repeat(100_000), [0xff, 0xd9]);
+    expect(sniff(jpeg)).toBe('image/jpeg');
+    expect(sniff(Buffer.concat([jpeg, archive]))).toBeNull();
+    expect(sniff(Buffer.concat([bytes('%PDF-1.7\n'), archive]))).toBeNull();
+    expect(sniff(bytes([0xff, 0xd8, 0xff, 0xfe], '<html><script>alert(1)</script>'))).toBeNull();
+    expect(sniff(bytes('%PDF-1.7\n<?php system(1);'))).toBeNull();
+    expect(sniff(bytes('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj'))).toBe('application/pdf');
+  });
+
   it('get a name that tells the truth', () => {
     expect(attachmentName('../../etc/remiss.exe', 'application/pdf')).toBe('remiss.pdf');
     expect(attachmentName('C:\\bilder\\sår.JPEG', 'image/jpeg')).toBe('sår.jpg');

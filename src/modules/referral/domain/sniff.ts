@@ -6,8 +6,28 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0) =>
 
 const ascii = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
 
-/** What a file is, by its first bytes. What it is called says nothing. */
+/**
+ * What a file is, by its first bytes; what it is called says nothing. Null for other types, and for a file that is something else as well:
+ * an archive or a page hidden in a picture is harmless here and a program somewhere else.
+ */
 export function sniff(bytes: Uint8Array): SniffedType | null {
+  const type = typeOf(bytes);
+  return type === null || isSomethingElseAsWell(bytes) ? null : type;
+}
+
+/** Archives (and the programs and documents that are archives) are read from their end. */
+const endOfArchive = [0x50, 0x4b, 0x05, 0x06];
+const archiveTail = 22 + 65_535;
+const pageTags = /<(?:html|script|svg|iframe|\?php|\?xml-stylesheet|!doctype html)[\s>]/i;
+
+function isSomethingElseAsWell(bytes: Uint8Array): boolean {
+  const tail = bytes.subarray(-archiveTail);
+  if (tail.some((_byte, at) => startsWith(tail, endOfArchive, at))) return true;
+  // Where browsers of old looked for pages: at the beginning. One byte is one letter here.
+  return pageTags.test(String.fromCharCode(...bytes.subarray(0, 4096)));
+}
+
+function typeOf(bytes: Uint8Array): SniffedType | null {
   if (startsWith(bytes, ascii('%PDF-'))) return 'application/pdf';
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
