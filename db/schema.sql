@@ -1055,6 +1055,43 @@ create table organisation.assignment (
 CREATE INDEX assignment_staff ON organisation.assignment USING btree (staff_id);
 CREATE INDEX assignment_unit ON organisation.assignment USING btree (unit_id);
 
+create table organisation.assignment_proposal (
+  id uuid not null,
+  staff_id uuid not null,
+  unit_id uuid not null,
+  role text not null,
+  purpose text not null,
+  valid_from date not null,
+  valid_to date,
+  state text not null default 'proposed'::text,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  version integer not null default 1,
+  constraint assignment_proposal_pkey PRIMARY KEY (id),
+  constraint assignment_proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint assignment_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint assignment_proposal_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint assignment_proposal_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint assignment_proposal_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint assignment_proposal_check1 CHECK (((state = 'proposed'::text) = (decided_by IS NULL))),
+  constraint assignment_proposal_check2 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+  constraint assignment_proposal_check3 CHECK (((state <> ALL (ARRAY['approved'::text, 'refused'::text])) OR ((decided_by <> proposed_by) AND (decided_by <> staff_id)))),
+  constraint assignment_proposal_check4 CHECK (((state <> 'withdrawn'::text) OR (decided_by = proposed_by))),
+  constraint assignment_proposal_check5 CHECK ((proposed_by <> staff_id)),
+  constraint assignment_proposal_purpose_check CHECK ((purpose = ANY (ARRAY['care'::text, 'quality'::text, 'administration'::text]))),
+  constraint assignment_proposal_role_check CHECK ((role = ANY (ARRAY['home-care-nurse'::text, 'receiver'::text, 'occupational-therapist'::text, 'physiotherapist'::text, 'dietitian'::text, 'health-centre-nurse'::text, 'health-centre-physician'::text, 'home-care-physician'::text, 'ward-nurse'::text, 'ward-physician'::text, 'mobile-team-nurse'::text, 'coordinator'::text, 'on-call-physician'::text, 'ambulance-nurse'::text, 'care-manager'::text, 'home-service-staff'::text, 'care-home-nurse'::text, 'mas'::text, 'mar'::text, 'agreement-owner'::text, 'head-of-unit'::text, 'analyst'::text, 'unit-administrator'::text, 'system-administrator'::text]))),
+  constraint assignment_proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint assignment_proposal_version_check CHECK ((version > 0))
+);
+CREATE INDEX assignment_proposal_decider ON organisation.assignment_proposal USING btree (decided_by);
+CREATE INDEX assignment_proposal_proposer ON organisation.assignment_proposal USING btree (proposed_by);
+CREATE INDEX assignment_proposal_staff ON organisation.assignment_proposal USING btree (staff_id);
+CREATE INDEX assignment_proposal_unit ON organisation.assignment_proposal USING btree (unit_id);
+CREATE UNIQUE INDEX assignment_proposal_waiting ON organisation.assignment_proposal USING btree (staff_id, unit_id, role) WHERE (state = 'proposed'::text);
+
 create table organisation.county (
   code text not null,
   name text not null,
@@ -1128,12 +1165,16 @@ create table organisation.staff (
   phone text,
   active boolean not null default true,
   version integer not null default 1,
+  last_signed_in_at timestamp with time zone,
+  dormancy_from timestamp with time zone not null default now(),
+  locked_at timestamp with time zone,
   constraint staff_pkey PRIMARY KEY (id),
   constraint staff_hsa_id_key UNIQUE (hsa_id),
   constraint staff_hsa_id_check CHECK ((hsa_id ~ '^SE[0-9]{10}-[A-Z0-9]{1,20}$'::text)),
   constraint staff_phone_check CHECK ((phone ~ '^\+?[0-9 -]{5,20}$'::text)),
   constraint staff_version_check CHECK ((version > 0))
 );
+CREATE INDEX staff_dormancy ON organisation.staff USING btree (dormancy_from) WHERE (active AND (locked_at IS NULL));
 CREATE INDEX staff_name ON organisation.staff USING btree (family_name, given_name);
 
 create table organisation.unit (
@@ -1215,6 +1256,7 @@ CREATE INDEX unit_number_unit ON organisation.unit_number USING btree (unit_id);
 
 grant execute on function organisation.side_of(uuid) to public;
 grant insert, select, update on organisation.assignment to hemlank_app;
+grant insert, select, update on organisation.assignment_proposal to hemlank_app;
 grant select on organisation.county to hemlank_app;
 grant insert, select, update on organisation.district to hemlank_app;
 grant insert, select, update on organisation.district_postal_code to hemlank_app;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { modules } from './composition/modules.ts';
 import { composePlatform } from './composition/platform.ts';
 import { systemClock } from './kernel/instant.ts';
 import type { Config } from './platform/config.ts';
@@ -18,7 +19,13 @@ export async function startWorker(
   const hub = await openLiveHub(config.DATABASE_URL, log);
   const signer = readSigner(config.HEMLANK_JOURNAL_KEY_FILE);
   const platform = composePlatform({ db: database.kysely, clock: systemClock, signer, announce: hub.announce });
-  const jobs = await startJobs({ platform, pool: database.pool, log, sealsFolder: join(config.HEMLANK_DATA, 'seals') });
+  const jobs = await startJobs({
+    platform,
+    pool: database.pool,
+    log,
+    sealsFolder: join(config.HEMLANK_DATA, 'seals'),
+    modules,
+  });
   return {
     async stop() {
       await jobs.stop();

@@ -8,6 +8,7 @@ import { openLiveHub } from '../platform/live/hub.ts';
 import type { ScanFile } from '../platform/scan-file.ts';
 import type { Platform } from '../platform/transaction.ts';
 import { buildApp } from './app.ts';
+import { modules } from './modules.ts';
 import { composePlatform } from './platform.ts';
 
 export interface ServeOptions {
@@ -47,7 +48,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const jobs =
     options.sealsFolder === undefined
       ? undefined
-      : await startJobs({ platform, pool: database.pool, log, sealsFolder: options.sealsFolder });
+      : await startJobs({ platform, pool: database.pool, log, sealsFolder: options.sealsFolder, modules });
   const address = await app.listen({ host: options.host, port: options.port });
   return {
     platform,

@@ -49,3 +49,8 @@ export function preferredLocale(header: string | undefined): Locale {
   const first = header?.split(',')[0]?.trim().toLowerCase() ?? '';
   return first.startsWith('en') ? 'en' : 'sv';
 }
+
+/** A name that begins with a capital (of a role, a level) as it is written inside a sentence; abbreviations keep theirs. */
+export function midSentence(name: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -8,6 +8,7 @@ import { plus } from '../kernel/instant.ts';
 import { scanDeadlines } from './deadlines/scan.ts';
 import { pruneAccessLog } from './access-log/prune.ts';
 import { sealAccessLog, sealHeads } from './journal/seal.ts';
+import type { ModuleDoor, ModuleJob } from './http/endpoint.ts';
 import type { Platform } from './transaction.ts';
 
 /** Days that the outcome of a command is kept, so that a repeat gets the same answer. */
@@ -20,8 +21,10 @@ export interface JobOptions {
   log: Pino;
   /** Where seals are exported. */
   sealsFolder: string;
-  /** Tasks of the modules, by name. */
+  /** Tasks that commands enqueue, by name. */
   tasks?: TaskList;
+  /** Whose jobs are run beside the platform's own. */
+  modules?: readonly Pick<ModuleDoor, 'jobs'>[];
 }
 
 export interface RunningJobs {
@@ -31,18 +34,20 @@ export interface RunningJobs {
 
 /** Runs background jobs in this process: what commands enqueue, and what the clock starts. Any number of processes may do so. */
 export async function startJobs(options: JobOptions): Promise<RunningJobs> {
-  const { pool, log } = options;
+  const { pool, log, modules = [] } = options;
+  const jobs = modules.flatMap((module) => module.jobs ?? []);
   const runner = await run({
     pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
     logger: graphileLog(log),
-    taskList: { ...ownTasks(options), ...options.tasks },
+    taskList: { ...ownTasks(options), ...tasksOf(jobs, options), ...options.tasks },
     parsedCronItems: parseCronItems([
       everyMinute('platform.scan-deadlines'),
       everyMinute('platform.seal'),
       { task: 'platform.prune-access-log', match: '43 2 * * *', options: { maxAttempts: 3 } },
       { task: 'platform.forget-outcomes', match: '17 * * * *', options: { maxAttempts: 3 } },
+      ...jobs.map(({ task, match }) => ({ task, match, options: { maxAttempts: 3, jobKey: task } })),
     ]),
   });
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'the job runner ended'));
@@ -52,6 +57,16 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
 /** One that could not run in its minute is not caught up on: the next does the same. */
 function everyMinute(task: string) {
   return { task, match: '* * * * *', options: { maxAttempts: 1, jobKey: task } };
+}
+
+function tasksOf(jobs: readonly ModuleJob[], { platform, log }: JobOptions): TaskList {
+  const work = (job: ModuleJob) => async () => {
+    for (const county of await countiesInUse(platform.db)) {
+      const done = await job.run(platform, county);
+      if (Object.values(done).some((count) => count > 0)) log.info({ county, ...done }, job.task);
+    }
+  };
+  return Object.fromEntries(jobs.map((job) => [job.task, work(job)]));
 }
 
 function ownTasks({ platform, log, sealsFolder }: JobOptions): TaskList {

@@ -28,6 +28,8 @@ export interface NavEntry {
   /** Place in the list: 10 Att göra, 20 Patienter, 30 Vårdbegäran, 40 Inskrivna, 50 Meddelanden, 60 Katalog, 90 Administration. */
   readonly order: number;
   readonly permission?: string;
+  /** Beginning of the addresses that belong to the entry, when it is more than its own: `/admin/`. */
+  readonly within?: string;
   /** Hook giving the number shown beside the entry, e.g. unread messages. */
   readonly useCount?: () => number | undefined;
 }

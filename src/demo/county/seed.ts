@@ -8,6 +8,7 @@ import { dateAt } from '../../kernel/zone.ts';
 import { putInForce, registerModel } from '../../modules/agreement/index.ts';
 import { projectRoot } from '../../platform/project-root.ts';
 import type { Platform } from '../../platform/transaction.ts';
+import { playAccounts, seedSignIns } from './accounts.ts';
 import { insertAll, type Row } from './bulk.ts';
 import { openingOf, playCase, type Stage, storylineOf } from './cases.ts';
 import { type DemoCase, sortOut, tellAgain } from './tell-again.ts';
@@ -64,6 +65,7 @@ export async function seedCounty(
     told(done, cases.length);
   });
   await sideBySide(others, 6, play);
+  await playAccounts({ owner, platform, player: stage.player, organisation: county.organisation }, plan, now);
   await markSeeded(owner, plan);
   return county;
 }
@@ -161,6 +163,7 @@ export async function seedBasics(owner: Kysely<unknown>, plan: DemoCountyPlan, n
       'access.care_relation',
     ]);
   });
+  await seedSignIns(owner, now);
   return { organisation, patients };
 }
 

@@ -10,12 +10,13 @@ export interface Importing {
   /** Null when it is done from the command line. */
   userId: UserId | null;
   by: string | null;
+  /** Far-reaching rights are given by two people, not by a file; only whoever sets the system up may do so. */
   mayMakeAdministrators: boolean;
 }
 
 /** Somebody signed in imports for the unit and provider of their assignment. */
 export function importingAs(actor: UserActor): Importing {
-  const { county, unitId, unitName, providerId, userId, name, role } = actor;
+  const { county, unitId, unitName, providerId, userId, name } = actor;
   return {
     county,
     unitId,
@@ -23,6 +24,6 @@ export function importingAs(actor: UserActor): Importing {
     providerId,
     userId,
     by: name,
-    mayMakeAdministrators: role === 'system-administrator',
+    mayMakeAdministrators: false,
   };
 }

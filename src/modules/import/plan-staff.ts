@@ -5,6 +5,7 @@ import {
   receiveAssignments,
   type ReceivedStaff,
   receiveStaff,
+  needsSecondEyes,
   roleTexts,
   staffByHsaId,
   type StaffByHsaId,
@@ -42,10 +43,10 @@ const headings: Headings<Column> = {
 };
 
 const roleOf = labelled<Role>(roleTexts);
-const administrators: readonly Role[] = ['unit-administrator', 'system-administrator'];
 
 interface Against {
   importing: Importing;
+  needsSecondEyes(role: Role): boolean;
   known: Map<string, StaffByHsaId>;
   units: Map<string, UnitByHsaId>;
   notes: Note[];
@@ -70,6 +71,7 @@ export async function planStaff(work: Work, importing: Importing, cells: Cells):
     rows.map(({ cells: row }) => hsaId(row[column])).filter((id) => id !== null);
   const against: Against = {
     importing,
+    needsSecondEyes: (role) => needsSecondEyes(role, { now: work.now, county: importing.county }),
     known: await staffByHsaId(work, ids('hsaId')),
     units: await unitsByHsaId(work, ids('unit')),
     notes,
@@ -157,7 +159,7 @@ function planAssignment(
     counting.add('assignment', 'unchanged');
     return;
   }
-  if (administrators.includes(role) && !importing.mayMakeAdministrators) noting.fault('administrator-role');
+  if (!importing.mayMakeAdministrators && against.needsSecondEyes(role)) noting.fault('administrator-role');
   if (person.id === importing.userId) noting.fault('own-assignment');
   counting.add('assignment', 'new');
   assignments.push({ id: newId(), staffId: person.id, name, unitId: unit.id, unitName: unit.name, role });

@@ -5,7 +5,7 @@ import { userOf } from '../../platform/actor.ts';
 import { wrongState } from '../../platform/errors.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import type { addStaffBody } from './contract.ts';
-import { authoriseAssignment, insertAssignment } from './give-assignment.ts';
+import { authoriseAssignment, giveOrPropose } from './give-assignment.ts';
 import { refusing } from './queries.ts';
 import type { OrganisationTables } from './tables.ts';
 import { organisationTexts } from './texts/index.ts';
@@ -24,7 +24,7 @@ export async function addStaff(work: Work, body: z.output<typeof addStaffBody>):
   if (there !== undefined) throw taken(facts.hsaId, there.id);
   const insert = tables<OrganisationTables>(work)
     .insertInto('organisation.staff')
-    .values({ id, ...facts });
+    .values({ id, ...facts, dormancyFrom: work.now });
   await refusing({ staff_hsa_id_key: () => taken(facts.hsaId) }, insert.execute());
   const name = `${facts.givenName} ${facts.familyName}`;
   work.record({
@@ -35,7 +35,7 @@ export async function addStaff(work: Work, body: z.output<typeof addStaffBody>):
     params: { name },
     payload: { hsaId: facts.hsaId, title: facts.title },
   });
-  await insertAssignment(work, id, name, assignment);
+  await giveOrPropose(work, { id, name }, assignment);
   return { id };
 }
 

@@ -26,7 +26,9 @@ export async function changeStaff(
   if (person === undefined || !person.ours) throw noSuchStaff();
   const { version, ...facts } = body;
   const closing = person.active && !facts.active;
-  authorise(work, decideOnAccount(actor, id, { closes: closing, administrator: person.administrator }));
+  const { systemAdministrator } = person;
+  const otherPrincipalOnly = person.elsewhere && !person.oursNow;
+  authorise(work, decideOnAccount(actor, id, { closes: closing, systemAdministrator, otherPrincipalOnly }));
   requireVersion(person.version, version);
   if (closing && person.elsewhere) {
     throw wrongState(

@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import { parseHsaId } from '../../kernel/hsa-id.ts';
 import { countySchema, idSchema } from '../../kernel/ids.ts';
-import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { roles } from '../../kernel/roles.ts';
+import {
+  hsaId,
+  localDateSchema,
+  municipalityCode,
+  page,
+  phoneNumber,
+  postalCode,
+  staffSummarySchema,
+  text,
+  unitId,
+} from './domain/shapes/words.ts';
+
+export * from './domain/shapes/staff.ts';
+export * from './domain/shapes/words.ts';
 
 export const unitKinds = [
   'health-centre',
@@ -26,29 +38,6 @@ export const audiences = ['staff', 'physicians', 'patients'] as const;
 /** What a unit does in a district. */
 export const serviceLevels = ['nurse', 'ot', 'pt', 'home-service'] as const;
 export type ServiceLevel = (typeof serviceLevels)[number];
-export const purposes = ['care', 'quality', 'administration'] as const;
-
-const unitId = idSchema<'unit'>();
-const staffId = idSchema<'staff'>();
-const text = (max: number) => z.string().trim().min(1).max(max);
-export const municipalityCode = z.string().regex(/^\d{4}$/, 'four digits');
-export const postalCode = z
-  .string()
-  .transform((typed) => typed.replaceAll(/\s/g, ''))
-  .pipe(z.string().regex(/^\d{5}$/, 'five digits'));
-export const phoneNumber = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9 -]{5,20}$/, 'digits, spaces and hyphens, 5 to 20');
-export const localDateSchema = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<
-  LocalDate,
-  string
->;
-const hsaId = z
-  .string()
-  .transform((typed) => typed.trim().toUpperCase())
-  .refine((id) => parseHsaId(id) !== null, 'not an HSA-id (SE + ten digits + hyphen + letters and digits)');
-
 /** A unit as other modules and lists know it. */
 export const unitSummarySchema = z.strictObject({
   id: unitId,
@@ -68,20 +57,7 @@ export const unitSummarySchema = z.strictObject({
 });
 export type UnitSummary = z.infer<typeof unitSummarySchema>;
 
-export const staffSummarySchema = z.strictObject({
-  id: staffId,
-  name: z.string(),
-  title: z.string(),
-  phone: z.string().nullable(),
-});
-export type StaffSummary = z.infer<typeof staffSummarySchema>;
-
 export const unitParams = z.strictObject({ id: unitId });
-export const staffParams = z.strictObject({ id: staffId });
-export const assignmentParams = z.strictObject({ id: idSchema<'assignment'>() });
-
-const page = z.coerce.number().int().min(1).max(10_000).default(1);
-export const pageSize = 50;
 
 /* Directory */
 export const unitListQuery = z.strictObject({
@@ -211,71 +187,4 @@ export const forReferralAnswer = z.strictObject({
       opening: openingSchema,
     }),
   ),
-});
-
-/* Staff */
-export const assignmentSchema = z.strictObject({
-  id: idSchema<'assignment'>(),
-  unitId,
-  unitName: z.string(),
-  role: z.enum(roles),
-  purpose: z.enum(purposes),
-  validFrom: z.string(),
-  validTo: z.string().nullable(),
-  current: z.boolean(),
-  version: z.number().int(),
-});
-export const staffDetailSchema = staffSummarySchema.extend({
-  hsaId: z.string(),
-  givenName: z.string(),
-  familyName: z.string(),
-  active: z.boolean(),
-  version: z.number().int(),
-  /** Only those within the principal of the one who asks. */
-  assignments: z.array(assignmentSchema),
-});
-export type StaffDetail = z.infer<typeof staffDetailSchema>;
-export const staffListQuery = z.strictObject({
-  text: z.string().trim().max(100).optional(),
-  unit: unitId.optional(),
-  /** Include people whose assignments have all ended. */
-  ended: z.stringbool().default(false),
-  page,
-});
-export const staffListAnswer = z.strictObject({
-  staff: z.array(staffDetailSchema),
-  total: z.number().int(),
-  page: z.number().int(),
-  pageSize: z.number().int(),
-});
-const staffFacts = {
-  hsaId,
-  givenName: text(80),
-  familyName: text(80),
-  title: text(80),
-  phone: phoneNumber.nullable(),
-};
-export const assignmentBody = z.strictObject({
-  unitId,
-  role: z.enum(roles),
-  purpose: z.enum(purposes),
-  validFrom: localDateSchema.optional(),
-  validTo: localDateSchema.nullable().optional(),
-});
-export type NewAssignment = z.output<typeof assignmentBody>;
-/** A person is added together with the first assignment: nobody is in the system without one. */
-export const addStaffBody = z.strictObject({ ...staffFacts, assignment: assignmentBody });
-/** The HSA-id is what signing in goes by: it cannot be changed, a wrong one is closed and added anew. */
-export const changeStaffBody = z.strictObject({
-  givenName: staffFacts.givenName,
-  familyName: staffFacts.familyName,
-  title: staffFacts.title,
-  phone: staffFacts.phone,
-  active: z.boolean(),
-  version: z.number().int().min(1),
-});
-export const endAssignmentBody = z.strictObject({
-  version: z.number().int().min(1),
-  /** First day on which it no longer holds; today when left out, and then the person is signed out of it at once. */
-  validTo: localDateSchema.optional(),
 });

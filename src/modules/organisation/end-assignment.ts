@@ -9,6 +9,7 @@ import { authorise } from '../../platform/authorise.ts';
 import { badInput, notFound, requireVersion, wrongState } from '../../platform/errors.ts';
 import { endSessionsOfAssignment } from '../../platform/session.ts';
 import { tables, type Work } from '../../platform/work.ts';
+import { needsSecondEyes } from './account-rules.ts';
 import type { endAssignmentBody } from './contract.ts';
 import { decideOnAssigning } from './policy.ts';
 import { lockAssignment } from './staff-queries.ts';
@@ -44,6 +45,13 @@ export async function endAssignment(
   if (validTo < today || validTo < validFrom) {
     const text = both(organisationTexts, (t) => t.endsBeforeStart);
     throw badInput('impossible-period', text, { validTo: text });
+  }
+  const later = endedOn !== null && validTo > endedOn;
+  if (later && needsSecondEyes(assignment.role, { now: work.now, county: actor.county })) {
+    throw wrongState(
+      'needs-second-eyes',
+      both(organisationTexts, (t) => t.needsSecondEyes),
+    );
   }
   await tables<OrganisationTables>(work)
     .updateTable('organisation.assignment')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { JsonObject } from '../../kernel/json.ts';
 import { type AssignmentId, newId, type UserId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
@@ -7,16 +8,21 @@ import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { badInput, wrongState } from '../../platform/errors.ts';
 import { tables, type Work } from '../../platform/work.ts';
+import { needsSecondEyes } from './account-rules.ts';
 import type { NewAssignment } from './contract.ts';
 import { noSuchStaff } from './list-staff.ts';
 import { decideOnAssigning } from './policy.ts';
+import { proposeAssignment } from './propose-assignment.ts';
 import { lockUnit } from './queries.ts';
 import { noSuchUnit } from './show-unit.ts';
 import { lockStaff } from './staff-queries.ts';
 import type { OrganisationTables } from './tables.ts';
 import { organisationTexts } from './texts/index.ts';
 
-/** Gives somebody an assignment at a unit of the administrator's own principal, also somebody who works for another principal too. */
+/**
+ * Gives somebody an assignment at a unit of the administrator's own principal, also somebody who works for another principal too. A
+ * far-reaching right is proposed instead, and given when another administrator approves it.
+ */
 export async function giveAssignment(work: Work, staffId: UserId, body: NewAssignment): Promise<{ id: UserId }> {
   const person = await lockStaff(work, staffId, userOf(work.actor).principalId);
   if (person === undefined) throw noSuchStaff();
@@ -27,7 +33,7 @@ export async function giveAssignment(work: Work, staffId: UserId, body: NewAssig
       both(organisationTexts, (t) => t.accountClosed),
     );
   }
-  await insertAssignment(work, staffId, person.name, body);
+  await giveOrPropose(work, { id: staffId, name: person.name }, body);
   return { id: staffId };
 }
 
@@ -44,9 +50,29 @@ export async function authoriseAssignment(work: Work, staffId: UserId, body: New
   }
 }
 
-/** Writes an assignment whose unit has been authorised; refuses one that overlaps the same role at the same unit. */
-export async function insertAssignment(work: Work, staffId: UserId, name: string, body: NewAssignment): Promise<void> {
-  const { validFrom, validTo } = period(body, dateAt(work.now));
+/** Writes an assignment whose unit has been authorised, or the proposal of one whose role needs a second pair of eyes. */
+export async function giveOrPropose(work: Work, person: Receiver, body: NewAssignment): Promise<void> {
+  const days = period(body, dateAt(work.now));
+  const { now, actor } = work;
+  if (needsSecondEyes(body.role, { now, county: actor.county }))
+    await proposeAssignment(work, person, { ...body, ...days });
+  else await insertAssignment(work, person, { ...body, ...days });
+}
+
+/** Who gets an assignment. */
+interface Receiver {
+  id: UserId;
+  name: string;
+}
+
+/** Writes an assignment; refuses one that overlaps the same role at the same unit. `from` is the proposal it comes from. */
+export async function insertAssignment(
+  work: Work,
+  { id: staffId, name }: Receiver,
+  body: NewAssignment & { validFrom: LocalDate; validTo: LocalDate | null },
+  from: JsonObject = {},
+): Promise<void> {
+  const { validFrom, validTo } = body;
   const id: AssignmentId = newId<'assignment'>();
   const { unitId, role, purpose } = body;
   const { rows } = await sql<{ unit: string; taken: boolean }>`select u.name as unit, exists (
@@ -69,7 +95,7 @@ export async function insertAssignment(work: Work, staffId: UserId, name: string
     case: { kind: 'staff', id: staffId },
     participants: [userOf(work.actor).unitId, unitId],
     params: { name, unit: rows[0]?.unit ?? '' },
-    payload: { staffId, unitId, role, purpose, validFrom, validTo },
+    payload: { staffId, unitId, role, purpose, validFrom, validTo, ...from },
   });
 }
 

@@ -1,6 +1,8 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
+import { lockDormantAccounts } from './lock-dormant-accounts.ts';
 import { routes } from './routes.ts';
 
+export { needsSecondEyes } from './account-rules.ts';
 export type { StaffSummary, UnitSummary, UnitKind } from './contract.ts';
 export {
   municipalitiesByCode,
@@ -14,7 +16,7 @@ export {
   unitsServing,
 } from './directory.ts';
 export { type Surroundings, surroundingsOf } from './surroundings.ts';
-export { actorOfAssignment, assignmentsOfPerson, hsaIdOf, type Person, personByHsaId } from './people.ts';
+export { actorOfAssignment, assignmentsOfPerson, hsaIdOf, noteSignIn, type Person, personByHsaId } from './people.ts';
 
 export { receiveAssignments, receiveUnits, type TabledAssignment, type TabledUnit } from './receive-table.ts';
 export { roleTexts, unitKindTexts } from './texts/index.ts';
@@ -29,4 +31,10 @@ export {
   unitsByHsaId,
 } from './receive.ts';
 
-export const organisationModule: ModuleDoor = { name: 'organisation', endpoints: routes };
+export { lockDormantAccounts } from './lock-dormant-accounts.ts';
+
+export const organisationModule: ModuleDoor = {
+  name: 'organisation',
+  endpoints: routes,
+  jobs: [{ task: 'organisation.lock-dormant', match: '23 3 * * *', run: lockDormantAccounts }],
+};

@@ -3,6 +3,7 @@ import { type Role, roles } from '../../kernel/roles.ts';
 import { both } from '../../kernel/texts.ts';
 import type { UserActor } from '../../platform/actor.ts';
 import { allow, type Decision, deny, permissions } from '../../platform/authorise.ts';
+import { standingTo } from './domain/second-eyes.ts';
 import { organisationTexts } from './texts/index.ts';
 
 const administrators: readonly Role[] = ['unit-administrator', 'system-administrator'];
@@ -55,22 +56,60 @@ export function decideOnConfirming(actor: UserActor, unit: OfPrincipal & { id: U
   );
 }
 
-/** Nobody gives, ends or closes their own; an administrator's assignment is a matter for system administrators. */
+/** Nobody gives or ends their own; a system administrator's assignment is a matter for system administrators. */
 export function decideOnAssigning(actor: UserActor, staffId: UserId, role: Role, unit: OfPrincipal): Decision {
   if (staffId === actor.userId) return denyYourself();
-  if (administrators.includes(role) && actor.role !== 'system-administrator') return denyAdministrator();
+  if (role === 'system-administrator' && actor.role !== 'system-administrator') return denySystemAdministrator();
   return decideOnOwnPrincipal(actor, unit);
+}
+
+/** A proposed right is decided by an administrator of the principal, but neither by who proposed it nor by whom it is for. */
+export function decideOnProposal(actor: UserActor, proposal: OfPrincipal & Parameters<typeof standingTo>[1]): Decision {
+  const standing = standingTo(actor, proposal);
+  if (standing === 'about-yourself') return denyYourself();
+  if (standing === 'own-proposal')
+    return deny(
+      'own-proposal',
+      both(organisationTexts, (t) => t.ownProposal),
+    );
+  return decideOnOwnPrincipal(actor, proposal);
+}
+
+/** A proposal is taken back by who made it. */
+export function decideOnWithdrawing(actor: UserActor, proposal: { proposedById: UserId }): Decision {
+  if (proposal.proposedById === actor.userId) return allow('administration');
+  return deny(
+    'not-own-proposal',
+    both(organisationTexts, (t) => t.notOwnProposal),
+  );
 }
 
 /** Names and numbers are changed by any administrator of the principal; an account is closed as an assignment is ended. */
 export function decideOnAccount(
   actor: UserActor,
   staffId: UserId,
-  change: { closes: boolean; administrator: boolean },
+  change: { closes: boolean; systemAdministrator: boolean; otherPrincipalOnly: boolean },
 ): Decision {
+  if (change.otherPrincipalOnly)
+    return deny(
+      'works-elsewhere',
+      both(organisationTexts, (t) => t.worksElsewhere),
+    );
   if (!change.closes) return allow('administration');
   if (staffId === actor.userId) return denyYourself();
-  return change.administrator && actor.role !== 'system-administrator' ? denyAdministrator() : allow('administration');
+  return change.systemAdministrator && actor.role !== 'system-administrator'
+    ? denySystemAdministrator()
+    : allow('administration');
+}
+
+/** A locked account is unlocked by another administrator of the principal that the person works for. */
+export function decideOnUnlocking(actor: UserActor, staffId: UserId, otherPrincipalOnly: boolean): Decision {
+  if (staffId === actor.userId) return denyYourself();
+  if (!otherPrincipalOnly) return allow('administration');
+  return deny(
+    'works-elsewhere',
+    both(organisationTexts, (t) => t.worksElsewhere),
+  );
 }
 
 function denyYourself(): Decision {
@@ -80,7 +119,7 @@ function denyYourself(): Decision {
   );
 }
 
-function denyAdministrator(): Decision {
+function denySystemAdministrator(): Decision {
   return deny(
     'administrator-role',
     both(organisationTexts, (t) => t.administratorRole),

@@ -24,6 +24,7 @@ import { may, nothingAboutPatients as log } from './policy.ts';
 import { receiversForReferral } from './receivers-for-referral.ts';
 import { listDistricts, listMunicipalities, listProviders } from './reference-lists.ts';
 import { showUnit } from './show-unit.ts';
+import { proposalRoutes } from './proposal-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 
 const units: Endpoint[] = [
@@ -123,4 +124,4 @@ const lists: Endpoint[] = [
   }),
 ];
 
-export const routes: Endpoint[] = [...units, ...lists, ...staffRoutes];
+export const routes: Endpoint[] = [...units, ...lists, ...staffRoutes, ...proposalRoutes];

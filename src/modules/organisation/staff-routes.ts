@@ -12,11 +12,13 @@ import {
   staffListAnswer,
   staffListQuery,
   staffParams,
+  unlockAccountBody,
 } from './contract.ts';
 import { endAssignment } from './end-assignment.ts';
 import { giveAssignment } from './give-assignment.ts';
 import { listStaff, showStaff } from './list-staff.ts';
 import { may, nothingAboutPatients as log } from './policy.ts';
+import { unlockAccount } from './unlock-account.ts';
 
 const permission = may.administer;
 
@@ -83,5 +85,16 @@ export const staffRoutes: Endpoint[] = [
     answer: staffDetailSchema,
     perform: (work, { params, body }) => endAssignment(work, params.id, body),
     respond: (work, { id }) => showStaff(work, id as UserId),
+  }),
+  command({
+    path: '/api/staff/:id/unlock',
+    permission,
+    log,
+    summary: 'Unlock an account that was locked because nobody used it',
+    params: staffParams,
+    body: unlockAccountBody,
+    answer: staffDetailSchema,
+    perform: (work, { params, body }) => unlockAccount(work, params.id, body),
+    respond: (work, { params }) => showStaff(work, params.id),
   }),
 ];

@@ -6,7 +6,8 @@ import { startTestApp } from '../../../test/support/app.ts';
 const test = await startTestApp();
 const small = await aSmallCounty(test.owner);
 const administrator = await test.as(small.administrator);
-const system = await test.as(await aStaff(test.owner, small.homeCare, 'system-administrator', 'Sixten System'));
+const sixten = await aStaff(test.owner, small.homeCare, 'system-administrator', 'Sixten System');
+const system = await test.as(sixten);
 const regionAdministrator = await test.as(await aStaff(test.owner, small.ward, 'unit-administrator', 'Rune Regional'));
 
 type Failure = { error: { code: string; message: string; details?: { staffId?: string } } };
@@ -122,8 +123,8 @@ describe('assignments', () => {
     );
   });
 
-  it('administrators’ are a matter for system administrators, and nobody gives themselves one', async () => {
-    const role = { role: 'unit-administrator', purpose: 'administration' };
+  it('system administrators’ are a matter for system administrators, and nobody gives themselves one', async () => {
+    const role = { role: 'system-administrator', purpose: 'administration' };
     const { id } = await added();
     const given = await administrator.post<Failure>(`/api/staff/${id}/assignments`, nurse(role));
     expect([given.status, given.body.error.code]).toEqual([403, 'administrator-role']);
@@ -131,14 +132,16 @@ describe('assignments', () => {
     const own = await administrator.post<Failure>(`/api/staff/${small.administrator.id}/assignments`, nurse());
     expect([own.status, own.body.error.code]).toEqual([403, 'not-yourself']);
     const facts = {
-      givenName: 'Nya',
-      familyName: 'Sköterskan',
-      title: 'sjuksköterska',
+      givenName: 'Sixten',
+      familyName: 'System',
+      title: 'förvaltare',
       phone: null,
       version: 1,
       active: false,
     };
-    expect((await administrator.post<Failure>(`/api/staff/${id}`, facts)).body.error.code).toBe('administrator-role');
+    expect((await administrator.post<Failure>(`/api/staff/${sixten.id}`, facts)).body.error.code).toBe(
+      'administrator-role',
+    );
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/errors.ts';
 import { localeOf, readSession } from '../../platform/http/server.ts';
 import { chooseAssignment, endSession, renewAuthentication, startSession } from '../../platform/session.ts';
 import type { Platform } from '../../platform/transaction.ts';
-import { assignmentsOfPerson, hsaIdOf, type Person, personByHsaId } from '../organisation/index.ts';
+import { assignmentsOfPerson, hsaIdOf, noteSignIn, type Person, personByHsaId } from '../organisation/index.ts';
 import { loginQuerySchema } from './contract.ts';
 import { keepLoginAttempt, type LoginAttempt, takeLoginAttempt } from './login-attempts.ts';
 import type { Proof, RelyingParty } from './relying-party.ts';
@@ -171,6 +171,7 @@ async function finishLogin(
   if (before !== undefined) await endSession(db, before, now);
   const { id: userId, name, title } = person;
   const token = await startSession(db, { userId, name, title, locale: localeOf(request), ...authentication }, now);
+  await noteSignIn(db, userId, now);
   const [only, ...others] = assigned;
   const chosen = only !== undefined && others.length === 0 ? await chooseAssignment(db, token, only) : token;
   return signedIn(reply, chosen).redirect(attempt.returnTo);
@@ -204,6 +205,7 @@ async function finishAnew(
 async function known({ platform }: LoginOptions, { hsaId }: Proof): Promise<Person> {
   const person = await personByHsaId(platform.db, hsaId);
   if (person === undefined) throw new Refusal('not-allowed', 'unknown-person', signInTexts.unknownPerson);
+  if (person.locked) throw new Refusal('not-allowed', 'account-locked', signInTexts.accountLocked);
   return person;
 }
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { County } from '../../kernel/ids.ts';
 import type { Permission } from '../authorise.ts';
+import type { Platform } from '../transaction.ts';
 import type { Work } from '../work.ts';
 
 type Shape = z.ZodType | undefined;
@@ -114,8 +116,19 @@ export function download<Params extends Shape = undefined>(definition: DownloadD
   return { type: 'download', ...definition } as unknown as Endpoint;
 }
 
+/** Work that the clock starts, done in each county that is in use. */
+export interface ModuleJob {
+  /** '<module>.<what-is-done>' */
+  task: string;
+  /** When, as cron writes it, in UTC. */
+  match: string;
+  /** Answers what was done, in numbers, for the log. */
+  run(platform: Platform, county: County): Promise<Record<string, number>>;
+}
+
 /** What a module gives the composition root. */
 export interface ModuleDoor {
   name: string;
   endpoints: readonly Endpoint[];
+  jobs?: readonly ModuleJob[];
 }

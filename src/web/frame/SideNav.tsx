@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import type { NavEntry } from '../contribution.ts';
 import { useLocale, useText } from '../i18n/locale.tsx';
 import { shellTexts } from '../texts/index.ts';
@@ -25,8 +25,12 @@ export function SideNav() {
 export function NavLink({ entry, className }: { readonly entry: NavEntry; readonly className: string }) {
   const { locale } = useLocale();
   const Icon = entry.icon;
+  const { within } = entry;
+  const inside = useRouterState({
+    select: (state) => within !== undefined && state.location.pathname.startsWith(within),
+  });
   return (
-    <Link to={entry.to} className={className}>
+    <Link to={entry.to} className={className} {...(inside ? { 'aria-current': 'page' } : {})}>
       <Icon aria-hidden fontSize="1.5rem" />
       <span className="hl-nav-label">{entry.label(locale)}</span>
       {entry.useCount && <NavCount useCount={entry.useCount} />}

@@ -41,6 +41,12 @@ export const administration: ScreenVisit[] = [
     at: async (seek) => `/admin/users/${await seek.staff()}`,
     shows: 'One user and the assignments',
   },
+  {
+    name: 'admin-proposals',
+    route: '/admin/proposals',
+    as: 'unit-administrator',
+    shows: 'Far-reaching rights that wait for a second administrator',
+  },
   { name: 'import', route: '/import', as: 'unit-administrator', shows: 'Import patients, units or staff' },
   {
     name: 'import-preview',

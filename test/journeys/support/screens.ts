@@ -8,6 +8,12 @@ export const nothing = '00000000-0000-7000-8000-000000000000';
 const beginning: ScreenVisit[] = [
   { name: 'sign-in', route: '/sign-in', shows: 'Sign in, with the note on test users' },
   {
+    name: 'sign-in-refused',
+    route: '/sign-in',
+    at: () => '/sign-in?problem=too-weak',
+    shows: 'A login that was too weak: what to do',
+  },
+  {
     name: 'choose-assignment',
     route: '/choose-assignment',
     as: 'receiver',

@@ -36,7 +36,7 @@ export const problemTexts = catalogue(
       `${p.value} är ingen roll. Skriv till exempel Sjuksköterska i hemsjukvården eller Arbetsterapeut.`,
     'municipality-unknown': (p: { value: string }) => `${p.value} är ingen kommun. Skriv kommunens namn eller kod.`,
     'administrator-role':
-      'Bara en systemadministratör kan ge administratörsuppdrag. Ta bort raden eller be en systemadministratör.',
+      'Uppdrag med särskild behörighet ges av två administratörer tillsammans, inte från en fil. Ta bort raden och föreslå uppdraget under Användare.',
     'own-assignment': 'Du kan inte ändra dina egna uppdrag. Ta bort raden eller be en annan administratör.',
     'number-old': 'Numret anger att personen är över 125 år. Kontrollera att det stämmer.',
     'number-not-national':
@@ -86,7 +86,7 @@ export const problemTexts = catalogue(
     'role-unknown': (p) => `${p.value} is no role. Write for instance Home-care nurse or Occupational therapist.`,
     'municipality-unknown': (p) => `${p.value} is no municipality. Write its name or code.`,
     'administrator-role':
-      'Only a system administrator can give administrators’ assignments. Remove the row or ask a system administrator.',
+      'Assignments with far-reaching rights are given by two administrators together, not from a file. Remove the row and propose the assignment under Users.',
     'own-assignment': 'You cannot change your own assignments. Remove the row or ask another administrator.',
     'number-old': 'The number says that the person is over 125 years old. Check that it is right.',
     'number-not-national':

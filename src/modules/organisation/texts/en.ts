@@ -25,7 +25,17 @@ export const en: Texts<typeof sv> = {
   unitClosed: 'The unit is closed. Choose one that is open.',
   notYourself: 'You cannot change your own assignments or close your own account. Ask another administrator.',
   administratorRole:
-    'Only a system administrator can give or end an administrator’s assignment. Ask the system administrator of your principal.',
+    'Only a system administrator may propose or end the assignment of a system administrator. Ask the system administrator of your principal.',
+  ownProposal: 'You proposed this right yourself. Another administrator of the principal must approve it.',
+  notOwnProposal: 'Only the person who made the proposal can take it back. You can approve or refuse it.',
+  noSuchProposal: 'The proposal does not exist within your principal. Reload the list.',
+  sameProposal: 'The same right is already waiting for approval. See the tab Waiting for approval.',
+  alreadyDecided: 'The proposal has been decided or taken back. Reload the list.',
+  proposalLapsed: 'The last day of the proposal has passed. Refuse it, and propose the right anew.',
+  needsSecondEyes:
+    'The assignment gives far-reaching rights and cannot be prolonged by one person alone. Propose a new assignment from its last day.',
+  notLocked: 'The account is not locked any longer. Reload the person.',
+  worksElsewhere: 'The person now works only for another principal. An administrator there can change the facts.',
   hasOtherPrincipal:
     'The person has assignments with another principal too, so the account cannot be closed. End the assignments with you instead.',
 };

@@ -1,4 +1,18 @@
-import { catalogue } from '../../../kernel/texts.ts';
+import { roles } from '../../../kernel/roles.ts';
+import { catalogue, type Locale, midSentence } from '../../../kernel/texts.ts';
+import { roleTexts } from './labels.ts';
+
+interface OfRole {
+  name: string;
+  unit: string;
+  role: string;
+}
+
+/** A role inside a sentence; one that is no longer ours by the name it had. */
+function roleIn(locale: Locale, name: string): string {
+  const role = roles.find((known) => known === name);
+  return role === undefined ? name : midSentence(roleTexts[locale][role]);
+}
 
 /** Sentences of this module's journal entries, by type. */
 export const sentences = catalogue(
@@ -11,6 +25,15 @@ export const sentences = catalogue(
     'organisation.assignment-given': (p: { name: string; unit: string }) => `${p.name} fick ett uppdrag på ${p.unit}`,
     'organisation.assignment-ended': (p: { name: string; unit: string; day: string }) =>
       `${p.name}s uppdrag på ${p.unit} avslutades ${p.day}`,
+    'organisation.assignment-proposed': (p: OfRole) =>
+      `${p.name} föreslogs som ${roleIn('sv', p.role)} på ${p.unit}; en annan administratör ska godkänna det`,
+    'organisation.proposal-refused': (p: OfRole) =>
+      `Förslaget om ${p.name} som ${roleIn('sv', p.role)} på ${p.unit} fick nej`,
+    'organisation.proposal-withdrawn': (p: OfRole) =>
+      `Förslaget om ${p.name} som ${roleIn('sv', p.role)} på ${p.unit} togs tillbaka`,
+    'organisation.account-locked': (p: { name: string }) =>
+      `Kontot för ${p.name} låstes, eftersom det inte hade använts`,
+    'organisation.account-unlocked': (p: { name: string }) => `Kontot för ${p.name} låstes upp`,
   },
   {
     'organisation.unit-added': (p) => `The unit ${p.unit} was added`,
@@ -20,5 +43,13 @@ export const sentences = catalogue(
     'organisation.staff-changed': (p) => `The facts about ${p.name} were changed`,
     'organisation.assignment-given': (p) => `${p.name} was given an assignment at ${p.unit}`,
     'organisation.assignment-ended': (p) => `The assignment of ${p.name} at ${p.unit} was ended on ${p.day}`,
+    'organisation.assignment-proposed': (p) =>
+      `${p.name} was proposed as ${roleIn('en', p.role)} at ${p.unit}; another administrator is to approve it`,
+    'organisation.proposal-refused': (p) =>
+      `The proposal of ${p.name} as ${roleIn('en', p.role)} at ${p.unit} was refused`,
+    'organisation.proposal-withdrawn': (p) =>
+      `The proposal of ${p.name} as ${roleIn('en', p.role)} at ${p.unit} was taken back`,
+    'organisation.account-locked': (p) => `The account of ${p.name} was locked, since it had not been used`,
+    'organisation.account-unlocked': (p) => `The account of ${p.name} was unlocked`,
   },
 );

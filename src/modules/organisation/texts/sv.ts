@@ -26,7 +26,17 @@ export const sv = {
   unitClosed: 'Enheten är stängd. Välj en enhet som är öppen.',
   notYourself: 'Du kan inte ändra dina egna uppdrag eller stänga ditt eget konto. Be en annan administratör.',
   administratorRole:
-    'Bara en systemadministratör kan ge eller avsluta en administratörs uppdrag. Be huvudmannens systemadministratör.',
+    'Bara en systemadministratör kan föreslå eller avsluta en systemadministratörs uppdrag. Be huvudmannens systemadministratör.',
+  ownProposal: 'Du har själv föreslagit behörigheten. En annan administratör hos huvudmannen måste godkänna den.',
+  notOwnProposal: 'Bara den som lämnade förslaget kan ta tillbaka det. Du kan godkänna det eller säga nej.',
+  noSuchProposal: 'Förslaget finns inte hos din huvudman. Hämta listan på nytt.',
+  sameProposal: 'Samma behörighet väntar redan på godkännande. Se fliken Väntar på godkännande.',
+  alreadyDecided: 'Förslaget är redan avgjort eller tillbakataget. Hämta listan på nytt.',
+  proposalLapsed: 'Slutdagen i förslaget har passerat. Säg nej, och föreslå behörigheten på nytt.',
+  needsSecondEyes:
+    'Uppdraget ger särskild behörighet och kan inte förlängas av en person ensam. Föreslå ett nytt uppdrag från slutdagen.',
+  notLocked: 'Kontot är inte låst längre. Hämta personen på nytt.',
+  worksElsewhere: 'Personen arbetar nu bara hos en annan huvudman. En administratör där kan ändra uppgifterna.',
   hasOtherPrincipal:
     'Personen har uppdrag även hos en annan huvudman, så kontot kan inte stängas. Avsluta uppdragen hos er i stället.',
 };

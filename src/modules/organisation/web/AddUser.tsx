@@ -13,6 +13,7 @@ import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { staffDetailSchema } from '../contract.ts';
 import { organisationWebTexts } from '../texts/web.ts';
+import { staffKeys } from './api.ts';
 import { AssignmentFields } from './AssignmentFields.tsx';
 import { type AssignmentDraft, newAssignment, readyAssignment } from './assignment-draft.ts';
 import { PersonFields, type PersonForm, personFormSchema } from './PersonFields.tsx';
@@ -85,9 +86,9 @@ function useAdd(setError: ReturnType<typeof useZodForm<PersonForm, PersonForm>>[
   return useCommand({
     path: '/api/staff',
     schema: staffDetailSchema,
-    invalidates: [['staff'], ['units']],
-    onSuccess: ({ id }) => {
-      announce(t.saved);
+    invalidates: staffKeys,
+    onSuccess: ({ id, proposed }) => {
+      announce(proposed ? t.proposedNow : t.saved);
       go(`/admin/users/${id}`);
     },
     onError: (error) => {

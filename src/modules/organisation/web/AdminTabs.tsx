@@ -1,18 +1,23 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../../../web/i18n/locale.tsx';
-import { AppLink } from '../../../web/ui/AppLink.tsx';
 import { organisationWebTexts } from '../texts/web.ts';
+import { useProposalsForMe } from './api.ts';
 
-/** The parts of administration. */
+/** The parts of administration; the one that is open is marked. */
 export function AdminTabs() {
   const t = useText(organisationWebTexts);
+  const waiting = useProposalsForMe() ?? 0;
   return (
     <nav aria-label={t.admin}>
       <ul className="hl-admin-tabs">
         <li>
-          <AppLink to="/admin/units">{t.units}</AppLink>
+          <Link to="/admin/units">{t.units}</Link>
         </li>
         <li>
-          <AppLink to="/admin/users">{t.users}</AppLink>
+          <Link to="/admin/users">{t.users}</Link>
+        </li>
+        <li>
+          <Link to="/admin/proposals">{waiting > 0 ? t.proposalsCount({ count: waiting }) : t.proposals}</Link>
         </li>
       </ul>
     </nav>

@@ -10,7 +10,7 @@ import { fieldId } from '../../../web/ui/forms.tsx';
 import { purposes } from '../contract.ts';
 import { roleTexts } from '../texts/index.ts';
 import { organisationWebTexts } from '../texts/web.ts';
-import { unitsQuery } from './api.ts';
+import { proposalsQuery, unitsQuery } from './api.ts';
 import type { AssignmentDraft } from './assignment-draft.ts';
 
 interface AssignmentFieldsProps {
@@ -28,6 +28,8 @@ export function AssignmentFields({ value, onChange, tried }: AssignmentFieldsPro
   const purposeWords = { care: t.purposeCare, quality: t.purposeQuality, administration: t.purposeAdministration };
   const sorted = roles.toSorted((a, b) => words[a].localeCompare(words[b], locale));
   const today = stockholmDate(serverNow());
+  const { data } = useQuery(proposalsQuery);
+  const needs = data?.roles.some((role) => role === value.role) ?? false;
   return (
     <>
       <UnitSelect value={value} onChange={onChange} error={tried && value.unitId === '' ? t.unitNeeded : undefined} />
@@ -35,6 +37,7 @@ export function AssignmentFields({ value, onChange, tried }: AssignmentFieldsPro
         id={fieldId('role')}
         size="small"
         label={t.role}
+        description={needs ? t.roleNeedsTwo : undefined}
         value={value.role}
         error={tried && value.role === '' ? t.roleNeeded : undefined}
         onChange={(event) => onChange({ ...value, role: roles.find((one) => one === event.target.value) ?? '' })}

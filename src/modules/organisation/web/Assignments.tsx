@@ -1,6 +1,7 @@
 import { BodyLong, BodyShort, Button } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { midSentence } from '../../../kernel/texts.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { serverNow } from '../../../web/clock.ts';
 import { stockholmDate } from '../../../web/i18n/format.ts';
@@ -12,11 +13,12 @@ import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { type StaffDetail, staffDetailSchema } from '../contract.ts';
 import { roleTexts } from '../texts/index.ts';
 import { organisationWebTexts } from '../texts/web.ts';
+import { staffKeys } from './api.ts';
 import { AssignmentFields } from './AssignmentFields.tsx';
+import { WaitingRights } from './WaitingRights.tsx';
 import { newAssignment, readyAssignment } from './assignment-draft.ts';
 
 type Assignment = StaffDetail['assignments'][number];
-const changed = [['staff'], ['units']];
 
 /** A person's assignments, current ones first; given and ended here. */
 export function Assignments({ person }: { readonly person: StaffDetail }) {
@@ -27,6 +29,7 @@ export function Assignments({ person }: { readonly person: StaffDetail }) {
   const sorted = person.assignments.toSorted((a, b) => Number(b.current) - Number(a.current));
   return (
     <FormSection title={t.assignments}>
+      <WaitingRights person={person} />
       {sorted.length === 0 && <BodyShort>{t.noAssignments}</BodyShort>}
       <ul className="hl-assignments-list">
         {sorted.map((one) => (
@@ -83,13 +86,13 @@ function EndDialog({ person, assignment, onClose }: DialogProps & { readonly ass
   const end = useCommand({
     path: `/api/assignments/${assignment.id}/end`,
     schema: staffDetailSchema,
-    invalidates: changed,
+    invalidates: staffKeys,
     onSuccess: () => {
       announce(t.endedNow);
       onClose();
     },
   });
-  const what = t.assignmentAt({ role: roles[assignment.role], unit: assignment.unitName });
+  const what = t.assignmentAt({ role: midSentence(roles[assignment.role]), unit: assignment.unitName });
   return (
     <ConfirmDialog
       open
@@ -123,9 +126,9 @@ function GiveDialog({ person, onClose }: DialogProps) {
   const give = useCommand({
     path: `/api/staff/${person.id}/assignments`,
     schema: staffDetailSchema,
-    invalidates: changed,
-    onSuccess: () => {
-      announce(t.given);
+    invalidates: staffKeys,
+    onSuccess: ({ proposed }) => {
+      announce(proposed ? t.proposedNow : t.given);
       onClose();
     },
   });

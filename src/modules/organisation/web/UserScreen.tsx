@@ -13,8 +13,9 @@ import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { type StaffDetail, staffDetailSchema } from '../contract.ts';
 import { organisationWebTexts } from '../texts/web.ts';
+import { AccountState } from './AccountState.tsx';
 import { Assignments } from './Assignments.tsx';
-import { personQuery } from './api.ts';
+import { personQuery, staffKeys } from './api.ts';
 import { PersonFields, type PersonForm, personFormSchema } from './PersonFields.tsx';
 import './organisation.css';
 
@@ -33,6 +34,7 @@ export function UserScreen() {
         lead={person.active ? person.title : `${person.title} · ${t.accountClosed}`}
         above={<AppLink to="/admin/users">{t.users}</AppLink>}
       />
+      <AccountState person={person} />
       <Assignments person={person} />
       <ChangePerson key={person.version} person={person} />
     </>
@@ -51,7 +53,7 @@ function ChangePerson({ person }: { readonly person: StaffDetail }) {
   const change = useCommand({
     path: `/api/staff/${person.id}`,
     schema: staffDetailSchema,
-    invalidates: [['staff'], ['units']],
+    invalidates: staffKeys,
     onSuccess: () => announce(t.saved),
     onError: (error) => void showServerErrors<PersonForm>(error, fields, form.setError),
   });

@@ -1,8 +1,9 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { get } from '../../../web/api/client.ts';
 import {
   districtsAnswer,
   municipalitiesAnswer,
+  proposalsAnswer,
   providersAnswer,
   staffDetailSchema,
   staffListAnswer,
@@ -59,7 +60,12 @@ export const districtsQuery = (municipality: string) =>
   });
 
 /** Staff of the own principal. */
-export const staffQuery = (search: { readonly text: string; readonly ended: boolean; readonly page: number }) =>
+export const staffQuery = (search: {
+  readonly text: string;
+  readonly ended: boolean;
+  readonly account?: 'dormant';
+  readonly page: number;
+}) =>
   queryOptions({
     queryKey: ['staff', 'list', search],
     queryFn: ({ signal }) => get('/api/staff', staffListAnswer, { query: search, signal }),
@@ -72,3 +78,17 @@ export const personQuery = (id: string) =>
     queryKey: ['staff', 'one', id],
     queryFn: ({ signal }) => get(`/api/staff/${id}`, staffDetailSchema, { signal }),
   });
+
+/** Far-reaching rights that wait for a second administrator, and which roles are such. */
+export const proposalsQuery = queryOptions({
+  queryKey: ['proposals'],
+  queryFn: ({ signal }) => get('/api/assignment-proposals', proposalsAnswer, { signal }),
+});
+
+/** How many wait for me. */
+export function useProposalsForMe(): number | undefined {
+  return useQuery(proposalsQuery).data?.proposals.filter(({ standing }) => standing === 'may-decide').length;
+}
+
+/** What giving, ending and deciding makes stale. */
+export const staffKeys = [['staff'], ['units'], ['proposals']];

@@ -3,6 +3,7 @@ import { type Contribution, say } from '../../../web/contribution.ts';
 import { get } from '../../../web/api/client.ts';
 import { unitListAnswer } from '../contract.ts';
 import { organisationWebTexts as texts } from '../texts/web.ts';
+import { useProposalsForMe } from './api.ts';
 
 const administer = 'organisation.administer';
 const directory = 'organisation.directory';
@@ -59,6 +60,12 @@ export const contribution: Contribution = {
       title: say(texts, (t) => t.tabUser),
       permission: administer,
     },
+    {
+      path: '/admin/proposals',
+      load: async () => ({ default: (await import('./Proposals.tsx')).Proposals }),
+      title: say(texts, (t) => t.proposals),
+      permission: administer,
+    },
   ],
   nav: [
     {
@@ -68,10 +75,19 @@ export const contribution: Contribution = {
       order: 60,
       permission: directory,
     },
-    { to: '/admin/units', label: say(texts, (t) => t.admin), icon: CogIcon, order: 90, permission: administer },
+    {
+      to: '/admin/units',
+      within: '/admin/',
+      label: say(texts, (t) => t.admin),
+      icon: CogIcon,
+      order: 90,
+      permission: administer,
+      useCount: useProposalsForMe,
+    },
   ],
   commands: [
     { to: '/admin/users', label: say(texts, (t) => t.users), permission: administer },
+    { to: '/admin/proposals', label: say(texts, (t) => t.proposals), permission: administer },
     { to: '/admin/units/new', label: say(texts, (t) => t.addUnit), permission: administer },
     { to: '/admin/users/new', label: say(texts, (t) => t.addUser), permission: administer },
   ],
