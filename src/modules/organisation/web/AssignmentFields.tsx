@@ -28,8 +28,7 @@ export function AssignmentFields({ value, onChange, tried }: AssignmentFieldsPro
   const purposeWords = { care: t.purposeCare, quality: t.purposeQuality, administration: t.purposeAdministration };
   const sorted = roles.toSorted((a, b) => words[a].localeCompare(words[b], locale));
   const today = stockholmDate(serverNow());
-  const { data } = useQuery(proposalsQuery);
-  const needs = data?.roles.some((role) => role === value.role) ?? false;
+  const needsTwo = useNeedsTwo(value.role);
   return (
     <>
       <UnitSelect value={value} onChange={onChange} error={tried && value.unitId === '' ? t.unitNeeded : undefined} />
@@ -37,7 +36,7 @@ export function AssignmentFields({ value, onChange, tried }: AssignmentFieldsPro
         id={fieldId('role')}
         size="small"
         label={t.role}
-        description={needs ? t.roleNeedsTwo : undefined}
+        description={needsTwo ? t.roleNeedsTwo : undefined}
         value={value.role}
         error={tried && value.role === '' ? t.roleNeeded : undefined}
         onChange={(event) => onChange({ ...value, role: roles.find((one) => one === event.target.value) ?? '' })}
@@ -81,6 +80,12 @@ export function AssignmentFields({ value, onChange, tried }: AssignmentFieldsPro
       />
     </>
   );
+}
+
+/** Whether a role is given by two administrators together. */
+function useNeedsTwo(role: AssignmentDraft['role']): boolean {
+  const { data } = useQuery(proposalsQuery);
+  return data?.roles.some((one) => one === role) ?? false;
 }
 
 /** A unit of the own principal, found by name: there may be hundreds. */
