@@ -6,6 +6,7 @@ import { locales, textByKey } from '../../kernel/texts.ts';
 import { sentences as enrolment } from '../../modules/enrolment/texts/index.ts';
 import { sentences as messaging } from '../../modules/messaging/texts/index.ts';
 import { referralStates } from '../../modules/referral/contract.ts';
+import { sentences as organisation } from '../../modules/organisation/texts/index.ts';
 import { sentences as referral } from '../../modules/referral/texts/index.ts';
 import { sentences as worklist } from '../../modules/worklist/texts/index.ts';
 import { rebuildWorklist } from '../../modules/worklist/rebuild.ts';
@@ -14,7 +15,7 @@ import { dalarna } from './places.ts';
 import { emptyDatabase, seedCounty, seedingOf } from './seed.ts';
 
 const test = await startTestApp();
-const all = [enrolment, messaging, referral, worklist];
+const all = [enrolment, messaging, organisation, referral, worklist];
 
 async function everythingHasASentence(): Promise<void> {
   const { rows } = await sql<{ key: string; params: Record<string, unknown> }>`
