@@ -92,6 +92,18 @@ export const commands: readonly Command[] = [
     load: () => import('./openapi.ts'),
   },
   {
+    name: 'sbom',
+    summary: 'print the list of all packages (CycloneDX)',
+    usage: 'hemlank sbom\n\nFrom package-lock.json, by npm. Give it to the scanner of known vulnerabilities.',
+    load: () => import('./sbom.ts'),
+  },
+  {
+    name: 'licences',
+    summary: 'print the licence of each package',
+    usage: 'hemlank licences\n\nLicence, package and what it is for, separated by tabs; from package-lock.json.',
+    load: () => import('./licences.ts'),
+  },
+  {
     name: 'migrate',
     summary: 'bring the database up to this version',
     usage:

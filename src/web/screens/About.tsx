@@ -35,6 +35,8 @@ export function AboutPrivacy() {
         { title: t.privacyLooksTitle, text: t.privacyLooks },
         { title: t.privacyChangesTitle, text: t.privacyChanges },
         { title: t.privacyWhoTitle, text: t.privacyWho },
+        { title: t.privacyControllerTitle, text: t.privacyController },
+        { title: t.privacyUseTitle, text: t.privacyUse },
         { title: t.privacyNotTitle, text: t.privacyNot },
         { title: t.privacyBrowserTitle, text: t.privacyBrowser },
       ]}
