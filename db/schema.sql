@@ -134,6 +134,16 @@ AS $function$
   where in_county = platform.acting_county() and access.may_ask(in_county, in_patient) group by h.side
 $function$;
 
+CREATE OR REPLACE FUNCTION access.has_part_in(in_county text, in_matter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select in_county = platform.acting_county() and (platform.acting_system() or exists (
+    select 1 from access.care_relation r
+    where r.county = in_county and r.case_id = in_matter and r.unit_id = platform.acting_unit()))
+$function$;
+
 CREATE OR REPLACE FUNCTION access.held(in_county text, in_patient uuid)
  RETURNS TABLE(provider_id uuid, side text, unit_id uuid, case_id uuid)
  LANGUAGE sql
@@ -197,6 +207,24 @@ AS $function$
     select 1 from access.opening o where o.county = in_county and o.patient_id = in_patient
       and o.user_id = platform.acting_user() and o.owner_unit_id = platform.acting_unit() and o.valid_until > platform.acting_now()))
 $function$;
+
+CREATE OR REPLACE FUNCTION access.move_relations(in_county text, in_matter uuid, in_cases uuid[], in_from uuid, in_to uuid, in_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not access.has_part_in(in_county, in_matter) then return; end if;
+  with ended as (
+    update access.care_relation r set valid_to = greatest(in_at, r.valid_from)
+    from access.care_relation before
+    where r.county = in_county and r.case_id = any (in_cases) and r.patient_id = in_from and (r.valid_to is null or r.valid_to > in_at)
+      and before.county = r.county and before.id = r.id
+    returning r.unit_id, r.owner_provider_id, r.scope, r.ground, r.case_kind, r.case_id, before.valid_to)
+  insert into access.care_relation (county, id, patient_id, unit_id, owner_provider_id, scope, ground, case_kind, case_id, valid_from, valid_to)
+  select in_county, gen_random_uuid(), in_to, unit_id, owner_provider_id, scope, ground, case_kind, case_id, in_at, valid_to from ended;
+end $function$;
 
 CREATE OR REPLACE FUNCTION access.open_within(in_county text, in_patient uuid, in_unit uuid)
  RETURNS boolean
@@ -631,9 +659,11 @@ grant execute on function access.end_listing(text,uuid,timestamp with time zone)
 grant execute on function access.end_participation(text,uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.end_relations(text,uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.existence(text,uuid,text) to hemlank_app;
+grant execute on function access.has_part_in(text,uuid) to public;
 grant execute on function access.holders(text,uuid) to hemlank_app;
 grant execute on function access.knows(text,uuid) to public;
 grant execute on function access.may_ask(text,uuid) to hemlank_app;
+grant execute on function access.move_relations(text,uuid,uuid[],uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.open_within(text,uuid,uuid) to hemlank_app;
 grant execute on function access.opened_now(text,uuid,uuid,uuid,uuid) to hemlank_app;
 grant execute on function access.relate(text,jsonb) to hemlank_app;
@@ -680,6 +710,17 @@ grant usage on schema agreement to hemlank_app;
 -- ==================== correction ====================
 
 create schema correction;
+
+CREATE OR REPLACE FUNCTION correction.move_notes(in_county text, in_matter uuid, in_cases uuid[], in_to uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not access.has_part_in(in_county, in_matter) then return; end if;
+  update correction.note n set patient_id = in_to where n.county = in_county and n.case_id = any (in_cases);
+end $function$;
 
 create table correction.note (
   county text not null,
@@ -730,6 +771,7 @@ create policy note_read on correction.note for select to public using (((county 
 create policy note_write on correction.note for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (unit_id = ( SELECT platform.acting_unit() AS acting_unit))));
 
 grant insert, select on correction.note to hemlank_app;
+grant execute on function correction.move_notes(text,uuid,uuid[],uuid) to hemlank_app;
 grant usage on schema correction to hemlank_app;
 
 -- ==================== enrolment ====================
@@ -954,6 +996,33 @@ grant usage on schema import to hemlank_app;
 
 create schema messaging;
 
+CREATE OR REPLACE FUNCTION messaging.move_threads(in_county text, in_matter uuid, in_threads uuid[], in_to uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not access.has_part_in(in_county, in_matter) then return; end if;
+  update messaging.message m set patient_id = in_to, version = m.version + 1,
+    case_kind = case when m.case_kind = 'referral' then m.case_kind else 'patient' end,
+    case_id = case when m.case_kind = 'referral' then m.case_id else in_to end
+  where m.county = in_county and m.thread_id = any (in_threads);
+end $function$;
+
+CREATE OR REPLACE FUNCTION messaging.threads_about(in_county text, in_matter uuid)
+ RETURNS TABLE(id uuid, units uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.thread_id, array_agg(distinct u.unit) from messaging.message m
+    cross join lateral (values (m.from_unit_id), (m.forwarded_by_unit_id),
+      (case when m.state = 'mis-sent' or (m.state = 'withdrawn' and m.received_at is null) then null else m.to_unit_id end)) u (unit)
+  where m.county = in_county and m.case_id = in_matter and u.unit is not null and access.has_part_in(in_county, in_matter)
+  group by m.thread_id order by m.thread_id
+$function$;
+
 create table messaging.message (
   county text not null,
   id uuid not null,
@@ -1020,6 +1089,8 @@ CREATE INDEX message_to_unit ON messaging.message USING btree (to_unit_id);
 alter table messaging.message enable row level security;
 create policy message_parties on messaging.message for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (forwarded_by_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
+grant execute on function messaging.move_threads(text,uuid,uuid[],uuid) to hemlank_app;
+grant execute on function messaging.threads_about(text,uuid) to hemlank_app;
 grant insert, select, update on messaging.message to hemlank_app;
 grant usage on schema messaging to hemlank_app;
 
@@ -1560,9 +1631,6 @@ CREATE OR REPLACE FUNCTION platform.apply_deadlines(in_county text, in_entries j
 AS $function$
 declare entry jsonb; change jsonb;
 begin
-  if session_user = 'hemlank_app' and in_county is distinct from platform.acting_county() then
-    raise exception 'another county' using errcode = '42501';
-  end if;
   for entry in select * from jsonb_array_elements(in_entries) loop
     for change in select * from jsonb_array_elements(entry -> 'work') loop
       if change ->> 'op' = 'open' and change ->> 'dueAt' is not null and not coalesce((change ->> 'waits')::boolean, false) then
@@ -1573,7 +1641,8 @@ begin
           (entry ->> 'id')::uuid, (entry ->> 'recordedAt')::timestamptz, (change ->> 'dueAt')::timestamptz,
           (change ->> 'warnAt')::timestamptz, change ->> 'clause')
         on conflict (county, unit_id, case_id, action) do update set
-          started_by = excluded.started_by, started_at = excluded.started_at, due_at = excluded.due_at, warn_at = excluded.warn_at,
+          patient_id = excluded.patient_id, provider_id = excluded.provider_id, subject_kind = excluded.subject_kind,
+          subject_id = excluded.subject_id, started_by = excluded.started_by, started_at = excluded.started_at, due_at = excluded.due_at, warn_at = excluded.warn_at,
           clause = excluded.clause, warned_at = null, passed_at = null, stopped_at = null, stopped_by = null;
       elsif change ->> 'op' = 'close' then
         update platform.deadline d set stopped_at = (entry ->> 'recordedAt')::timestamptz, stopped_by = (entry ->> 'id')::uuid
@@ -1591,6 +1660,18 @@ CREATE OR REPLACE FUNCTION platform.case_is_known(in_county text, in_case uuid, 
  STABLE
 AS $function$
   select exists (select 1 from platform.journal j where j.county = in_county and j.case_id = in_case and j.patient_id = in_patient)
+    and not platform.case_left(in_county, in_case, in_patient)
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.case_left(in_county text, in_case uuid, in_patient uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select in_county = platform.acting_county() and in_patient is distinct from (
+    select j.patient_id from platform.journal j
+    where j.county = in_county and j.case_id = in_case and j.patient_id is not null order by j.sequence desc limit 1)
 $function$;
 
 CREATE OR REPLACE FUNCTION platform.journal_elsewhere(in_county text, in_patient uuid)
@@ -1906,6 +1987,7 @@ grant execute on function platform.acting_unit() to public;
 grant execute on function platform.acting_user() to public;
 grant execute on function platform.apply_deadlines(text,jsonb) to hemlank_app;
 grant execute on function platform.case_is_known(text,uuid,uuid) to public;
+grant execute on function platform.case_left(text,uuid,uuid) to hemlank_app;
 grant execute on function platform.journal_elsewhere(text,uuid) to hemlank_app;
 grant execute on function platform.prune_access_log(text,integer) to hemlank_app;
 grant execute on function platform.refuse_change() to public;
@@ -2039,7 +2121,9 @@ CREATE INDEX facts_version_owner ON referral.facts_version USING btree (owner_pr
 CREATE INDEX facts_version_patient ON referral.facts_version USING btree (county, patient_id);
 CREATE INDEX facts_version_recorded_by ON referral.facts_version USING btree (recorded_by);
 alter table referral.facts_version enable row level security;
-create policy facts_version_participants on referral.facts_version for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND referral.participates(county, referral_id)));
+create policy facts_version_participants on referral.facts_version for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (EXISTS ( SELECT 1
+   FROM referral.referral r
+  WHERE ((r.county = facts_version.county) AND (r.id = facts_version.referral_id) AND (r.patient_id = facts_version.patient_id)))))));
 
 create table referral.referral (
   county text not null,
@@ -2169,6 +2253,22 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION worklist.open_work(in_county text, in_matter uuid, in_cases uuid[])
+ RETURNS TABLE(case_id uuid, work jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.case_id, jsonb_agg(jsonb_build_object('op', 'open', 'unit', i.unit_id, 'action', i.action, 'waits', i.waits, 'params', i.params,
+      'caseOpenedAt', to_char(i.case_opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    || jsonb_strip_nulls(jsonb_build_object('waitsFor', i.waits_for_unit_id, 'clause', i.clause, 'holder', i.holder_id,
+      'dueAt', to_char(i.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'warnAt', to_char(i.warn_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) order by i.unit_id, i.action)
+  from worklist.item i
+  where i.county = in_county and i.case_id = any (in_cases) and i.action <> 'deadline.escalate' and access.has_part_in(in_county, in_matter)
+  group by i.case_id
+$function$;
+
 create table worklist.filter_choice (
   staff_id uuid not null,
   unit_id uuid not null,
@@ -2210,6 +2310,7 @@ alter table worklist.item enable row level security;
 create policy item_read on worklist.item for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
 grant execute on function worklist.apply(text,jsonb) to hemlank_app;
+grant execute on function worklist.open_work(text,uuid,uuid[]) to hemlank_app;
 grant usage on schema worklist to hemlank_app;
 grant insert, select, update on worklist.filter_choice to hemlank_app;
 grant select on worklist.item to hemlank_app;

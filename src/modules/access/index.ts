@@ -2,6 +2,7 @@ import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
 export { decideOn, decideOnCare, decideOnPatient } from './decisions.ts';
+export { type MovedMatter, moveRelations } from './move-relations.ts';
 export { decide, decideBy, type Rule, rules } from './domain/decide.ts';
 export { relationOf } from './facts.ts';
 export { type OpenSource, openSource } from './open-source.ts';

@@ -9,6 +9,7 @@ export type { Assessment, EnrolmentPeriod } from './contract.ts';
 export { assessmentsOf } from './assessments-of.ts';
 export { enrolmentTextOwner } from './correctable-texts.ts';
 export { enrol } from './enrol.ts';
+export { moveAssessments } from './move-assessments.ts';
 export { saveAssessment } from './save-assessment.ts';
 export { handBack } from './hand-back.ts';
 

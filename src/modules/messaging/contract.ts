@@ -18,6 +18,7 @@ export const messagePaths = {
   withdraw: '/api/messages/:id/withdraw',
   misSent: '/api/messages/:id/mis-sent',
   resend: '/api/messages/:id/resend',
+  move: '/api/messages/:id/move',
 } as const;
 
 export const messageParams = z.object({ id: idSchema<'message'>() });
@@ -47,6 +48,9 @@ export const forwardMessageRequest = z.strictObject({ version, toUnitId: idSchem
 export const withdrawMessageRequest = z.strictObject({ version, reason });
 export const misSentRequest = z.strictObject({ version, reason });
 export const resendMessageRequest = z.strictObject({ version, toUnitId: idSchema<'unit'>() });
+
+/** The right patient by complete number; `reason` says why, not who the wrong one was. */
+export const moveThreadRequest = z.strictObject({ version, number: z.string().trim().min(10).max(20), reason });
 
 const unit = z.object({ id: idSchema<'unit'>(), name: z.string() });
 const person = z.object({ id: idSchema<'staff'>(), name: z.string(), title: z.string() });

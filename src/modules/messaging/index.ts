@@ -6,6 +6,7 @@ import { presentMessages } from './present.ts';
 import { loadOfCase, loadOfPatient } from './queries.ts';
 import { routes } from './routes.ts';
 
+export { moveThreads, threadsAbout } from './move-queries.ts';
 export type { Message } from './contract.ts';
 export { messageTextOwner } from './correctable-texts.ts';
 

@@ -5,6 +5,7 @@ import type { Work } from '../../platform/work.ts';
 import { answerMessage } from './answer-message.ts';
 import * as contract from './contract.ts';
 import { forwardMessage, resendMessage } from './pass-on-message.ts';
+import { moveThread } from './move-thread.ts';
 import { may } from './policy.ts';
 import { receiveMessage } from './receive-message.ts';
 import { sendMessage } from './send-message.ts';
@@ -73,6 +74,13 @@ export const routes: readonly Endpoint[] = [
     'Send it again, to the right unit.',
     contract.resendMessageRequest,
     resendMessage,
+  ),
+  onMessage(
+    paths.move,
+    'messaging.move',
+    'Move the thread to the right patient.',
+    contract.moveThreadRequest,
+    moveThread,
   ),
 ];
 

@@ -34,6 +34,11 @@ export async function findPatient(work: Work, body: { number: string }): Promise
   return { patient: { id, number: shownNumber(stored), name, birthDate, protectedIdentity, related } };
 }
 
+/** The patient with a complete number as somebody typed it, whether or not the acting unit has a relation. The caller logs the look. */
+export async function patientByNumber(work: Work, typed: string): Promise<PatientId | undefined> {
+  return (await byNumber(work, readNumber(typed, dateAt(work.now)).stored))?.id;
+}
+
 /** The patient with a number as kept, whether or not the acting unit has a relation. */
 export async function byNumber(work: Work, stored: string): Promise<FoundRow | undefined> {
   const { rows } = await sql<FoundRow>`select id, given_name, family_name, birth_date, protected_identity

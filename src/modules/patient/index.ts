@@ -2,6 +2,7 @@ import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
 export type { Alert, PatientIdentity, Situation } from './contract.ts';
+export { patientByNumber } from './find-patient.ts';
 export { identitiesOf, identityOf } from './identity.ts';
 export { patientsMatching } from './patients-matching.ts';
 export {

@@ -83,3 +83,13 @@ export function decideOnAction(work: Work, referral: Referral, action: ReferralA
   }
   return allow(referral.state === 'draft' ? 'own-draft' : 'process-participation');
 }
+
+/** The unit that wrote it about the wrong person moves it to the right one. */
+export function decideOnMoving(work: Work, referral: Referral): Decision {
+  if (sidesOf(work, referral).includes('sender'))
+    return allow(referral.state === 'draft' ? 'own-draft' : 'process-participation');
+  return deny(
+    'wrong-side',
+    both(referralTexts, (t) => t.notSender),
+  );
+}

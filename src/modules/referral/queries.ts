@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
-import type { ReferralId, UserId } from '../../kernel/ids.ts';
+import type { PatientId, ReferralId, UserId } from '../../kernel/ids.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { JsonValue } from '../../kernel/json.ts';
 import type { ReferralFacts } from '../../model/index.ts';
@@ -121,6 +121,23 @@ export async function saveReferral(
   const saved = row as Referral;
   written.set(work, saved);
   return saved;
+}
+
+/** Gives a locked referral, its questions and its files to another patient. What was sent stays in the record that it was written in. */
+export async function giveToPatient(work: Work, { county, id }: Referral, patientId: PatientId): Promise<void> {
+  const db = tables<ReferralTables>(work);
+  await db
+    .with('asked', (q) =>
+      q.updateTable('referral.completion').set({ patientId }).where('county', '=', county).where('referralId', '=', id),
+    )
+    .with('added', (q) =>
+      q.updateTable('referral.attachment').set({ patientId }).where('county', '=', county).where('referralId', '=', id),
+    )
+    .updateTable('referral.referral')
+    .set({ patientId })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .execute();
 }
 
 function jsonColumns(change: ReferralChange): ReferralChange {

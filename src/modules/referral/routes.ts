@@ -15,6 +15,7 @@ import { previewDecisionText } from './decision-text.ts';
 import { declineReferral } from './decline-referral.ts';
 import { discardDraft } from './discard-draft.ts';
 import { downloadAttachment } from './download-attachment.ts';
+import { moveReferral } from './move-referral.ts';
 import { may, permissionFor } from './policy.ts';
 import { preview } from './preview.ts';
 import { receiveReferral } from './receive-referral.ts';
@@ -67,6 +68,18 @@ const actions: Endpoint[] = [
   action('close', 'The sender has read the decision', c.versionBody, closeReferral),
   action('accept-decline', 'The sender accepts the decline', c.acceptDeclineBody, acceptDecline),
 ];
+
+const move = command({
+  path: '/api/referrals/:id/move',
+  permission: may.write,
+  log: 'referral.move',
+  summary: 'Moves a referral that was written about the wrong person',
+  params: c.referralParams,
+  body: c.moveBody,
+  answer: c.receiptAnswer,
+  perform: (work, { params, body }) => moveReferral(work, params.id, body),
+  respond: (work, { params }) => showReceipt(work, params.id),
+});
 
 const attachments: Endpoint[] = [
   command({
@@ -167,6 +180,7 @@ export const routes: Endpoint[] = [
     respond: (work, { id }) => showReceipt(work, id as ReferralId),
   }),
   ...actions,
+  move,
   ...attachments,
   ...looks,
 ];

@@ -56,7 +56,11 @@ async function present(work: Work, rows: readonly EntryHeader[]): Promise<Timeli
       unit: unit === undefined ? null : { id: unit.id, name: unit.name },
       person: person === undefined ? null : { id: person.id, name: person.name, title: person.title },
       system: row.systemActor,
-      object: { kind: row.caseKind, id: row.caseId, path: casePath(row.caseKind, row.caseId) },
+      object: {
+        kind: row.caseKind,
+        id: row.caseId, // A matter that was here by mistake is opened where it belongs, by those who take part in it; not from here.
+        path: row.left ? null : casePath(row.caseKind, row.caseId),
+      },
     };
   });
 }

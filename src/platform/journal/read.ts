@@ -15,6 +15,8 @@ export interface EntryHeader {
   userId: UserId | null;
   systemActor: string | null;
   params: JsonObject;
+  /** The matter is no longer about this patient. */
+  left: boolean;
   occurredAt: Instant;
   recordedAt: Instant;
 }
@@ -39,7 +41,8 @@ export async function entriesOfPatient(
   const ofKind =
     only === undefined ? sql`split_part(type, '.', 1) <> all(${[...without]}::text[])` : sql`type like ${`${only}.%`}`;
   const { rows } = await sql<EntryHeader>`
-    select sequence, id, type, case_kind, case_id, unit_id, user_id, system_actor, params, occurred_at, recorded_at
+    select sequence, id, type, case_kind, case_id, unit_id, user_id, system_actor, params, occurred_at, recorded_at,
+      platform.case_left(county, case_id, patient_id) as "left"
     from platform.journal
     where county = ${work.actor.county} and patient_id = ${patientId}::uuid and ${earlier} and ${ofKind}
     order by occurred_at desc, sequence desc limit ${limit}`.execute(work.tx);

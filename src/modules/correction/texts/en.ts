@@ -23,6 +23,8 @@ export const enSentences: Texts<typeof svSentences> = {
   'correction.made': (p) => `${p.from} corrected something that was written`,
   'correction.objection-noted': (p) =>
     `${p.from} noted that the patient considers something that was written wrong or misleading`,
+  'correction.moved-away': (p) => `A matter that was written about the patient by mistake was moved away by ${p.from}`,
+  'correction.moved-here': (p) => `${p.from} moved a matter here that was written about the wrong patient`,
   'correction.seen': (p) => `${p.by} has read the correction`,
   'correction.read': (p) => `${p.from} ${whatWasDone(p.kind)}: read`,
 };

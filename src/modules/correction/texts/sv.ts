@@ -20,6 +20,10 @@ export const svSentences = {
   'correction.made': (p: { from: string }) => `${p.from} rättade en uppgift`,
   'correction.objection-noted': (p: { from: string }) =>
     `${p.from} antecknade att patienten anser att en uppgift är oriktig eller missvisande`,
+  'correction.moved-away': (p: { from: string }) =>
+    `Ett ärende som av misstag hade skrivits på patienten flyttades härifrån av ${p.from}`,
+  'correction.moved-here': (p: { from: string }) =>
+    `${p.from} flyttade hit ett ärende som hade skrivits på fel patient`,
   'correction.seen': (p: { by: string }) => `${p.by} har läst rättelsen`,
   'correction.read': (p: { from: string; kind: string }) => `${p.from} ${whatWasDone(p.kind)}: läs`,
 };

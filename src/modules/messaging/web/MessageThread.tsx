@@ -1,6 +1,5 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import { z } from 'zod';
 import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
@@ -14,11 +13,12 @@ import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { PersonName } from '../../../web/ui/people.tsx';
 import { Thread, type ThreadEntry } from '../../../web/ui/Thread.tsx';
-import { CorrectionMenu, CorrectionNotice, NoteMarks } from '../../correction/web/index.ts';
+import { CorrectionNotice, NoteMarks } from '../../correction/web/index.ts';
 import type { Message, MessageThread as ThreadAnswer } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
 import { patientQuery, threadQuery } from './api.ts';
 import { FactsStrip } from './FactsStrip.tsx';
+import { MessageCorrections } from './MessageCorrections.tsx';
 import { MessageActions } from './MessageActions.tsx';
 import './messages.css';
 
@@ -63,9 +63,7 @@ function Shown({ thread: { message, thread, patient } }: { readonly thread: Thre
         <CorrectionNotice matter={matter} notes={thread.flatMap(({ notes }) => notes)} />
         <Thread label={t.thread} entries={entries} />
         <MessageActions key={`${acting.id} ${acting.version}`} message={acting} />
-        <Suspense>
-          <CorrectionMenu matter={matter} />
-        </Suspense>
+        <MessageCorrections thread={thread} patient={patient} />
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/instant.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
-import type { FactKey, ReferralFacts } from '../../../model/index.ts';
+import { type FactKey, isGiven, type ReferralFacts } from '../../../model/index.ts';
 
 /** Where a prefilled fact comes from. */
 export type PrefillSource = 'stay' | 'language' | 'relatives' | 'alerts' | 'listing' | 'unit';
@@ -40,6 +40,29 @@ export function afterEdit(
     result[key] = edit.confirmed.includes(key) ? { ...fact, confirmedAt: edit.now } : fact;
   }
   return result;
+}
+
+/**
+ * The facts of a referral that is now about another patient: what came from the wrong patient's record is gone, what the right one's tells
+ * is filled in where the writer has said nothing.
+ */
+export function refilled(
+  facts: ReferralFacts,
+  prefilled: Prefilled,
+  known: readonly KnownFact[],
+): { facts: ReferralFacts; prefilled: Prefilled } {
+  const now: Partial<Record<FactKey, unknown>> = { ...facts };
+  const sources: Prefilled = {};
+  for (const [key, fact] of entries(prefilled)) {
+    if (fact.source === 'unit') sources[key] = fact;
+    else delete now[key];
+  }
+  for (const { fact, value, source, recordedOn } of known) {
+    if (source === 'unit' || isGiven(now[fact] as ReferralFacts[FactKey])) continue;
+    now[fact] = value;
+    sources[fact] = { source, recordedOn, confirmedAt: null };
+  }
+  return { facts: now as ReferralFacts, prefilled: sources };
 }
 
 function entries(prefilled: Prefilled): [FactKey, PrefilledFact][] {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import { Navigate } from '@tanstack/react-router';
 import { Heading } from '@navikt/ds-react';
 import { SkeletonPage } from '../../../../web/frame/SkeletonPage.tsx';
@@ -9,7 +8,7 @@ import { useAssignment } from '../../../../web/session.ts';
 import { AppLink } from '../../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { PageHeader } from '../../../../web/ui/PageHeader.tsx';
-import { CorrectionMenu, CorrectionNotice } from '../../../correction/web/index.ts';
+import { CorrectionNotice } from '../../../correction/web/index.ts';
 import { type Referral, referralQuery } from '../api.ts';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { useNames } from '../names.ts';
@@ -18,6 +17,7 @@ import { useReferralId } from '../screen-id.ts';
 import { StateTag } from '../StateTag.tsx';
 import { ThresholdView } from '../ThresholdView.tsx';
 import { referralWebTexts } from '../../texts/web.ts';
+import { Corrections } from './Corrections.tsx';
 import { CaseMessages } from './CaseMessages.tsx';
 import { DecisionView } from './DecisionView.tsx';
 import { FactsAsSent } from './FactsAsSent.tsx';
@@ -71,9 +71,7 @@ function Matter({ referral }: { readonly referral: Referral }) {
           <CorrectionNotice matter={{ kind: 'referral', id: referral.id }} notes={referral.notes} />
           <ReferralThread referral={referral} />
           <ReferralActions referral={referral} />
-          <Suspense>
-            <CorrectionMenu matter={{ kind: 'referral', id: referral.id }} />
-          </Suspense>
+          <Corrections referral={referral} />
           {referral.decision && <DecisionView referral={referral} decision={referral.decision} />}
           {referral.threshold && (
             <section className="hl-form-section">
