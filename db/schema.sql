@@ -1631,6 +1631,9 @@ CREATE OR REPLACE FUNCTION platform.apply_deadlines(in_county text, in_entries j
 AS $function$
 declare entry jsonb; change jsonb;
 begin
+  if session_user = 'hemlank_app' and in_county is distinct from platform.acting_county() then
+    raise exception 'another county' using errcode = '42501';
+  end if;
   for entry in select * from jsonb_array_elements(in_entries) loop
     for change in select * from jsonb_array_elements(entry -> 'work') loop
       if change ->> 'op' = 'open' and change ->> 'dueAt' is not null and not coalesce((change ->> 'waits')::boolean, false) then
@@ -1642,7 +1645,8 @@ begin
           (change ->> 'warnAt')::timestamptz, change ->> 'clause')
         on conflict (county, unit_id, case_id, action) do update set
           patient_id = excluded.patient_id, provider_id = excluded.provider_id, subject_kind = excluded.subject_kind,
-          subject_id = excluded.subject_id, started_by = excluded.started_by, started_at = excluded.started_at, due_at = excluded.due_at, warn_at = excluded.warn_at,
+          subject_id = excluded.subject_id, started_by = excluded.started_by,
+          started_at = excluded.started_at, due_at = excluded.due_at, warn_at = excluded.warn_at,
           clause = excluded.clause, warned_at = null, passed_at = null, stopped_at = null, stopped_by = null;
       elsif change ->> 'op' = 'close' then
         update platform.deadline d set stopped_at = (entry ->> 'recordedAt')::timestamptz, stopped_by = (entry ->> 'id')::uuid
