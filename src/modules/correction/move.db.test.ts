@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { TestUnit } from '../../../test/factories/organisation.ts';
 import { aPatient, type TestPatient } from '../../../test/factories/patient.ts';
 import { aDraft, aReferralCounty, aSentReferral, type Refused } from '../../../test/factories/referral.ts';
 import { type Client, startTestApp } from '../../../test/support/app.ts';
@@ -17,7 +18,7 @@ const test = await startTestApp();
 const county = await aReferralCounty(test);
 const { sender, receiver, centre } = county;
 
-const aPerson = (name: string, more: { municipality?: string } = {}) =>
+const aPerson = (name: string, more: { municipality?: string; knownTo?: TestUnit[] } = {}) =>
   aPatient(test.owner, {
     county: '20',
     municipality: '2082',
@@ -28,8 +29,8 @@ const aPerson = (name: string, more: { municipality?: string } = {}) =>
   });
 
 /** Two people with nearly the same name; the wrong one's record has a relative and an allergy. */
-async function twoPeople(): Promise<{ wrong: TestPatient; right: TestPatient }> {
-  const [wrong, right] = [await aPerson('Anna Fel'), await aPerson('Anna Rätt')];
+async function twoPeople(knownTo: TestUnit[] = []): Promise<{ wrong: TestPatient; right: TestPatient }> {
+  const [wrong, right] = [await aPerson('Anna Fel', { knownTo }), await aPerson('Anna Rätt')];
   await sql`insert into patient.relative (county, id, patient_id, owner_provider_id, name, relation, phone, may_be_informed, recorded_at)
     values ('20', gen_random_uuid(), ${wrong.id}, ${county.region.providerId}, 'Hemliga Hedvig', 'dotter', null, true, now())`.execute(
     test.owner,
@@ -105,14 +106,14 @@ describe('a referral about the wrong patient', () => {
   });
 
   it("the wrong patient's record says that it was there by mistake, not to whom it went, and leads nowhere", async () => {
-    const { wrong, right } = await twoPeople();
+    const { wrong, right } = await twoPeople([county.ward]);
     const referral = await aSentReferral(test, county, { patient: wrong });
     await move(sender, referral.id, referral.version, right.number);
-    const entries = (await timeline(centre, wrong)).body.entries.filter(({ object }) => object.id === referral.id);
+    const entries = (await timeline(sender, wrong)).body.entries.filter(({ object }) => object.id === referral.id);
     expect(entries.map(({ sentence }) => sentence.key)).toEqual(['correction.moved-away', 'referral.sent']);
     expect(entries.map(({ object }) => object.path)).toEqual([null, null]);
     expect(JSON.stringify(entries)).not.toContain(right.id);
-    const here = (await timeline(centre, right)).body.entries.find(({ object }) => object.id === referral.id);
+    const here = (await timeline(sender, right)).body.entries.find(({ object }) => object.id === referral.id);
     expect([here?.sentence.key, here?.object.path]).toEqual(['correction.moved-here', `/referrals/${referral.id}`]);
     const looks = await sql<{ ground: string }>`select ground from platform.access_log
       where case_id = ${referral.id}::uuid and patient_id = ${right.id}::uuid and action = 'referral.move'`.execute(
@@ -163,11 +164,11 @@ describe('a referral about the wrong patient', () => {
   });
 
   it('a message about it goes along, and cannot be written about the wrong patient afterwards', async () => {
-    const { wrong, right } = await twoPeople();
+    const { wrong, right } = await twoPeople([county.ward]);
     const referral = await aSentReferral(test, county, { patient: wrong });
     await move(sender, referral.id, referral.version, right.number);
     const about = (patientId: string) =>
-      centre.post<Partial<Refused>>('/api/messages', {
+      sender.post<Partial<Refused>>('/api/messages', {
         patientId,
         about: { kind: 'referral', id: referral.id },
         toUnitId: county.homeCare.id,
@@ -175,7 +176,7 @@ describe('a referral about the wrong patient', () => {
         subject: 'x',
         body: 'x',
       });
-    // The health centre cares for both, and reads its region's record of them.
+    // The ward cares for both.
     expect((await about(wrong.id)).body.error?.code).toBe('no-such-matter');
     expect((await about(right.id)).status).toBe(200);
   });
