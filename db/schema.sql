@@ -900,6 +900,7 @@ create table enrolment.enrolment (
   ends_at timestamp with time zone,
   updated_at timestamp with time zone not null,
   version integer not null default 1,
+  taken_on_at timestamp with time zone,
   constraint enrolment_pkey PRIMARY KEY (county, id),
   constraint enrolment_no_overlap EXCLUDE USING gist (county WITH =, patient_id WITH =, level WITH =, tstzrange(starts_at, ends_at) WITH &&),
   constraint enrolment_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
@@ -911,6 +912,7 @@ create table enrolment.enrolment (
   constraint enrolment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint enrolment_check CHECK (((state = 'ended'::text) = (ends_at IS NOT NULL))),
   constraint enrolment_check1 CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
+  constraint enrolment_check2 CHECK (((taken_on_at IS NULL) OR (responsible_staff_id IS NOT NULL))),
   constraint enrolment_level_check CHECK ((level = ANY (ARRAY['nurse'::text, 'ot'::text, 'pt'::text]))),
   constraint enrolment_state_check CHECK ((state = ANY (ARRAY['active'::text, 'end-proposed'::text, 'end-contested'::text, 'ended'::text]))),
   constraint enrolment_version_check CHECK ((version > 0))

@@ -56,6 +56,15 @@ export interface SearchSource {
   readonly search: (text: string, signal: AbortSignal) => Promise<readonly SearchHit[]>;
 }
 
+/** A row of waiting work, as the button that does it needs it. */
+export interface WaitingWork {
+  readonly caseId: string;
+  /** Values of the row's sentence. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The row in words, for a name that tells one button from the others. */
+  readonly what: string;
+}
+
 /** What a module adds to the web application: exported as `contribution` from `src/modules/<m>/web/index.ts`. */
 export interface Contribution {
   readonly module: string;
@@ -63,4 +72,6 @@ export interface Contribution {
   readonly nav?: readonly NavEntry[];
   readonly commands?: readonly CommandEntry[];
   readonly searches?: readonly SearchSource[];
+  /** Work that is done on its row in the list, without opening its screen: by action, e.g. `enrolment.take-on`. Loaded when first shown. */
+  readonly inPlace?: Readonly<Record<string, ComponentType<WaitingWork>>>;
 }

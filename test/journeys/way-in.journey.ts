@@ -40,7 +40,8 @@ describe('a patient comes home from hospital', () => {
     await sender.getByText('Hur länge har såret funnits?').waitFor();
     await answersTheCompletion(sender, 'Sedan i höstas.', { 'Aktuell sjukhistoria': 'Sår sedan i höstas.' });
 
-    await goesTo(nurse, 'Inskrivna');
+    await goesTo(nurse, 'Att göra');
+    await nurse.getByRole('main').getByRole('button', { name: /^Mina/ }).click();
     await opensFromTheList(receiver, patient, 'Bedöm');
     await receiver.getByText('Sår sedan i höstas.').waitFor();
     await beginsToAssess(receiver);
@@ -54,6 +55,15 @@ describe('a patient comes home from hospital', () => {
     await rowAbout(nurse, patient).waitFor();
     expect(Date.now() - admitted).toBeLessThan(1000);
 
+    const row = rowAbout(nurse, patient);
+    await row.getByText('Ny patient: läs vårdbegäran och ta över ansvaret').click();
+    await nurse.getByText('Har inte tagit över ännu').waitFor();
+    await nurse.getByRole('link', { name: 'Öppna vårdbegäran' }).click();
+    await nurse.getByText('Sår sedan i höstas.').first().waitFor();
+    await goesTo(nurse, 'Att göra');
+    await row.getByRole('button', { name: /^Ta över ansvaret/ }).click();
+    await row.waitFor({ state: 'detached' });
+    await goesTo(nurse, 'Inskrivna');
     await rowAbout(nurse, patient).getByRole('link').first().click();
     await opensTheOverview(nurse, patient);
     const answers = await whoAnswersForWhat(nurse);

@@ -16,6 +16,7 @@ import {
   send,
   someone,
   step,
+  takeOn,
   type Telling,
   write,
 } from './steps.ts';
@@ -161,6 +162,7 @@ function startOf(storyline: Storyline, random: Random, now: Instant): Instant {
 const plays: Record<Storyline, (telling: Telling, at: Instant) => Promise<unknown>> = {
   async enrolled(telling, at) {
     const accepted = await enrol(telling, 'enrol', at, telling.levels);
+    await takeOn(telling, accepted.id, plus(at, { hours: 3 }));
     // Weeks ago at least: the sender has read the decision since.
     await step(telling.player, telling.sender, 'close', accepted, plus(at, { hours: 4 }));
   },

@@ -92,9 +92,11 @@ export async function seedModels(owner: Kysely<unknown>, plan: DemoCountyPlan, n
   }
 }
 
-async function enrolmentsFrom(owner: Kysely<unknown>, referralId: string): Promise<{ id: string; version: number }[]> {
-  const { rows } = await sql<{ id: string; version: number }>`
-    select id, version from enrolment.enrolment where referral_id = ${referralId}::uuid`.execute(owner);
+async function enrolmentsFrom(owner: Kysely<unknown>, referralId: string): ReturnType<EnrolmentsFrom> {
+  const { rows } = await sql<Awaited<ReturnType<EnrolmentsFrom>>[number]>`
+    select id, version, responsible_staff_id from enrolment.enrolment where referral_id = ${referralId}::uuid`.execute(
+    owner,
+  );
   return rows;
 }
 

@@ -22,7 +22,9 @@ export interface Telling {
 }
 
 /** Looks up which enrolments an accepted referral gave. */
-export type EnrolmentsFrom = (referralId: string) => Promise<{ id: string; version: number }[]>;
+export type EnrolmentsFrom = (
+  referralId: string,
+) => Promise<{ id: string; version: number; responsibleStaffId: string | null }[]>;
 
 export interface Receipt {
   id: string;
@@ -127,6 +129,19 @@ export async function enrol(
   return step(telling.player, telling.receiver, 'accept', received, plus(at, { minutes: 90 }), body);
 }
 
+/** Those who were named responsible have read the referral and take over, some hours after the decision. */
+export async function takeOn(telling: Telling, referralId: string, at: Instant): Promise<void> {
+  const { player, patient } = telling;
+  for (const { id, responsibleStaffId } of await telling.enrolmentsFrom(referralId)) {
+    const responsible = patient.homeCare.actors.find(({ userId }) => userId === responsibleStaffId);
+    if (responsible === undefined) throw new Error('the responsible person does not work at the unit');
+    await player.act(responsible, '/api/enrolments/:id/take-on', at, {
+      id,
+      body: { seenResponsibleId: responsible.userId },
+    });
+  }
+}
+
 export interface Enrolled {
   enrolments: { id: string; version: number }[];
 }
@@ -152,9 +167,10 @@ export async function enrolledWithEnd(
   at: Instant,
 ): Promise<{ proposed: Enrolled; proposedAt: Instant }> {
   const accepted = await enrol(telling, 'enrol', at);
+  await takeOn(telling, accepted.id, plus(at, { hours: 5 }));
   const enrolments = await telling.enrolmentsFrom(accepted.id);
   const proposedAt = plus(at, { days: 18 });
-  return { proposed: await proposeEnd(telling, proposedAt, enrolments), proposedAt };
+  return { proposed: await proposeEnd(telling, proposedAt, versions({ enrolments })), proposedAt };
 }
 
 export const versions = ({ enrolments }: Enrolled) => enrolments.map(({ id, version }) => ({ id, version }));
@@ -175,7 +191,8 @@ export function answerEnd(
 
 export async function question(telling: Telling, at: Instant): Promise<{ id: string; version: number; at: Instant }> {
   const { player, patient, random } = telling;
-  await enrol(telling, 'enrol', at);
+  const accepted = await enrol(telling, 'enrol', at);
+  await takeOn(telling, accepted.id, plus(at, { hours: 5 }));
   const asked = plus(at, { days: 15 });
   const nurse = someone(patient.homeCare, 'home-care-nurse', random);
   const message = await player.act<Receipt>(nurse, '/api/messages', asked, {

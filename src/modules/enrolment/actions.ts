@@ -15,6 +15,7 @@ export interface Looked {
   /** Names for the reasons. */
   unitName: string;
   receiverName: string;
+  responsibleName: string;
 }
 
 /** Why an action cannot be taken, and what would be needed. */
@@ -29,12 +30,16 @@ const say = (pick: (t: Texts) => string): Bilingual => both(enrolmentTexts, pick
 
 /** Whose action it is: the unit that is responsible, or the one that the proposal was made to. */
 const rules: Record<EnrolmentAction, { permission: Permission; side: 'responsible' | 'receiver' }> = {
+  'take-on': { permission: may.takeOn, side: 'responsible' },
   'change-responsible': { permission: may.changeResponsible, side: 'responsible' },
   'propose-end': { permission: may.proposeEnd, side: 'responsible' },
   'withdraw-end': { permission: may.proposeEnd, side: 'responsible' },
   'accept-end': { permission: may.answerEnd, side: 'receiver' },
   'contest-end': { permission: may.answerEnd, side: 'receiver' },
 };
+
+/** Why somebody cannot take over what has been taken over. */
+export const takenOnAlready = 'taken-on-already';
 
 /** The newest proposal, if it is still without an answer. */
 export function openProposal(enrolment: EnrolmentPeriod): EndProposal | undefined {
@@ -65,10 +70,15 @@ function wrongReceiver(side: 'responsible' | 'receiver', { actor, enrolment, rec
   return { kind: 'not-allowed', code: 'not-receiver', text };
 }
 
-function wrongMoment(action: EnrolmentAction, { enrolment, now }: Looked): WhyNot | null {
+function wrongMoment(action: EnrolmentAction, { enrolment, now, responsibleName }: Looked): WhyNot | null {
   const status = statusAt(enrolment, now);
-  if (status !== 'ended' && after(enrolment.state, action) !== undefined) return null;
   const wrong = (code: string, text: Bilingual): WhyNot => ({ kind: 'wrong-state', code, text });
+  if (action === 'take-on' && enrolment.state !== 'ended' && enrolment.takenOnAt !== null)
+    return wrong(
+      takenOnAlready,
+      say((t) => t.whyTakenOn({ name: responsibleName })),
+    );
+  if (status !== 'ended' && after(enrolment.state, action) !== undefined) return null;
   if (status === 'ended')
     return wrong(
       'enrolment-ended',

@@ -1,10 +1,13 @@
 import type { EnrolmentId, UserId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
+import { userOf } from '../../platform/actor.ts';
 import { badInput } from '../../platform/errors.ts';
 import { aboutPatient, type Work, type WorkChange } from '../../platform/work.ts';
 import { staffOfUnit } from '../organisation/index.ts';
 import type { EnrolmentPeriod } from './contract.ts';
 import { lockFor } from './lock-for-end.ts';
+import { responsibleActions, workOfResponsible } from './responsible-work.ts';
 import { savePeople } from './queries.ts';
 import { enrolmentTexts } from './texts/index.ts';
 
@@ -27,7 +30,8 @@ export async function changeResponsible(work: Work, id: EnrolmentId, asked: NewP
     const text = both(enrolmentTexts, (t) => t.notOfUnit);
     throw badInput('not-of-unit', text, { [field]: text });
   }
-  await savePeople(work, id, { responsibleStaffId, namedContactId });
+  const takenOnAt = takenOn(work, enrolment, responsibleStaffId);
+  await savePeople(work, id, { responsibleStaffId, namedContactId, takenOnAt });
   const nameOf = (person: UserId | null) => (person === null ? '–' : (staff.get(person) ?? '–'));
   work.record({
     type: 'enrolment.responsible-changed',
@@ -36,14 +40,21 @@ export async function changeResponsible(work: Work, id: EnrolmentId, asked: NewP
     participants: [enrolment.unitId],
     params: { level: enrolment.level, responsible: nameOf(responsibleStaffId), contact: nameOf(namedContactId) },
     payload: { responsibleStaffId, namedContactId },
-    work: workOf(enrolment, responsibleStaffId),
+    work: workOf({ ...enrolment, responsibleStaffId, takenOnAt }, enrolment),
   });
   return id;
 }
 
-/** Nobody responsible is something to do; somebody is that done. */
-function workOf(enrolment: EnrolmentPeriod, responsible: UserId | null): WorkChange[] {
-  const action = 'enrolment.name-responsible';
-  const { unitId: unit, level } = enrolment;
-  return responsible === null ? [{ op: 'open', unit, action, params: { level } }] : [{ op: 'close', unit, action }];
+/** Since when the responsible person has taken over: as before, or now for whoever names themself. */
+function takenOn(work: Work, before: EnrolmentPeriod, responsible: UserId | null): Instant | null {
+  if (responsible === before.responsibleStaffId) return before.takenOnAt;
+  return responsible === userOf(work.actor).userId ? work.now : null;
+}
+
+/** What waits for the responsible is what waited before, unless they are another. An agreed end leaves nothing to take over. */
+function workOf(enrolment: EnrolmentPeriod, before: EnrolmentPeriod): WorkChange[] {
+  const { unitId: unit } = enrolment;
+  if (enrolment.responsibleStaffId === before.responsibleStaffId) return [];
+  const closed = responsibleActions.map((action): WorkChange => ({ op: 'close', unit, action }));
+  return enrolment.state === 'ended' ? closed : [...closed, ...workOfResponsible(enrolment)];
 }

@@ -23,6 +23,7 @@ export type ProposalState = (typeof proposalStates)[number];
 
 /** What a person may do with an enrolment. */
 export const enrolmentActions = [
+  'take-on',
   'change-responsible',
   'propose-end',
   'withdraw-end',
@@ -65,6 +66,8 @@ export interface EnrolmentPeriod {
   referralId: ReferralId;
   modelHash: string;
   state: EnrolmentState;
+  /** When the responsible person took over; null until then. */
+  takenOnAt: Instant | null;
   startsAt: Instant;
   endsAt: Instant | null;
   updatedAt: Instant;
@@ -159,6 +162,8 @@ export const enrolmentSchema = z.strictObject({
   unit: unitSchema,
   responsible: personSchema.nullable(),
   namedContact: personSchema.nullable(),
+  /** When the responsible person took over; null until then. */
+  takenOnAt: instantOut.nullable(),
   referralId: idSchema<'referral'>(),
   modelHash: z.string(),
   state: z.enum(enrolmentStates),
@@ -236,6 +241,10 @@ export const changeResponsibleSchema = z.strictObject({
   version: z.number().int().min(1),
   responsibleStaffId: idSchema<'staff'>().nullable(),
   namedContactId: idSchema<'staff'>().nullable(),
+});
+export const takeOnSchema = z.strictObject({
+  /** Who was responsible when one looked: if somebody else has been named since, nothing is changed. */
+  seenResponsibleId: idSchema<'staff'>().nullable(),
 });
 export const proposeEndSchema = z.strictObject({
   enrolments: several,

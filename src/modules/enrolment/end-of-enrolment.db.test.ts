@@ -33,6 +33,8 @@ beforeEach(async () => {
   const [first] = enrolled.enrolments;
   if (first === undefined) throw new Error('nothing was enrolled');
   id = first;
+  // Otherwise taking over waits on home care's list as well.
+  await nurse.post(`/api/enrolments/${id}/take-on`, { seenResponsibleId: small.homeCareNurse.id });
 });
 
 const proposal = (more: object = {}) => ({
@@ -173,6 +175,7 @@ describe('the answer', () => {
     expect((await end('accept-end', centre, 4)).status).toBe(200);
     expect((await shown(nurse)).history.map(({ type }) => type)).toEqual([
       'enrolment.started',
+      'enrolment.taken-on',
       'enrolment.end-proposed',
       'enrolment.end-contested',
       'enrolment.end-proposed',

@@ -6,6 +6,7 @@ import { aboutPatient, type Work } from '../../platform/work.ts';
 import { relate } from '../access/index.ts';
 import { unitById, type UnitSummary, unitsById } from '../organisation/index.ts';
 import type { NewEnrolments } from './contract.ts';
+import { workOfResponsible } from './responsible-work.ts';
 import { momentToCome } from './domain/times.ts';
 import { insertUnlessTaken, isOverlap, type NewLevel, type Taken } from './enrol-queries.ts';
 import { enrolmentTexts } from './texts/index.ts';
@@ -20,7 +21,7 @@ export async function enrol(work: Work, asked: NewEnrolments): Promise<Enrolment
     work,
     asked.levels.map(({ unitId }) => unitId),
   );
-  const levels = asked.levels.map((level): NewLevel => levelOf(level, units));
+  const levels = asked.levels.map((level): NewLevel => levelOf(work, level, units));
   await insert(work, { ...asked, startsAt }, levels);
   await relate(
     work,
@@ -48,7 +49,7 @@ function startOf(work: Work, asked: NewEnrolments) {
 
 const enrollingKinds: ReadonlySet<string> = new Set(['home-care', 'rehab']);
 
-function levelOf(asked: NewEnrolments['levels'][number], units: Map<UnitId, UnitSummary>): NewLevel {
+function levelOf(work: Work, asked: NewEnrolments['levels'][number], units: Map<UnitId, UnitSummary>): NewLevel {
   const { level, unitId, responsibleStaffId = null, namedContactId = null } = asked;
   const unit = units.get(unitId);
   if (unit === undefined || !unit.active)
@@ -63,7 +64,17 @@ function levelOf(asked: NewEnrolments['levels'][number], units: Map<UnitId, Unit
     );
   }
   const { providerId: ownerProviderId, name: unitName } = unit;
-  return { id: newId<'enrolment'>(), level, unitId, unitName, ownerProviderId, responsibleStaffId, namedContactId };
+  const takenOnAt = responsibleStaffId === userOf(work.actor).userId ? work.now : null;
+  return {
+    id: newId<'enrolment'>(),
+    level,
+    unitId,
+    unitName,
+    ownerProviderId,
+    responsibleStaffId,
+    namedContactId,
+    takenOnAt,
+  };
 }
 
 async function insert(work: Work, asked: NewEnrolments, levels: readonly NewLevel[]): Promise<void> {
@@ -85,7 +96,6 @@ async function insert(work: Work, asked: NewEnrolments, levels: readonly NewLeve
 }
 
 function recordStart(work: Work, asked: NewEnrolments, level: NewLevel): void {
-  const nobody = level.responsibleStaffId === null;
   work.record({
     type: 'enrolment.started',
     subject: aboutPatient(asked.patientId),
@@ -100,6 +110,6 @@ function recordStart(work: Work, asked: NewEnrolments, level: NewLevel): void {
       namedContactId: level.namedContactId,
       startsAt: asked.startsAt,
     },
-    work: nobody ? [{ op: 'open', unit: level.unitId, action: 'enrolment.name-responsible' }] : [],
+    work: workOfResponsible(level),
   });
 }

@@ -4,9 +4,9 @@ import { userOf } from '../../platform/actor.ts';
 import { allow, authorise, deny } from '../../platform/authorise.ts';
 import { badInput, notFound, requireVersion, wrongState } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
-import { openProposal, whyNot } from './actions.ts';
+import { openProposal, takenOnAlready, whyNot } from './actions.ts';
 import type { EnrolmentAction, EnrolmentPeriod } from './contract.ts';
-import { type Names, namesFor, unitOf } from './present.ts';
+import { type Names, namesFor, personOf, unitOf } from './present.ts';
 import { lock } from './queries.ts';
 import { enrolmentTexts } from './texts/index.ts';
 
@@ -66,12 +66,14 @@ function requireAction(work: Work, action: EnrolmentAction, enrolment: Enrolment
     actor,
     now: work.now,
     unitName: unitOf(names, enrolment.unitId).name,
+    responsibleName: personOf(names, enrolment.responsibleStaffId)?.name ?? '–',
     receiverName: proposal === undefined ? '–' : unitOf(names, proposal.toUnitId).name,
   });
   const ground = enrolment.unitId === actor.unitId ? 'care-relation' : 'process-participation';
   const decision = why?.kind === 'not-allowed' ? deny(why.code, why.text) : allow(ground);
   authorise(work, decision, { patientId: enrolment.patientId, caseKind: 'enrolment', caseId: enrolment.id });
-  if (why !== null) throw wrongState(why.code, why.text, { state: enrolment.state, enrolmentId: enrolment.id });
+  if (why !== null && !(why.code === takenOnAlready && enrolment.responsibleStaffId === actor.userId))
+    throw wrongState(why.code, why.text, { state: enrolment.state, enrolmentId: enrolment.id });
 }
 
 function requireTogether(enrolments: readonly EnrolmentPeriod[]): void {

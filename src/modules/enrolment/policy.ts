@@ -31,6 +31,7 @@ export const may = permissions('enrolment', {
     roles: [...homeCare, 'head-of-unit'],
     sentence: both(enrolmentTexts, (t) => t.mayChangeResponsible),
   },
+  takeOn: { roles: homeCare, sentence: both(enrolmentTexts, (t) => t.mayTakeOn) },
   proposeEnd: { roles: homeCare, sentence: both(enrolmentTexts, (t) => t.mayProposeEnd) },
   answerEnd: { roles: healthCentre, sentence: both(enrolmentTexts, (t) => t.mayAnswerEnd) },
 });

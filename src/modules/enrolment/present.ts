@@ -53,7 +53,7 @@ export function personOf(names: Names, id: UserId | null): EnrolmentView['respon
 
 /** An enrolment as shown at a moment; its proposal is the newest one. */
 export function present(period: EnrolmentPeriod, names: Names, now: Instant): EnrolmentView {
-  const { id, patientId, level, referralId, modelHash, state, startsAt, endsAt, version } = period;
+  const { id, patientId, level, referralId, modelHash, state, takenOnAt, startsAt, endsAt, version } = period;
   const [newest] = period.proposals;
   return {
     id,
@@ -62,6 +62,7 @@ export function present(period: EnrolmentPeriod, names: Names, now: Instant): En
     unit: unitOf(names, period.unitId),
     responsible: personOf(names, period.responsibleStaffId),
     namedContact: personOf(names, period.namedContactId),
+    takenOnAt,
     referralId,
     modelHash,
     state,

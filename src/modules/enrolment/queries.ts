@@ -16,6 +16,7 @@ const enrolmentColumns = [
   'e.referralId',
   'e.modelHash',
   'e.state',
+  'e.takenOnAt',
   'e.startsAt',
   'e.endsAt',
   'e.updatedAt',
@@ -69,7 +70,7 @@ function grouped(rows: readonly Joined[]): EnrolmentPeriod[] {
 
 function periodOf(row: Joined): EnrolmentPeriod {
   const { id, patientId, level, unitId, responsibleStaffId, namedContactId, referralId, modelHash, state } = row;
-  const { startsAt, endsAt, updatedAt, version } = row;
+  const { takenOnAt, startsAt, endsAt, updatedAt, version } = row;
   return {
     id,
     patientId,
@@ -80,6 +81,7 @@ function periodOf(row: Joined): EnrolmentPeriod {
     referralId,
     modelHash,
     state,
+    takenOnAt,
     startsAt,
     endsAt,
     updatedAt,
@@ -237,11 +239,11 @@ export async function saveProposals(
     values ${rows}`.execute(work.tx);
 }
 
-/** Sets who is responsible and who is the named contact. */
+/** Sets who is responsible, since when they have taken over, and who is the named contact. */
 export async function savePeople(
   work: Work,
   id: EnrolmentId,
-  people: { responsibleStaffId: UserId | null; namedContactId: UserId | null },
+  people: { responsibleStaffId: UserId | null; namedContactId: UserId | null; takenOnAt: Instant | null },
 ): Promise<void> {
   await tables<EnrolmentTables>(work)
     .updateTable('enrolment.enrolment')
@@ -249,4 +251,12 @@ export async function savePeople(
     .where('county', '=', work.actor.county)
     .where('id', '=', id)
     .execute();
+}
+
+/** Somebody takes over, named before or now. What was decided about the enrolment stays as it was unless the person is another. */
+export async function saveTakenOn(work: Work, id: EnrolmentId, by: UserId): Promise<void> {
+  await sql`update enrolment.enrolment e
+    set taken_on_at = ${work.now}, updated_at = ${work.now}, responsible_staff_id = ${by}::uuid,
+      version = e.version + (e.responsible_staff_id is distinct from ${by}::uuid)::integer
+    where e.county = ${work.actor.county} and e.id = ${id}::uuid`.execute(work.tx);
 }

@@ -15,6 +15,7 @@ import {
   enrolmentsSchema,
   proposeEndSchema,
   searchEnrolledSchema,
+  takeOnSchema,
   withdrawEndSchema,
 } from './contract.ts';
 import { checkEndSchema, endCheckSchema, endDraftAnswerSchema, saveEndDraftSchema } from './domain/end-requests.ts';
@@ -25,6 +26,7 @@ import { saveEndDraft } from './save-end-draft.ts';
 import { searchEnrolled } from './search-enrolled.ts';
 import { showAfterCommand } from './show-after-command.ts';
 import { showEnrolment } from './show-enrolment.ts';
+import { takeOn } from './take-on.ts';
 import { withdrawEnd } from './withdraw-end.ts';
 
 const respond = (work: Work, { id }: { id: string }) => showAfterCommand(work, id as EnrolmentId);
@@ -95,6 +97,17 @@ export const routes: readonly Endpoint[] = [
     body: changeResponsibleSchema,
     answer: enrolmentsSchema,
     perform: async (work, { params, body }) => ({ id: await changeResponsible(work, params.id, body) }),
+    respond,
+  }),
+  command({
+    path: '/api/enrolments/:id/take-on',
+    permission: may.takeOn,
+    log: 'enrolment.take-on',
+    summary: 'The responsible person takes over; a colleague who does so becomes responsible',
+    params: enrolmentParamsSchema,
+    body: takeOnSchema,
+    answer: enrolmentsSchema,
+    perform: async (work, { params, body }) => ({ id: await takeOn(work, params.id, body) }),
     respond,
   }),
   command({

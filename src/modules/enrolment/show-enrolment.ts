@@ -82,6 +82,7 @@ function actionsOn(work: Work, enrolment: EnrolmentPeriod, names: Names): Enrolm
     actor: userOf(work.actor),
     now: work.now,
     unitName: unitOf(names, enrolment.unitId).name,
+    responsibleName: personOf(names, enrolment.responsibleStaffId)?.name ?? '–',
     receiverName: proposal === undefined ? '–' : unitOf(names, proposal.toUnitId).name,
   };
   return enrolmentActions.map((action) => {

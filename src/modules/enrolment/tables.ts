@@ -78,4 +78,5 @@ export interface EnrolmentTable {
   endsAt: Instant | null;
   updatedAt: Instant;
   version: Generated<number>;
+  takenOnAt: Instant | null;
 }

@@ -15,6 +15,7 @@ const forbidden: [EnrolmentState, EnrolmentEvent][] = [
   ['ended', 'accept-end'],
   ['ended', 'contest-end'],
   ['ended', 'hand-back'],
+  ['ended', 'take-on'],
 ];
 
 describe('states of an enrolment', () => {

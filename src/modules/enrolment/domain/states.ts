@@ -9,24 +9,27 @@ export const enrolmentEvents = [
   'contest-end',
   'hand-back',
   'change-responsible',
+  'take-on',
 ] as const;
 export type EnrolmentEvent = (typeof enrolmentEvents)[number];
 
 /** The state that each event leads to, from each state. What is not here is not allowed. */
 export const transitions: Record<EnrolmentState, Partial<Record<EnrolmentEvent, EnrolmentState>>> = {
-  active: { 'propose-end': 'end-proposed', 'hand-back': 'ended', 'change-responsible': 'active' },
+  active: { 'propose-end': 'end-proposed', 'hand-back': 'ended', 'change-responsible': 'active', 'take-on': 'active' },
   'end-proposed': {
     'withdraw-end': 'active',
     'accept-end': 'ended',
     'contest-end': 'end-contested',
     'hand-back': 'ended',
     'change-responsible': 'end-proposed',
+    'take-on': 'end-proposed',
   },
   'end-contested': {
     'propose-end': 'end-proposed',
     'withdraw-end': 'active',
     'hand-back': 'ended',
     'change-responsible': 'end-contested',
+    'take-on': 'end-contested',
   },
   // Only while the agreed end lies ahead; see `domain/actions.ts`.
   ended: { 'change-responsible': 'ended' },

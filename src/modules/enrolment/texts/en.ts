@@ -47,15 +47,19 @@ export const en: Texts<typeof sv> = {
   whyContested: 'The proposal is already contested. Home care can propose again or take it back.',
   whyNotOwnUnit: (p) => `Only ${p.unit} can do this: they are responsible.`,
   whyNotReceiver: (p) => `Only ${p.unit} can answer: the proposal was made to them.`,
+  whyTakenOn: (p) => `${p.name} has already taken over.`,
+  namedSince: (p) => `${p.name} is responsible now. Fetch the list again if you are still to take over.`,
   whyRole: (p) => `Your role may not do this. Who may: ${p.who}`,
   mayView: 'Whoever cares for the patient or takes part in the matter',
   mayChangeResponsible: 'Nurses, receivers, rehab staff and managers of the unit that is responsible',
+  mayTakeOn: 'Nurses, receivers and rehab staff of the unit that is responsible',
   mayProposeEnd: 'Nurses, receivers and rehab staff of the unit that is responsible',
   mayAnswerEnd: 'Physicians and nurses of the health centre that the proposal was made to',
 };
 
 export const enSentences: Texts<typeof svSentences> = {
   'enrolment.started': (p) => `Enrolled in home care with ${p.unit}, level ${levelName(p.level)}`,
+  'enrolment.taken-on': (p) => `${p.name} took over, level ${levelName(p.level)}`,
   'enrolment.responsible-changed': (p) =>
     `Responsible (${levelName(p.level)}): ${p.responsible}. Named contact: ${p.contact}`,
   'enrolment.end-proposed': (p) =>
@@ -66,6 +70,7 @@ export const enSentences: Texts<typeof svSentences> = {
     `${p.unit} contests that home care (${levelName(p.level)}) ends. Home care remains responsible for now`,
   'enrolment.name-responsible': (p) =>
     `Name who is responsible for a newly enrolled patient, level ${levelName(p.level)}`,
+  'enrolment.take-on': (p) => `New patient: read the referral and take over, level ${levelName(p.level)}`,
   'enrolment.answer-end': (p) => `Answer a proposed end: ${p.from} wants to hand over, level ${levelName(p.level)}`,
   'enrolment.await-end-answer': (p) => `Waiting for ${p.unit} to answer the proposed end, level ${levelName(p.level)}`,
   'enrolment.revise-end': (p) =>

@@ -48,9 +48,12 @@ export const sv = {
   whyContested: 'Förslaget är redan bestritt. Hemsjukvården kan föreslå igen eller ta tillbaka.',
   whyNotOwnUnit: (p: { unit: string }) => `Bara ${p.unit} kan göra detta: de har ansvaret.`,
   whyNotReceiver: (p: { unit: string }) => `Bara ${p.unit} kan svara: förslaget är ställt till dem.`,
+  whyTakenOn: (p: { name: string }) => `${p.name} har redan tagit över ansvaret.`,
+  namedSince: (p: { name: string }) => `Ansvarig är nu ${p.name}. Hämta listan igen om du ändå ska ta över ansvaret.`,
   whyRole: (p: { who: string }) => `Din roll får inte göra detta. Det får: ${p.who}`,
   mayView: 'Den som vårdar patienten eller deltar i ärendet',
   mayChangeResponsible: 'Sjuksköterskor, mottagare, rehabpersonal och chefer på enheten som har ansvaret',
+  mayTakeOn: 'Sjuksköterskor, mottagare och rehabpersonal på enheten som har ansvaret',
   mayProposeEnd: 'Sjuksköterskor, mottagare och rehabpersonal på enheten som har ansvaret',
   mayAnswerEnd: 'Läkare och sjuksköterskor på den vårdcentral som förslaget är ställt till',
 };
@@ -59,6 +62,7 @@ export const sv = {
 export const svSentences = {
   'enrolment.started': (p: Level & { unit: string }) =>
     `Inskriven i hemsjukvård hos ${p.unit}, nivå ${levelName(p.level)}`,
+  'enrolment.taken-on': (p: Level & { name: string }) => `${p.name} tog över ansvaret, nivå ${levelName(p.level)}`,
   'enrolment.responsible-changed': (p: Level & { responsible: string; contact: string }) =>
     `Ansvarig (${levelName(p.level)}): ${p.responsible}. Fast vårdkontakt: ${p.contact}`,
   'enrolment.end-proposed': (p: Level & { unit: string; end: string }) =>
@@ -69,6 +73,7 @@ export const svSentences = {
   'enrolment.end-contested': (p: Level & { unit: string }) =>
     `${p.unit} bestrider att hemsjukvården (${levelName(p.level)}) upphör. Hemsjukvården har ansvaret tills vidare`,
   'enrolment.name-responsible': (p: Level) => `Utse ansvarig för nyinskriven patient, nivå ${levelName(p.level)}`,
+  'enrolment.take-on': (p: Level) => `Ny patient: läs vårdbegäran och ta över ansvaret, nivå ${levelName(p.level)}`,
   'enrolment.answer-end': (p: Level & { from: string }) =>
     `Svara på förslag om avslut: ${p.from} vill lämna över, nivå ${levelName(p.level)}`,
   'enrolment.await-end-answer': (p: Level & { unit: string }) =>

@@ -71,6 +71,9 @@ export const webEn: Texts<typeof webSv> = {
   acceptedBy: (p) => `${p.unit} takes over from ${p.date}.`,
   answeredNote: (p) => `Answer: “${p.note}”`,
 
+  takeOn: 'Take over',
+  takenOn: 'You have taken over.',
+  notTakenOn: 'Has not taken over yet',
   changeResponsible: 'Change responsible person',
   proposeEnd: 'End and hand over',
   proposeAgain: 'Propose the end again',

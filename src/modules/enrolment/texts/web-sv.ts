@@ -71,6 +71,9 @@ export const webSv = {
   answeredNote: (p: { note: string }) => `Svar: ”${p.note}”`,
 
   // Actions
+  takeOn: 'Ta över ansvaret',
+  takenOn: 'Du har tagit över ansvaret.',
+  notTakenOn: 'Har inte tagit över ännu',
   changeResponsible: 'Byt ansvarig',
   proposeEnd: 'Avsluta och lämna över',
   proposeAgain: 'Föreslå avslut igen',

@@ -12,10 +12,10 @@ export function EnrolmentFacts({ detail }: { readonly detail: EnrolmentDetail })
   const t = useText(enrolmentWebTexts);
   const may = useMay();
   const { enrolment, listedAt } = detail;
-  const { unit, responsible, namedContact, startsAt, endsAt, referralId } = enrolment;
+  const { unit, responsible, namedContact, takenOnAt, startsAt, endsAt, referralId } = enrolment;
   const facts: Fact[] = [
     { label: t.unit, value: <UnitLine name={unit.name} phone={unit.phone} /> },
-    { label: t.responsible, value: <Person person={responsible} /> },
+    { label: t.responsible, value: <Responsible person={responsible} takenOnAt={takenOnAt} /> },
     { label: t.namedContact, value: <Person person={namedContact} /> },
     { label: t.start, value: <Moment at={startsAt} as="full" /> },
     ...(endsAt === null ? [] : [{ label: t.end, value: <Moment at={endsAt} as="full" /> }]),
@@ -28,6 +28,23 @@ export function EnrolmentFacts({ detail }: { readonly detail: EnrolmentDetail })
     facts.push({ label: t.referral, value: <AppLink to={`/referrals/${referralId}`}>{t.openReferral}</AppLink> });
   }
   return <FactList facts={facts} />;
+}
+
+/** The responsible person, and whether they have taken over yet. */
+function Responsible({
+  person,
+  takenOnAt,
+}: {
+  readonly person: EnrolmentView['responsible'];
+  readonly takenOnAt: string | null;
+}) {
+  const t = useText(enrolmentWebTexts);
+  return (
+    <>
+      <Person person={person} />
+      {person !== null && takenOnAt === null && <div className="hl-subtle">{t.notTakenOn}</div>}
+    </>
+  );
 }
 
 function Person({ person }: { readonly person: EnrolmentView['responsible'] }) {

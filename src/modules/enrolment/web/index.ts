@@ -1,4 +1,5 @@
 import { PersonGroupIcon } from '@navikt/aksel-icons';
+import { lazy } from 'react';
 import { type Contribution, say } from '../../../web/contribution.ts';
 import { enrolmentWebTexts } from '../texts/web.ts';
 
@@ -25,6 +26,9 @@ export const contribution: Contribution = {
       permission: 'enrolment.proposeEnd',
     },
   ],
+  inPlace: {
+    'enrolment.take-on': lazy(async () => ({ default: (await import('./TakeOnButton.tsx')).TakeOnButton })),
+  },
   nav: [
     {
       to: '/enrolments',

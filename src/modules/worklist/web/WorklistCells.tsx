@@ -1,7 +1,9 @@
 import { Button, Tag } from '@navikt/ds-react';
+import { Suspense } from 'react';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { useNow } from '../../../web/clock.ts';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
+import { inPlaceButton } from '../../../web/in-place.ts';
 import { useWorkSentence } from '../../../web/sentences.ts';
 import { useMay, useSession } from '../../../web/session.ts';
 import { AppLink, LinkButton } from '../../../web/ui/AppLink.tsx';
@@ -123,8 +125,19 @@ function AssignButton({ item, mine }: CellProps & { readonly mine: boolean }) {
   );
 }
 
-/** The next thing to do, on the screen where it is done. */
+/** The next thing to do: here when that can be done on the row, otherwise on the screen where it is done. */
 export function DoButton({ item }: CellProps) {
+  const say = useWorkSentence();
+  const me = useSession().user?.id;
+  // What a colleague holds is opened, not done by a slip of the hand.
+  const own = item.group !== 'waiting' && (item.holder === null || item.holder.id === me);
+  const work = { caseId: item.caseId, params: item.sentence.params, what: say(item) };
+  const inPlace = own ? inPlaceButton(item.action, work) : undefined;
+  if (inPlace === undefined) return <OpenButton item={item} />;
+  return <Suspense fallback={<OpenButton item={item} />}>{inPlace}</Suspense>;
+}
+
+function OpenButton({ item }: CellProps) {
   const t = useText(worklistWebTexts);
   const { path, action } = item.primaryAction;
   if (path === null) return null;
