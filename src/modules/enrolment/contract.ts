@@ -3,12 +3,20 @@ import { type Id, idSchema, type PatientId, type ReferralId, type UnitId, type U
 import { type Instant, instantSchema } from '../../kernel/instant.ts';
 import type { JsonValue } from '../../kernel/json.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import { type Role, roles } from '../../kernel/roles.ts';
 import { levelSchema, type ReferralFacts, referralFactsSchema } from '../../model/index.ts';
 import { noteSchema } from '../correction/contract.ts';
 
 export * from './domain/end-requests.ts';
 export { levelSchema };
 export type EnrolmentLevel = z.infer<typeof levelSchema>;
+
+/** Whose profession answers for a level. Others can be named as well: units are staffed as they are. */
+export const rolesOfLevel: Readonly<Record<EnrolmentLevel, readonly Role[]>> = {
+  nurse: ['home-care-nurse', 'receiver'],
+  ot: ['occupational-therapist'],
+  pt: ['physiotherapist'],
+};
 
 /** What is stored. `ended` may lie ahead: the responsibility then lasts until `endsAt`. */
 export const enrolmentStates = ['active', 'end-proposed', 'end-contested', 'ended'] as const;
@@ -218,7 +226,7 @@ export const enrolmentDetailSchema = z.strictObject({
   /** Allergies, infections, devices and so on, in words. */
   alerts: z.array(z.strictObject({ id: idSchema<'alert'>(), description: z.string() })),
   /** People of the unit, to choose responsible and named contact from; empty for other units. */
-  staff: z.array(personSchema),
+  staff: z.array(personSchema.extend({ roles: z.array(z.enum(roles)) })),
   now: instantOut,
 });
 export type EnrolmentDetail = z.infer<typeof enrolmentDetailSchema>;

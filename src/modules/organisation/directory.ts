@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { County, ProviderId, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { Role } from '../../kernel/roles.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ServiceLevel, StaffSummary, UnitSummary } from './contract.ts';
@@ -48,13 +49,21 @@ export async function staffById(work: Looking, ids: Iterable<UserId>): Promise<M
   });
 }
 
+/** Somebody who works at a unit, and as what there. */
+export interface StaffAtUnit extends StaffSummary {
+  roles: Role[];
+}
+
 /** Who has an assignment at the unit at a moment, by name; one row per person. */
-export async function staffOfUnit(work: Looking, unitId: UnitId, at: Instant): Promise<StaffSummary[]> {
+export async function staffOfUnit(work: Looking, unitId: UnitId, at: Instant): Promise<StaffAtUnit[]> {
   const day = dateAt(at);
-  const { rows } = await sql<StaffSummary>`select s.id, s.given_name || ' ' || s.family_name as name, s.title, s.phone
+  const { rows } =
+    await sql<StaffAtUnit>`select s.id, s.given_name || ' ' || s.family_name as name, s.title, s.phone, a.roles
     from organisation.staff s
-    where s.active and exists (select 1 from organisation.assignment a where a.staff_id = s.id and a.unit_id = ${unitId}::uuid
-      and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to > ${day}::date))
+    join (select a.staff_id, array_agg(distinct a.role order by a.role) as roles from organisation.assignment a
+      where a.unit_id = ${unitId}::uuid and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to > ${day}::date)
+      group by a.staff_id) a on a.staff_id = s.id
+    where s.active
     order by s.family_name, s.given_name, s.id`.execute(work.tx);
   return rows;
 }

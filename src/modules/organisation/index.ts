@@ -10,6 +10,7 @@ export {
   providersById,
   type ServingUnit,
   staffById,
+  type StaffAtUnit,
   staffOfUnit,
   unitById,
   unitsById,

@@ -1,12 +1,11 @@
-import { Select } from '@navikt/ds-react';
 import { useState } from 'react';
-import type { UserId } from '../../../kernel/ids.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
+import { StaffSelect } from '../../../web/ui/StaffSelect.tsx';
 import { ConfirmDialog } from '../../../web/ui/dialogs.tsx';
 import type { EnrolmentDetail } from '../contract.ts';
-import { enrolmentsSchema } from '../contract.ts';
+import { enrolmentsSchema, rolesOfLevel } from '../contract.ts';
 import { enrolmentWebTexts } from '../texts/web.ts';
 
 interface ChangeResponsibleProps {
@@ -18,8 +17,8 @@ interface ChangeResponsibleProps {
 export function ChangeResponsible({ detail, onClose }: ChangeResponsibleProps) {
   const t = useText(enrolmentWebTexts);
   const { enrolment, staff } = detail;
-  const [responsible, setResponsible] = useState<string>(enrolment.responsible?.id ?? '');
-  const [contact, setContact] = useState<string>(enrolment.namedContact?.id ?? '');
+  const [responsible, setResponsible] = useState(enrolment.responsible?.id ?? null);
+  const [contact, setContact] = useState(enrolment.namedContact?.id ?? null);
   const change = useCommand({
     path: `/api/enrolments/${enrolment.id}/responsible`,
     schema: enrolmentsSchema,
@@ -32,8 +31,8 @@ export function ChangeResponsible({ detail, onClose }: ChangeResponsibleProps) {
   const save = () =>
     change.mutate({
       version: enrolment.version,
-      responsibleStaffId: idOf(staff, responsible),
-      namedContactId: idOf(staff, contact),
+      responsibleStaffId: responsible,
+      namedContactId: contact,
     });
   return (
     <ConfirmDialog
@@ -46,34 +45,22 @@ export function ChangeResponsible({ detail, onClose }: ChangeResponsibleProps) {
       onCancel={onClose}
     >
       <div className="hl-form-section__fields">
-        <PersonSelect label={t.responsible} value={responsible} staff={staff} onChange={setResponsible} />
-        <PersonSelect label={t.namedContact} value={contact} staff={staff} onChange={setContact} />
+        <StaffSelect
+          label={t.responsible}
+          nobody={t.choosePerson}
+          staff={staff}
+          fits={({ roles }) => roles.some((role) => rolesOfLevel[enrolment.level].includes(role))}
+          value={responsible}
+          onChange={(person) => setResponsible(person?.id ?? null)}
+        />
+        <StaffSelect
+          label={t.namedContact}
+          nobody={t.choosePerson}
+          staff={staff}
+          value={contact}
+          onChange={(person) => setContact(person?.id ?? null)}
+        />
       </div>
     </ConfirmDialog>
-  );
-}
-
-function idOf(staff: EnrolmentDetail['staff'], chosen: string): UserId | null {
-  return staff.find(({ id }) => id === chosen)?.id ?? null;
-}
-
-interface PersonSelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly staff: EnrolmentDetail['staff'];
-  readonly onChange: (id: string) => void;
-}
-
-function PersonSelect({ label, value, staff, onChange }: PersonSelectProps) {
-  const t = useText(enrolmentWebTexts);
-  return (
-    <Select size="small" label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{t.choosePerson}</option>
-      {staff.map((person) => (
-        <option key={person.id} value={person.id}>
-          {person.name}, {person.title}
-        </option>
-      ))}
-    </Select>
   );
 }

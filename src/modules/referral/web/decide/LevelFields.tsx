@@ -1,11 +1,15 @@
-import { Button, Fieldset, Select, Switch, Textarea } from '@navikt/ds-react';
+import { Button, Fieldset, Switch, Textarea } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { idSchema, type UserId } from '../../../../kernel/ids.ts';
+import { useMemo, useState } from 'react';
+import { idSchema } from '../../../../kernel/ids.ts';
+import type { Role } from '../../../../kernel/roles.ts';
 import type { Level } from '../../../../model/index.ts';
 import { useText } from '../../../../web/i18n/locale.tsx';
 import { useAssignment } from '../../../../web/session.ts';
+import { StaffSelect } from '../../../../web/ui/StaffSelect.tsx';
 import { UnitPicker } from '../../../../web/ui/UnitPicker.tsx';
+import { rolesOfLevel } from '../../../enrolment/contract.ts';
+import type { UnitDetail } from '../../../organisation/contract.ts';
 import { unitQuery } from '../api.ts';
 import { useNames } from '../names.ts';
 import { referralWebTexts } from '../../texts/web.ts';
@@ -75,8 +79,7 @@ function LevelPeople({ choice, onChange }: Pick<LevelFieldProps, 'choice' | 'onC
   const own = useAssignment();
   const [picking, setPicking] = useState(false);
   const unit = useQuery(unitQuery(choice.unitId ?? own.unitId));
-  const staff = unit.data?.staff ?? [];
-  const person = (value: UserId | undefined) => ({ size: 'small' as const, value: value ?? '' });
+  const staff = useMemo(() => eachOnce(unit.data?.staff ?? []), [unit.data]);
   return (
     <>
       <div className="hl-level__unit">
@@ -102,45 +105,32 @@ function LevelPeople({ choice, onChange }: Pick<LevelFieldProps, 'choice' | 'onC
         />
       )}
       <div className="hl-level__people">
-        <Select
-          {...person(choice.responsibleStaffId)}
+        <StaffSelect
           label={t.responsiblePerson}
-          onChange={(event) => onChange({ responsibleStaffId: idOf(staff, event.target.value) })}
-        >
-          <StaffOptions staff={staff} />
-        </Select>
-        <Select
-          {...person(choice.namedContactId)}
+          nobody={t.nameLater}
+          staff={staff}
+          fits={({ roles }) => roles.some((role) => rolesOfLevel[choice.level].includes(role))}
+          value={choice.responsibleStaffId ?? null}
+          onChange={(person) => onChange({ responsibleStaffId: person?.id })}
+        />
+        <StaffSelect
           label={t.namedContact}
-          onChange={(event) => onChange({ namedContactId: idOf(staff, event.target.value) })}
-        >
-          <StaffOptions staff={staff} />
-        </Select>
+          nobody={t.nameLater}
+          staff={staff}
+          value={choice.namedContactId ?? null}
+          onChange={(person) => onChange({ namedContactId: person?.id })}
+        />
       </div>
     </>
   );
 }
 
-interface Person {
-  readonly id: UserId;
-  readonly name: string;
-  readonly title: string;
-}
-
-function idOf(staff: readonly Person[], chosen: string): UserId | undefined {
-  return staff.find(({ id }) => id === chosen)?.id;
-}
-
-function StaffOptions({ staff }: { readonly staff: readonly Person[] }) {
-  const t = useText(referralWebTexts);
-  return (
-    <>
-      <option value="">{t.nameLater}</option>
-      {staff.map(({ id, name, title }) => (
-        <option key={id} value={id}>
-          {name}, {title}
-        </option>
-      ))}
-    </>
-  );
+/** Somebody with two assignments at the unit stands there twice. */
+function eachOnce(staff: UnitDetail['staff']) {
+  const people = new Map<string, UnitDetail['staff'][number] & { roles: Role[] }>();
+  for (const one of staff) {
+    const roles = [...(people.get(one.id)?.roles ?? []), one.role];
+    people.set(one.id, { ...one, roles });
+  }
+  return [...people.values()];
 }
