@@ -92,8 +92,8 @@ export async function seedModels(owner: Kysely<unknown>, plan: DemoCountyPlan, n
   }
 }
 
-async function enrolmentsFrom(owner: Kysely<unknown>, referralId: string): ReturnType<EnrolmentsFrom> {
-  const { rows } = await sql<Awaited<ReturnType<EnrolmentsFrom>>[number]>`
+async function enrolmentsFrom(owner: Kysely<unknown>, referralId: string) {
+  const { rows } = await sql<{ id: string; version: number; responsibleStaffId: string | null }>`
     select id, version, responsible_staff_id from enrolment.enrolment where referral_id = ${referralId}::uuid`.execute(
     owner,
   );

@@ -24,7 +24,7 @@ export function EnrolmentFacts({ detail }: { readonly detail: EnrolmentDetail })
       value: listedAt ? <UnitLine name={listedAt.name} phone={listedAt.phone} /> : t.notListed,
     },
   ];
-  if (may('referral.view')) {
+  if (may('referral.read')) {
     facts.push({ label: t.referral, value: <AppLink to={`/referrals/${referralId}`}>{t.openReferral}</AppLink> });
   }
   return <FactList facts={facts} />;
