@@ -179,6 +179,7 @@ describe('who holds it', () => {
     const caseId = newId();
     await record(patient, caseId, [opened('test.decide')]);
     expect((await assign(receiver, caseId, small.wardNurse.id, null)).body.error.code).toBe('not-a-colleague');
+    expect((await assign(receiver, caseId, small.administrator.id, null)).body.error.code).toBe('not-a-colleague');
     expect((await assign(ward, caseId, 'me', null)).status).toBe(404);
     const waits = newId();
     await record(patient, waits, [opened('test.decide', undefined, { waits: true, waitsFor: small.ward.id })]);

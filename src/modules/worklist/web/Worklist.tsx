@@ -1,7 +1,7 @@
 import { BodyShort, Button } from '@navikt/ds-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../../web/i18n/locale.tsx';
-import { useAssignment } from '../../../web/session.ts';
+import { useAssignment, useMay } from '../../../web/session.ts';
 import { type Column, DataList } from '../../../web/ui/DataList.tsx';
 import { type FilterOption, FilterChips } from '../../../web/ui/FilterChips.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
@@ -13,6 +13,7 @@ import {
   worklistGroups,
 } from '../contract.ts';
 import { worklistWebTexts } from '../texts/web.ts';
+import { GiveDialog } from './GiveDialog.tsx';
 import { byGroup, rowKey } from './list.ts';
 import { useStillRows } from './use-still-rows.ts';
 import { useWorklist } from './use-worklist.ts';
@@ -34,7 +35,9 @@ export function Worklist() {
   const { list, first, filters, choose, rows, text, setText, fresh } = useWorklist();
   const box = useRef<HTMLDivElement>(null);
   useStillRows(box, (rows ?? []).map(rowKey).join(' '));
-  const columns = useColumns(fresh);
+  const [giving, setGiving] = useState<WorklistItem>();
+  const columns = useColumns(fresh, setGiving);
+  const may = useMay();
   const groups = rows && byGroup(rows);
   const narrowed = text.trim() !== '' || filters.holder !== 'all' || filters.kind !== null;
   const showAll = () => {
@@ -59,7 +62,10 @@ export function Worklist() {
         }
         rowTo={(item) => item.primaryAction.path ?? (item.patient ? `/patients/${item.patient.id}` : '/worklist')}
         rowAction={(item) => <DoButton item={item} />}
-        rowKeys={{ a: (item) => document.getElementById(assignButtonId(item))?.click() }}
+        rowKeys={{
+          a: (item) => document.getElementById(assignButtonId(item))?.click(),
+          g: (item) => item.group !== 'waiting' && may('worklist.assign') && setGiving(item),
+        }}
         error={list.error}
         onRetry={() => void list.refetch()}
         search={{ value: text, onChange: setText, label: t.search }}
@@ -72,6 +78,12 @@ export function Worklist() {
           ...(first ? { total: totalOf(first) } : {}),
         }}
       />
+      {giving && (
+        <GiveDialog
+          item={rows?.find((row) => rowKey(row) === rowKey(giving)) ?? giving}
+          onClose={() => setGiving(undefined)}
+        />
+      )}
       <BodyShort size="small" textColor="subtle" className="hl-work__keys">
         {t.keys}
       </BodyShort>
@@ -83,7 +95,7 @@ function totalOf({ counts }: List): number {
   return worklistGroups.reduce((sum, group) => sum + counts.groups[group], 0);
 }
 
-function useColumns(fresh: ReadonlySet<string>): readonly Column<WorklistItem>[] {
+function useColumns(fresh: ReadonlySet<string>, onGive: (item: WorklistItem) => void): readonly Column<WorklistItem>[] {
   const t = useText(worklistWebTexts);
   return [
     { id: 'deadline', header: t.deadline, width: '13rem', cell: (item) => <DeadlineCell item={item} /> },
@@ -94,7 +106,7 @@ function useColumns(fresh: ReadonlySet<string>): readonly Column<WorklistItem>[]
       cell: (item) => <WhatCell item={item} fresh={fresh.has(rowKey(item))} />,
     },
     { id: 'patient', header: t.patient, width: '10rem', cell: (item) => <PatientCell item={item} /> },
-    { id: 'holder', header: t.holder, width: '9.5rem', cell: (item) => <HolderCell item={item} /> },
+    { id: 'holder', header: t.holder, width: '9.5rem', cell: (item) => <HolderCell item={item} onGive={onGive} /> },
     {
       id: 'age',
       header: t.age,

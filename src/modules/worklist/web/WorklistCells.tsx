@@ -1,6 +1,5 @@
 import { Button, Tag } from '@navikt/ds-react';
 import { Suspense } from 'react';
-import { useCommand } from '../../../web/api/use-command.ts';
 import { useNow } from '../../../web/clock.ts';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
 import { inPlaceButton } from '../../../web/in-place.ts';
@@ -9,12 +8,11 @@ import { useMay, useSession } from '../../../web/session.ts';
 import { AppLink, LinkButton } from '../../../web/ui/AppLink.tsx';
 import { ClauseLink } from '../../../web/ui/ClauseLink.tsx';
 import { DeadlineChip } from '../../../web/ui/DeadlineChip.tsx';
-import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { PersonName } from '../../../web/ui/people.tsx';
-import { assignAnswer, type WorklistItem } from '../contract.ts';
+import type { WorklistItem } from '../contract.ts';
 import { worklistWebTexts } from '../texts/web.ts';
-import { assignPath } from './api.ts';
 import { rowKey } from './list.ts';
+import { useAssign } from './use-assign.ts';
 
 interface CellProps {
   readonly item: WorklistItem;
@@ -71,8 +69,8 @@ export function PatientCell({ item: { patient } }: CellProps) {
   );
 }
 
-/** Who holds it, with the way to take it or let it go. */
-export function HolderCell({ item }: CellProps) {
+/** Who holds it, with the way to take it, let it go, or give it to somebody. */
+export function HolderCell({ item, onGive }: CellProps & { readonly onGive: (item: WorklistItem) => void }) {
   const t = useText(worklistWebTexts);
   const may = useMay();
   const me = useSession().user?.id;
@@ -81,7 +79,12 @@ export function HolderCell({ item }: CellProps) {
   return (
     <span className="hl-work__holder">
       {item.holder === null ? <span className="hl-subtle">{t.unassigned}</span> : mine ? t.me : item.holder.name}
-      {may('worklist.assign') && <AssignButton item={item} mine={mine} />}
+      {may('worklist.assign') && (
+        <>
+          <AssignButton item={item} mine={mine} />
+          <GiveButton item={item} onGive={onGive} />
+        </>
+      )}
     </span>
   );
 }
@@ -94,14 +97,7 @@ export function assignButtonId(item: WorklistItem): string {
 function AssignButton({ item, mine }: CellProps & { readonly mine: boolean }) {
   const t = useText(worklistWebTexts);
   const say = useWorkSentence();
-  const assign = useCommand({
-    path: assignPath(item.caseId, item.action),
-    schema: assignAnswer,
-    invalidates: [['worklist'], ['patient-overview']],
-    onSuccess: (answer) => announce(answer.holder === null ? t.released : t.taken),
-    // Somebody was first: the words say who, and the list is fetched so that it shows.
-    onError: (error) => announce(error.message),
-  });
+  const assign = useAssign(item);
   const what = say(item);
   const label = mine ? t.release : item.holder === null ? t.take : t.takeOver;
   return (
@@ -122,6 +118,22 @@ function AssignButton({ item, mine }: CellProps & { readonly mine: boolean }) {
         </span>
       )}
     </>
+  );
+}
+
+function GiveButton({ item, onGive }: CellProps & { readonly onGive: (item: WorklistItem) => void }) {
+  const t = useText(worklistWebTexts);
+  const say = useWorkSentence();
+  return (
+    <Button
+      size="xsmall"
+      variant="tertiary"
+      aria-haspopup="dialog"
+      aria-label={`${t.give} ${say(item)}`}
+      onClick={() => onGive(item)}
+    >
+      {t.give}
+    </Button>
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { instant } from '../../../kernel/instant.ts';
 import type { WorklistItem } from '../contract.ts';
-import { arrivals, byGroup, matching, rowKey } from './list.ts';
+import { arrivals, byGroup, colleaguesMatching, matching, rowKey } from './list.ts';
 
 const at = instant('2026-11-22T08:00:00.000Z');
 
@@ -41,6 +41,16 @@ describe('the worklist in the browser', () => {
     const textOf = (one: WorklistItem) => (one === wound ? 'Sårvård från Åre' : 'Rullstol');
     expect(matching([wound, device], ' åre sårvård ', 'sv', textOf)).toEqual([wound]);
     expect(matching([wound, device], '', 'sv', textOf)).toHaveLength(2);
+  });
+
+  it('finds a colleague by parts of name and title', () => {
+    const [anna, bo] = [
+      { id: newId<'staff'>(), name: 'Anna Öberg', title: 'Distriktssköterska' },
+      { id: newId<'staff'>(), name: 'Bo Ek', title: 'Fysioterapeut' },
+    ];
+    expect(colleaguesMatching([anna, bo], 'distr ÖB')).toEqual([anna]);
+    expect(colleaguesMatching([anna, bo], '')).toEqual([anna, bo]);
+    expect(colleaguesMatching([anna, bo], 'öberg fys')).toEqual([]);
   });
 
   it('tells which rows are new, but none at the first showing', () => {

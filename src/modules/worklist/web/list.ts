@@ -1,4 +1,5 @@
 import type { Locale } from '../../../kernel/texts.ts';
+import type { UserId } from '../../../kernel/ids.ts';
 import { type WorklistGroup, type WorklistItem, worklistGroups } from '../contract.ts';
 
 /** Names a row: the matter and what is waited for in it. */
@@ -32,4 +33,20 @@ export function byGroup(items: readonly WorklistItem[]): Record<WorklistGroup, W
 export function arrivals(before: ReadonlySet<string> | undefined, items: readonly WorklistItem[]): WorklistItem[] {
   if (before === undefined) return [];
   return items.filter((item) => !before.has(rowKey(item)));
+}
+
+/** Somebody to give work to. */
+export interface Colleague {
+  readonly id: UserId;
+  readonly name: string;
+  readonly title: string;
+}
+
+/** Those whose name and title have all the words, in any order. */
+export function colleaguesMatching(colleagues: readonly Colleague[], text: string): readonly Colleague[] {
+  const words = text.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
+  return colleagues.filter(({ name, title }) => {
+    const said = `${name} ${title}`.toLocaleLowerCase('sv');
+    return words.every((word) => said.includes(word));
+  });
 }
