@@ -44,6 +44,7 @@ const sv = {
 
   dateWrong: 'Skriv datumet som ÅÅÅÅ-MM-DD, en dag som går att välja.',
   cancel: 'Avbryt',
+  writeMessage: 'Skicka meddelande',
   showAllStaff: 'Visa alla på enheten',
   staleTitle: 'Någon annan ändrade medan du skrev',
   staleBy: (p: { who: string; when: string }) => `${p.who} sparade ${p.when}. Välj vad som ska gälla.`,
@@ -110,6 +111,7 @@ const en: Texts<typeof sv> = {
 
   dateWrong: 'Write the date as YYYY-MM-DD, a day that can be chosen.',
   cancel: 'Cancel',
+  writeMessage: 'Send message',
   showAllStaff: 'Show everyone at the unit',
   staleTitle: 'Somebody else made a change while you were writing',
   staleBy: (p) => `${p.who} saved ${p.when}. Choose what is to stand.`,

@@ -10,6 +10,7 @@ import { useSentence } from '../../../web/sentences.ts';
 import { useAssignment } from '../../../web/session.ts';
 import { AppLink } from '../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
+import { MessageButton } from '../../../web/ui/MessageButton.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { Timeline } from '../../../web/ui/Timeline.tsx';
 import { CorrectionMenu, CorrectionNotice } from '../../correction/web/index.ts';
@@ -37,6 +38,7 @@ export function EnrolmentScreen() {
 function Shown({ detail }: { readonly detail: EnrolmentDetail }) {
   const t = useText(enrolmentWebTexts);
   const words = useWords();
+  const { unitId } = useAssignment();
   const { enrolment, proposals } = detail;
   const [newest, ...before] = proposals;
   return (
@@ -64,6 +66,11 @@ function Shown({ detail }: { readonly detail: EnrolmentDetail }) {
               <CorrectionMenu matter={{ kind: 'enrolment', id: enrolment.id }} />
             </Suspense>
           )}
+          <MessageButton
+            patientId={enrolment.patientId}
+            about={{ kind: 'enrolment', id: enrolment.id }}
+            to={enrolment.unit.id === unitId ? (enrolment.proposal?.to ?? detail.listedAt)?.id : enrolment.unit.id}
+          />
         </div>
         <div>
           {detail.others.length > 0 && (

@@ -2,6 +2,7 @@ import { BodyShort, Button, Radio, RadioGroup, Textarea, TextField } from '@navi
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import { casePath } from '../../../kernel/case-path.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
 import { useText } from '../../../web/i18n/locale.tsx';
@@ -116,6 +117,7 @@ function MessageFields({ patientId, address, to }: MessageFieldsProps) {
         lead={t.newLead}
         above={<AppLink to={`/patients/${patientId}`}>{t.aboutPatient}</AppLink>}
       />
+      <AboutMatter address={address} />
       <WhomSection form={form} />
       <WhatSection form={form} />
       <FormErrorSummary errors={errors} submitCount={submitCount} />
@@ -132,6 +134,19 @@ function MessageFields({ patientId, address, to }: MessageFieldsProps) {
         {t.keptHere}
       </BodyShort>
     </form>
+  );
+}
+
+/** The matter that the message is about, when it comes from one. */
+function AboutMatter({ address: { about, id } }: { readonly address: NewMessageAddress }) {
+  const t = useText(messagingWebTexts);
+  if (about === undefined || id === undefined) return null;
+  const path = casePath(about, id);
+  const name = about === 'referral' ? t.aboutReferral : t.aboutEnrolment;
+  return (
+    <BodyShort spacing>
+      {t.about}: {path === null ? name : <AppLink to={path}>{name}</AppLink>}
+    </BodyShort>
   );
 }
 

@@ -7,6 +7,7 @@ import { useLive } from '../../../../web/live.ts';
 import { useAssignment } from '../../../../web/session.ts';
 import { AppLink } from '../../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
+import { MessageButton } from '../../../../web/ui/MessageButton.tsx';
 import { PageHeader } from '../../../../web/ui/PageHeader.tsx';
 import { CorrectionNotice } from '../../../correction/web/index.ts';
 import { type Referral, referralQuery } from '../api.ts';
@@ -72,6 +73,11 @@ function Matter({ referral }: { readonly referral: Referral }) {
           <ReferralThread referral={referral} />
           <ReferralActions referral={referral} />
           <Corrections referral={referral} />
+          <MessageButton
+            patientId={referral.patient.id}
+            about={{ kind: 'referral', id: referral.id }}
+            to={(referral.side === 'receiver' ? from : to)?.id}
+          />
           {referral.decision && <DecisionView referral={referral} decision={referral.decision} />}
           {referral.threshold && (
             <section className="hl-form-section">
