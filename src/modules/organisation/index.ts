@@ -10,7 +10,6 @@ export {
   providersById,
   type ServingUnit,
   staffById,
-  type StaffAtUnit,
   staffOfUnit,
   unitById,
   unitsById,

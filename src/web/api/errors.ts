@@ -51,3 +51,8 @@ export function mayPassLater(error: unknown): boolean {
   if (error instanceof NetworkError) return true;
   return error instanceof ApiError && (error.status >= 500 || error.status === 429);
 }
+
+/** Whether somebody else saved first. */
+export function isStale(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 409 && error.code === 'stale';
+}

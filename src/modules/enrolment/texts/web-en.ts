@@ -71,6 +71,7 @@ export const webEn: Texts<typeof webSv> = {
   acceptedBy: (p) => `${p.unit} takes over from ${p.date}.`,
   answeredNote: (p) => `Answer: “${p.note}”`,
 
+  whatIWrote: 'What you wrote',
   takeOn: 'Take over',
   takenOn: 'You have taken over.',
   notTakenOn: 'Has not taken over yet',

@@ -71,6 +71,7 @@ export const webSv = {
   answeredNote: (p: { note: string }) => `Svar: ”${p.note}”`,
 
   // Actions
+  whatIWrote: 'Det du skrev',
   takeOn: 'Ta över ansvaret',
   takenOn: 'Du har tagit över ansvaret.',
   notTakenOn: 'Har inte tagit över ännu',

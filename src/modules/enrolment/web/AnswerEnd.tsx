@@ -1,29 +1,36 @@
 import { BodyLong, Checkbox, CheckboxGroup, Textarea } from '@navikt/ds-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Instant } from '../../../kernel/instant.ts';
 import { laterDate, type LocalDate } from '../../../kernel/local-date.ts';
 import { dateAt } from '../../../kernel/zone.ts';
+import { isStale } from '../../../web/api/errors.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { serverNow } from '../../../web/clock.ts';
 import { stockholmDate } from '../../../web/i18n/format.ts';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
+import { useNewer } from '../../../web/ui/use-newer.ts';
 import { ConfirmDialog } from '../../../web/ui/dialogs.tsx';
 import { type EnrolmentDetail, enrolmentsSchema, type EnrolmentView } from '../contract.ts';
 import { enrolmentWebTexts } from '../texts/web.ts';
+import { enrolmentQuery } from './api.ts';
+import { type EndAnswer, OvertakenEnd } from './OvertakenEnd.tsx';
 import { useWords } from './words.ts';
 
-type Answer = 'accept-end' | 'contest-end' | 'withdraw-end';
-
 interface AnswerEndProps {
-  readonly action: Answer;
+  readonly action: EndAnswer;
   readonly detail: EnrolmentDetail;
   readonly onClose: () => void;
 }
 
 /** The health centre's answer to a proposed end, or home care taking it back. Levels proposed together are answered together. */
-export function AnswerEnd({ action, detail, onClose }: AnswerEndProps) {
+export function AnswerEnd({ action, detail: opened, onClose }: AnswerEndProps) {
   const t = useText(enrolmentWebTexts);
+  const queries = useQueryClient();
+  // As it was when the dialog was opened, or as somebody else left it and this person has seen: one answers what one has read.
+  const [detail, setDetail] = useState(opened);
+  const newer = useNewer(() => queries.fetchQuery({ ...enrolmentQuery(detail.enrolment.id), staleTime: 0 }));
   const together = proposedTogether(detail);
   const [chosen, setChosen] = useState<readonly string[]>(together.map(({ id }) => id));
   const [words, setWords] = useState('');
@@ -36,6 +43,7 @@ export function AnswerEnd({ action, detail, onClose }: AnswerEndProps) {
       announce(action === 'accept-end' ? t.accepted_ : t.saved);
       onClose();
     },
+    onError: newer.readAfter,
   });
   const lacksWords = action === 'contest-end' && words.trim() === '';
   const confirm = () => {
@@ -50,13 +58,29 @@ export function AnswerEnd({ action, detail, onClose }: AnswerEndProps) {
     'withdraw-end': t.withdrawTitle,
   };
   const labels = { 'accept-end': t.acceptEnd, 'contest-end': t.contestEnd, 'withdraw-end': t.withdrawEnd };
+  if (newer.saved) {
+    return (
+      <OvertakenEnd
+        action={action}
+        seen={detail}
+        saved={newer.saved}
+        words={words.trim()}
+        onGoOn={(saved) => {
+          newer.settle();
+          send.reset();
+          setDetail(saved);
+        }}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <ConfirmDialog
       open
       title={titles[action]}
       confirmLabel={labels[action]}
       busy={send.isPending}
-      error={send.error}
+      error={isStale(send.error) ? null : send.error}
       onConfirm={confirm}
       onCancel={onClose}
     >
@@ -78,7 +102,7 @@ export function AnswerEnd({ action, detail, onClose }: AnswerEndProps) {
   );
 }
 
-function bodyOf(action: Answer, words: string): { note?: string; reason?: string } {
+function bodyOf(action: EndAnswer, words: string): { note?: string; reason?: string } {
   if (action === 'contest-end') return { reason: words };
   return action === 'accept-end' && words !== '' ? { note: words } : {};
 }
@@ -96,11 +120,11 @@ function proposedTogether({ enrolment, others }: EnrolmentDetail): readonly Enro
   return [enrolment, ...same];
 }
 
-function Consequence({ action, enrolment }: { readonly action: Answer; readonly enrolment: EnrolmentView }) {
+function Consequence({ action, enrolment }: { readonly action: EndAnswer; readonly enrolment: EnrolmentView }) {
   const t = useText(enrolmentWebTexts);
   const format = useFormat();
   const { proposal } = enrolment;
-  const texts: Record<Answer, string> = {
+  const texts: Record<EndAnswer, string> = {
     'accept-end': t.acceptText({
       date: proposal ? format.date(dayOfTakingOver(proposal.proposedEndAt), serverNow()) : '–',
     }),

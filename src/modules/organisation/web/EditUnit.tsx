@@ -62,7 +62,7 @@ export function ChangeUnit() {
         lead={<AppLink to={`/directory/${unit.id}`}>{t.openUnit({ unit: unit.name })}</AppLink>}
       />
       <UnitFormView
-        key={unit.version}
+        key={unit.id}
         unit={unit}
         providers={providers.data.providers}
         home={{ providerId: unit.providerId, municipalityCode: unit.municipalityCode ?? '' }}

@@ -1,9 +1,10 @@
 import { Button } from '@navikt/ds-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { isLocalDate } from '../../../kernel/local-date.ts';
-import { ApiError } from '../../../web/api/errors.ts';
+import { ApiError, isStale } from '../../../web/api/errors.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { useGo } from '../../../web/ui/AppLink.tsx';
@@ -11,8 +12,11 @@ import { DateInput } from '../../../web/ui/DateInput.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { fieldId, FormErrorSummary, showServerErrors, useZodForm } from '../../../web/ui/forms.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
+import { useNewer } from '../../../web/ui/use-newer.ts';
 import { type providersAnswer, type UnitDetail, unitDetailSchema } from '../contract.ts';
 import { organisationWebTexts } from '../texts/web.ts';
+import { unitQuery } from './api.ts';
+import { OvertakenUnit } from './OvertakenUnit.tsx';
 import { bodyOf, changeOf, formOf, type UnitForm, unitFormSchema } from './unit-form.ts';
 import { DistrictsSection, FactsSection, HoursSection, NumbersSection } from './UnitSections.tsx';
 
@@ -26,22 +30,23 @@ interface UnitFormViewProps {
 const serverFields = ['name', 'hsaId', 'municipalityCode', 'address', 'hours'] as const;
 
 /** The form of a unit: facts, numbers, hours and what it serves. */
-export function UnitFormView({ unit, providers, home }: UnitFormViewProps) {
+export function UnitFormView({ unit: read, providers, home }: UnitFormViewProps) {
+  // What the form began with, whatever the screen fetches while it is written in.
+  const [unit, setUnit] = useState(read);
   const t = useText(organisationWebTexts);
   const schema = useMemo(() => unitFormSchema(t), [t]);
   const form = useZodForm<UnitForm, UnitForm>(schema, formOf(unit, home));
   const { errors, submitCount } = form.formState;
-  const closing = unit?.activeTo ?? null;
-  const [activeTo, setActiveTo] = useState<LocalDate | null>(closing !== null && isLocalDate(closing) ? closing : null);
-  const save = useSaveUnit(unit, form.setError);
-  const send = (values: UnitForm) =>
+  const [activeTo, setActiveTo] = useState(closingOf(unit));
+  const { save, newer } = useSaveUnit(unit, form.setError);
+  const send = (values: UnitForm, version = unit?.version ?? 0) =>
     save.mutate(
       unit
-        ? changeOf(values, unit.version, activeTo)
+        ? changeOf(values, version, activeTo)
         : { ...bodyOf(values), providerId: values.providerId, kind: values.kind },
     );
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
+    <form noValidate onSubmit={(event) => void form.handleSubmit((values) => send(values))(event)}>
       <FactsSection form={form} providers={providers} fixed={unit !== undefined} />
       <NumbersSection form={form} />
       <HoursSection form={form} />
@@ -52,12 +57,35 @@ export function UnitFormView({ unit, providers, home }: UnitFormViewProps) {
         </section>
       )}
       <FormErrorSummary errors={errors} submitCount={submitCount} />
-      {save.isError && !aboutFields(save.error) && <ErrorState error={save.error} />}
+      {save.isError && !aboutFields(save.error) && !isStale(save.error) && <ErrorState error={save.error} />}
       <Button size="small" type="submit" loading={save.isPending}>
         {unit ? t.save : t.addUnit}
       </Button>
+      {newer.saved && (
+        <OvertakenUnit
+          mine={form.getValues()}
+          activeTo={activeTo}
+          saved={newer.saved}
+          onKeepMine={(saved) => {
+            newer.settle();
+            send(form.getValues(), saved.version);
+          }}
+          onTakeTheirs={(saved) => {
+            newer.settle();
+            save.reset();
+            setUnit(saved);
+            setActiveTo(closingOf(saved));
+            form.reset(formOf(saved, home));
+          }}
+        />
+      )}
     </form>
   );
+}
+
+function closingOf(unit: UnitDetail | undefined): LocalDate | null {
+  const closing = unit?.activeTo ?? null;
+  return closing !== null && isLocalDate(closing) ? closing : null;
 }
 
 function aboutFields(error: Error): boolean {
@@ -71,7 +99,9 @@ function useSaveUnit(
 ) {
   const t = useText(organisationWebTexts);
   const go = useGo();
-  return useCommand({
+  const queries = useQueryClient();
+  const newer = useNewer(() => queries.fetchQuery({ ...unitQuery(unit?.id ?? ''), staleTime: 0 }));
+  const save = useCommand({
     path: unit ? `/api/units/${unit.id}` : '/api/units',
     schema: unitDetailSchema,
     invalidates: [['units'], ['health-centres']],
@@ -80,6 +110,7 @@ function useSaveUnit(
       go(`/directory/${id}`);
     },
     onError: (error) => {
+      if (newer.readAfter(error)) return;
       if (error instanceof ApiError && error.code === 'hsa-id-taken') {
         setError('hsaId', { type: 'server', message: error.message });
       } else {
@@ -87,4 +118,5 @@ function useSaveUnit(
       }
     },
   });
+  return { save, newer };
 }

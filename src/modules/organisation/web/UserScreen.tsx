@@ -1,16 +1,19 @@
 import { BodyShort, Button, Checkbox } from '@navikt/ds-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
+import { isStale } from '../../../web/api/errors.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { useScreenParams } from '../../../web/screen-address.ts';
 import { AppLink } from '../../../web/ui/AppLink.tsx';
+import { StaleDialog } from '../../../web/ui/dialogs.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { FormErrorSummary, FormSection, showServerErrors, useZodForm } from '../../../web/ui/forms.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
+import { type Described, differing, useNewer } from '../../../web/ui/use-newer.ts';
 import { type StaffDetail, staffDetailSchema } from '../contract.ts';
 import { organisationWebTexts } from '../texts/web.ts';
 import { AccountState } from './AccountState.tsx';
@@ -36,7 +39,7 @@ export function UserScreen() {
       />
       <AccountState person={person} />
       <Assignments person={person} />
-      <ChangePerson key={person.version} person={person} />
+      <ChangePerson key={person.id} person={person} />
     </>
   );
 }
@@ -46,20 +49,31 @@ const fields = ['givenName', 'familyName', 'title', 'phone'] as const;
 function ChangePerson({ person }: { readonly person: StaffDetail }) {
   const t = useText(organisationWebTexts);
   const schema = useMemo(() => personFormSchema(t), [t]);
-  const { givenName, familyName, title, phone, hsaId } = person;
-  const form = useZodForm<PersonForm, PersonForm>(schema, { givenName, familyName, title, phone: phone ?? '', hsaId });
-  const [active, setActive] = useState(person.active);
+  const queries = useQueryClient();
+  // What the form began with, whatever the screen fetches while it is written in.
+  const [first, setFirst] = useState(person);
+  const form = useZodForm<PersonForm, PersonForm>(schema, formOf(first));
+  const [active, setActive] = useState(first.active);
+  const newer = useNewer(() => queries.fetchQuery({ ...personQuery(person.id), staleTime: 0 }));
+  const beginWith = (saved: StaffDetail) => {
+    setFirst(saved);
+    setActive(saved.active);
+    form.reset(formOf(saved));
+  };
   const { errors, submitCount } = form.formState;
   const change = useCommand({
     path: `/api/staff/${person.id}`,
     schema: staffDetailSchema,
     invalidates: staffKeys,
-    onSuccess: () => announce(t.saved),
-    onError: (error) => void showServerErrors<PersonForm>(error, fields, form.setError),
+    onSuccess: (saved) => {
+      announce(t.saved);
+      beginWith(saved);
+    },
+    onError: (error) => void (newer.readAfter(error) || showServerErrors<PersonForm>(error, fields, form.setError)),
   });
-  const send = (values: PersonForm) =>
+  const send = (values: PersonForm, version = first.version) =>
     change.mutate({
-      version: person.version,
+      version,
       active,
       givenName: values.givenName.trim(),
       familyName: values.familyName.trim(),
@@ -67,7 +81,7 @@ function ChangePerson({ person }: { readonly person: StaffDetail }) {
       phone: values.phone.trim() === '' ? null : values.phone.trim(),
     });
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
+    <form noValidate onSubmit={(event) => void form.handleSubmit((values) => send(values))(event)}>
       <FormSection title={t.person}>
         <PersonFields form={form} fixed />
         <Checkbox
@@ -80,11 +94,59 @@ function ChangePerson({ person }: { readonly person: StaffDetail }) {
         </Checkbox>
       </FormSection>
       <FormErrorSummary errors={errors} submitCount={submitCount} />
-      {change.isError && Object.keys(errors).length === 0 && <ErrorState error={change.error} />}
+      {change.isError && !isStale(change.error) && Object.keys(errors).length === 0 && (
+        <ErrorState error={change.error} />
+      )}
       <Button size="small" type="submit" loading={change.isPending}>
         {t.save}
       </Button>
       {change.isSuccess && <BodyShort size="small">{t.saved}</BodyShort>}
+      {newer.saved && (
+        <OvertakenPerson
+          mine={{ ...form.getValues(), active }}
+          saved={newer.saved}
+          onKeepMine={(saved) => {
+            newer.settle();
+            send(form.getValues(), saved.version);
+          }}
+          onTakeTheirs={(saved) => {
+            newer.settle();
+            change.reset();
+            beginWith(saved);
+          }}
+        />
+      )}
     </form>
+  );
+}
+
+function formOf({ givenName, familyName, title, phone, hsaId }: StaffDetail): PersonForm {
+  return { givenName, familyName, title, phone: phone ?? '', hsaId };
+}
+
+interface OvertakenPersonProps {
+  readonly mine: PersonForm & { readonly active: boolean };
+  readonly saved: StaffDetail;
+  readonly onKeepMine: (saved: StaffDetail) => void;
+  readonly onTakeTheirs: (saved: StaffDetail) => void;
+}
+
+/** Somebody else changed the person while this was written. */
+function OvertakenPerson({ mine, saved, onKeepMine, onTakeTheirs }: OvertakenPersonProps) {
+  const t = useText(organisationWebTexts);
+  const described = (values: OvertakenPersonProps['mine']): Described => [
+    [t.givenName, values.givenName.trim()],
+    [t.familyName, values.familyName.trim()],
+    [t.title, values.title.trim()],
+    [t.directPhone, values.phone.trim()],
+    [t.account, values.active ? t.active : t.accountClosed],
+  ];
+  return (
+    <StaleDialog
+      open
+      fields={differing(described(mine), described({ ...formOf(saved), active: saved.active }))}
+      onKeepMine={() => onKeepMine(saved)}
+      onTakeTheirs={() => onTakeTheirs(saved)}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { DefaultValues, FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
-import { ApiError } from '../../../web/api/errors.ts';
+import { isStale } from '../../../web/api/errors.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { StaleDialog } from '../../../web/ui/dialogs.tsx';
@@ -99,8 +99,4 @@ export function FactsForm<Values extends FieldValues>(props: FactsFormProps<Valu
       />
     </>
   );
-}
-
-function isStale(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 409 && error.code === 'stale';
 }

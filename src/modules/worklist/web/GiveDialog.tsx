@@ -9,17 +9,19 @@ import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import type { WorklistItem } from '../contract.ts';
 import { worklistWebTexts } from '../texts/web.ts';
 import { colleaguesQuery } from './api.ts';
-import { type Colleague, colleaguesMatching } from './list.ts';
+import { type Colleague, colleaguesMatching, rowKey } from './list.ts';
 import { useAssign } from './use-assign.ts';
 
 interface GiveDialogProps {
-  /** The row as the list has it now: somebody may take it while the dialog is open. */
-  readonly item: WorklistItem;
+  readonly opened: WorklistItem;
+  /** The list as it is now: somebody may take the row while the dialog is open. */
+  readonly rows: readonly WorklistItem[] | undefined;
   readonly onClose: () => void;
 }
 
 /** Who is to do a piece of work: a colleague who works at the unit today, oneself, or nobody yet. */
-export function GiveDialog({ item, onClose }: GiveDialogProps) {
+export function GiveDialog({ opened, rows, onClose }: GiveDialogProps) {
+  const item = rows?.find((row) => rowKey(row) === rowKey(opened)) ?? opened;
   const t = useText(worklistWebTexts);
   const say = useWorkSentence();
   const me = useSession().user?.id;

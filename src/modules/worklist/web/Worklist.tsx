@@ -78,12 +78,7 @@ export function Worklist() {
           ...(first ? { total: totalOf(first) } : {}),
         }}
       />
-      {giving && (
-        <GiveDialog
-          item={rows?.find((row) => rowKey(row) === rowKey(giving)) ?? giving}
-          onClose={() => setGiving(undefined)}
-        />
-      )}
+      {giving && <GiveDialog opened={giving} rows={rows} onClose={() => setGiving(undefined)} />}
       <BodyShort size="small" textColor="subtle" className="hl-work__keys">
         {t.keys}
       </BodyShort>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ApiError } from '../../../../web/api/errors.ts';
+import { isStale } from '../../../../web/api/errors.ts';
 import { StaleDialog, type StaleField } from '../../../../web/ui/dialogs.tsx';
 import type { Referral } from '../api.ts';
 import { useNames } from '../names.ts';
@@ -24,7 +24,7 @@ export function Overtaken({ referral, error, mine = [], onSeen, onKeepMine, chil
   const queries = useQueryClient();
   const t = useText(referralWebTexts);
   const names = useNames();
-  if (!(error instanceof ApiError) || error.code !== 'stale') return children(error);
+  if (!isStale(error)) return children(error);
   const refresh = () => queries.invalidateQueries({ queryKey: ['referral', referral.id] });
   const state = { label: t.state, mine: names.stage(referral.stage), theirs: t.newerState };
   return (
