@@ -6,8 +6,8 @@ const county = await startJourneyCounty();
 
 describe('somebody else saved first', () => {
   it('an administrator sees what both wrote about a person, and chooses', async () => {
-    const one = await county.signIn('unit-administrator');
-    const two = await county.signIn('unit-administrator');
+    const one = await county.signIn('unit-administrator', { kind: 'home-care' });
+    const two = await county.signIn('unit-administrator', { kind: 'home-care' });
     const { rows } = await sql<{ id: string; unitId: string }>`
       select a.staff_id as id, u.id as unit_id from organisation.assignment a
       join organisation.unit u on u.id = a.unit_id and u.municipality_code = '2082' and u.kind = 'home-care'

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Instant } from '../../../kernel/instant.ts';
 import { laterDate, type LocalDate } from '../../../kernel/local-date.ts';
 import { dateAt } from '../../../kernel/zone.ts';
-import { isStale } from '../../../web/api/errors.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { serverNow } from '../../../web/clock.ts';
 import { stockholmDate } from '../../../web/i18n/format.ts';
@@ -27,24 +26,11 @@ interface AnswerEndProps {
 /** The health centre's answer to a proposed end, or home care taking it back. Levels proposed together are answered together. */
 export function AnswerEnd({ action, detail: opened, onClose }: AnswerEndProps) {
   const t = useText(enrolmentWebTexts);
-  const queries = useQueryClient();
-  // As it was when the dialog was opened, or as somebody else left it and this person has seen: one answers what one has read.
-  const [detail, setDetail] = useState(opened);
-  const newer = useNewer(() => queries.fetchQuery({ ...enrolmentQuery(detail.enrolment.id), staleTime: 0 }));
+  const { detail, setDetail, newer, send } = useAnswer(action, opened, onClose);
   const together = proposedTogether(detail);
   const [chosen, setChosen] = useState<readonly string[]>(together.map(({ id }) => id));
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
-  const send = useCommand({
-    path: `/api/enrolments/${action}`,
-    schema: enrolmentsSchema,
-    invalidates: [['enrolments']],
-    onSuccess: () => {
-      announce(action === 'accept-end' ? t.accepted_ : t.saved);
-      onClose();
-    },
-    onError: newer.readAfter,
-  });
   const lacksWords = action === 'contest-end' && words.trim() === '';
   const confirm = () => {
     setTried(true);
@@ -52,12 +38,7 @@ export function AnswerEnd({ action, detail: opened, onClose }: AnswerEndProps) {
     const enrolments = together.filter(({ id }) => chosen.includes(id)).map(({ id, version }) => ({ id, version }));
     send.mutate({ enrolments, ...bodyOf(action, words.trim()) });
   };
-  const titles = {
-    'accept-end': t.acceptTitle({ count: chosen.length }),
-    'contest-end': t.contestTitle,
-    'withdraw-end': t.withdrawTitle,
-  };
-  const labels = { 'accept-end': t.acceptEnd, 'contest-end': t.contestEnd, 'withdraw-end': t.withdrawEnd };
+  const { title, label } = useHeadings(action, chosen.length);
   if (newer.saved) {
     return (
       <OvertakenEnd
@@ -77,10 +58,10 @@ export function AnswerEnd({ action, detail: opened, onClose }: AnswerEndProps) {
   return (
     <ConfirmDialog
       open
-      title={titles[action]}
-      confirmLabel={labels[action]}
+      title={title}
+      confirmLabel={label}
       busy={send.isPending}
-      error={isStale(send.error) ? null : send.error}
+      error={send.error}
       onConfirm={confirm}
       onCancel={onClose}
     >
@@ -100,6 +81,36 @@ export function AnswerEnd({ action, detail: opened, onClose }: AnswerEndProps) {
       )}
     </ConfirmDialog>
   );
+}
+
+/** Sends the answer; when somebody else was first, reads what they left. */
+function useAnswer(action: EndAnswer, opened: EnrolmentDetail, onClose: () => void) {
+  const t = useText(enrolmentWebTexts);
+  const queries = useQueryClient();
+  // As it was when the dialog was opened, or as somebody else left it and this person has seen: one answers what one has read.
+  const [detail, setDetail] = useState(opened);
+  const newer = useNewer(() => queries.fetchQuery({ ...enrolmentQuery(detail.enrolment.id), staleTime: 0 }));
+  const send = useCommand({
+    path: `/api/enrolments/${action}`,
+    schema: enrolmentsSchema,
+    invalidates: [['enrolments']],
+    onSuccess: () => {
+      announce(action === 'accept-end' ? t.accepted_ : t.saved);
+      onClose();
+    },
+    onError: newer.readAfter,
+  });
+  return { detail, setDetail, newer, send };
+}
+
+function useHeadings(action: EndAnswer, count: number): { title: string; label: string } {
+  const t = useText(enrolmentWebTexts);
+  const headings = {
+    'accept-end': { title: t.acceptTitle({ count }), label: t.acceptEnd },
+    'contest-end': { title: t.contestTitle, label: t.contestEnd },
+    'withdraw-end': { title: t.withdrawTitle, label: t.withdrawEnd },
+  };
+  return headings[action];
 }
 
 function bodyOf(action: EndAnswer, words: string): { note?: string; reason?: string } {

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isStale } from '../../../web/api/errors.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { StaffSelect } from '../../../web/ui/StaffSelect.tsx';
-import { differing, useNewer } from '../../../web/ui/use-newer.ts';
+import { type Described, differing, useNewer } from '../../../web/ui/use-newer.ts';
 import { ConfirmDialog, StaleDialog } from '../../../web/ui/dialogs.tsx';
 import type { EnrolmentDetail } from '../contract.ts';
 import { enrolmentsSchema, rolesOfLevel } from '../contract.ts';
@@ -20,52 +19,28 @@ interface ChangeResponsibleProps {
 /** Who at the unit is responsible, and who is the named contact. */
 export function ChangeResponsible({ detail, onClose }: ChangeResponsibleProps) {
   const t = useText(enrolmentWebTexts);
-  const queries = useQueryClient();
   const { staff } = detail;
   // As it was when the dialog was opened: what changes meanwhile is shown beside what is chosen here.
   const [{ enrolment }] = useState(detail);
-  const newer = useNewer(() => queries.fetchQuery({ ...enrolmentQuery(enrolment.id), staleTime: 0 }));
   const [responsible, setResponsible] = useState(enrolment.responsible?.id ?? null);
   const [contact, setContact] = useState(enrolment.namedContact?.id ?? null);
-  const change = useCommand({
-    path: `/api/enrolments/${enrolment.id}/responsible`,
-    schema: enrolmentsSchema,
-    invalidates: [['enrolments']],
-    onSuccess: () => {
-      announce(t.saved);
-      onClose();
-    },
-    onError: newer.readAfter,
-  });
+  const { change, newer } = useChange(enrolment.id, onClose);
   const save = (version = enrolment.version) =>
-    change.mutate({
-      version,
-      responsibleStaffId: responsible,
-      namedContactId: contact,
-    });
+    change.mutate({ version, responsibleStaffId: responsible, namedContactId: contact });
   if (newer.saved) {
-    const { version, ...theirs } = newer.saved.enrolment;
+    const { version, responsible: theirResponsible, namedContact } = newer.saved.enrolment;
     const name = (id: string | null) => staff.find((person) => person.id === id)?.name ?? t.nobody;
-    return (
-      <StaleDialog
-        open
-        fields={differing(
-          [
-            [t.responsible, name(responsible)],
-            [t.namedContact, name(contact)],
-          ],
-          [
-            [t.responsible, theirs.responsible?.name ?? t.nobody],
-            [t.namedContact, theirs.namedContact?.name ?? t.nobody],
-          ],
-        )}
-        onKeepMine={() => {
-          newer.settle();
-          save(version);
-        }}
-        onTakeTheirs={onClose}
-      />
-    );
+    const described = (one: string, other: string): Described => [
+      [t.responsible, one],
+      [t.namedContact, other],
+    ];
+    const mine = described(name(responsible), name(contact));
+    const theirs = described(theirResponsible?.name ?? t.nobody, namedContact?.name ?? t.nobody);
+    const keepMine = () => {
+      newer.settle();
+      save(version);
+    };
+    return <StaleDialog open fields={differing(mine, theirs)} onKeepMine={keepMine} onTakeTheirs={onClose} />;
   }
   return (
     <ConfirmDialog
@@ -73,7 +48,7 @@ export function ChangeResponsible({ detail, onClose }: ChangeResponsibleProps) {
       title={t.responsibleTitle}
       confirmLabel={t.save}
       busy={change.isPending}
-      error={isStale(change.error) ? null : change.error}
+      error={change.error}
       onConfirm={() => save()}
       onCancel={onClose}
     >
@@ -96,4 +71,21 @@ export function ChangeResponsible({ detail, onClose }: ChangeResponsibleProps) {
       </div>
     </ConfirmDialog>
   );
+}
+
+function useChange(id: string, onClose: () => void) {
+  const t = useText(enrolmentWebTexts);
+  const queries = useQueryClient();
+  const newer = useNewer(() => queries.fetchQuery({ ...enrolmentQuery(id), staleTime: 0 }));
+  const change = useCommand({
+    path: `/api/enrolments/${id}/responsible`,
+    schema: enrolmentsSchema,
+    invalidates: [['enrolments']],
+    onSuccess: () => {
+      announce(t.saved);
+      onClose();
+    },
+    onError: newer.readAfter,
+  });
+  return { change, newer };
 }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { isLocalDate } from '../../../kernel/local-date.ts';
-import { ApiError, isStale } from '../../../web/api/errors.ts';
+import { ApiError } from '../../../web/api/errors.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { useGo } from '../../../web/ui/AppLink.tsx';
@@ -57,7 +57,7 @@ export function UnitFormView({ unit: read, providers, home }: UnitFormViewProps)
         </section>
       )}
       <FormErrorSummary errors={errors} submitCount={submitCount} />
-      {save.isError && !aboutFields(save.error) && !isStale(save.error) && <ErrorState error={save.error} />}
+      {save.isError && !aboutFields(save.error) && newer.saved === null && <ErrorState error={save.error} />}
       <Button size="small" type="submit" loading={save.isPending}>
         {unit ? t.save : t.addUnit}
       </Button>

@@ -2,7 +2,6 @@ import { BodyShort, Button, Checkbox } from '@navikt/ds-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
-import { isStale } from '../../../web/api/errors.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
 import { useText } from '../../../web/i18n/locale.tsx';
@@ -48,38 +47,8 @@ const fields = ['givenName', 'familyName', 'title', 'phone'] as const;
 
 function ChangePerson({ person }: { readonly person: StaffDetail }) {
   const t = useText(organisationWebTexts);
-  const schema = useMemo(() => personFormSchema(t), [t]);
-  const queries = useQueryClient();
-  // What the form began with, whatever the screen fetches while it is written in.
-  const [first, setFirst] = useState(person);
-  const form = useZodForm<PersonForm, PersonForm>(schema, formOf(first));
-  const [active, setActive] = useState(first.active);
-  const newer = useNewer(() => queries.fetchQuery({ ...personQuery(person.id), staleTime: 0 }));
-  const beginWith = (saved: StaffDetail) => {
-    setFirst(saved);
-    setActive(saved.active);
-    form.reset(formOf(saved));
-  };
+  const { form, active, setActive, beginWith, change, newer, send } = usePersonForm(person);
   const { errors, submitCount } = form.formState;
-  const change = useCommand({
-    path: `/api/staff/${person.id}`,
-    schema: staffDetailSchema,
-    invalidates: staffKeys,
-    onSuccess: (saved) => {
-      announce(t.saved);
-      beginWith(saved);
-    },
-    onError: (error) => void (newer.readAfter(error) || showServerErrors<PersonForm>(error, fields, form.setError)),
-  });
-  const send = (values: PersonForm, version = first.version) =>
-    change.mutate({
-      version,
-      active,
-      givenName: values.givenName.trim(),
-      familyName: values.familyName.trim(),
-      title: values.title.trim(),
-      phone: values.phone.trim() === '' ? null : values.phone.trim(),
-    });
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit((values) => send(values))(event)}>
       <FormSection title={t.person}>
@@ -94,7 +63,7 @@ function ChangePerson({ person }: { readonly person: StaffDetail }) {
         </Checkbox>
       </FormSection>
       <FormErrorSummary errors={errors} submitCount={submitCount} />
-      {change.isError && !isStale(change.error) && Object.keys(errors).length === 0 && (
+      {change.isError && newer.saved === null && Object.keys(errors).length === 0 && (
         <ErrorState error={change.error} />
       )}
       <Button size="small" type="submit" loading={change.isPending}>
@@ -120,8 +89,50 @@ function ChangePerson({ person }: { readonly person: StaffDetail }) {
   );
 }
 
+/** The form over a person: what it began with, whatever the screen fetches while it is written in. */
+function usePersonForm(person: StaffDetail) {
+  const t = useText(organisationWebTexts);
+  const schema = useMemo(() => personFormSchema(t), [t]);
+  const queries = useQueryClient();
+  const [first, setFirst] = useState(person);
+  // What else is done to the account on this screen changes the version, and nothing of the form.
+  if (person.version > first.version && sameInForm(person, first)) setFirst(person);
+  const form = useZodForm<PersonForm, PersonForm>(schema, formOf(first));
+  const [active, setActive] = useState(first.active);
+  const newer = useNewer(() => queries.fetchQuery({ ...personQuery(person.id), staleTime: 0 }));
+  const beginWith = (saved: StaffDetail) => {
+    setFirst(saved);
+    setActive(saved.active);
+    form.reset(formOf(saved));
+  };
+  const change = useCommand({
+    path: `/api/staff/${person.id}`,
+    schema: staffDetailSchema,
+    invalidates: staffKeys,
+    onSuccess: (saved) => {
+      announce(t.saved);
+      beginWith(saved);
+    },
+    onError: (error) => void (newer.readAfter(error) || showServerErrors<PersonForm>(error, fields, form.setError)),
+  });
+  const send = (values: PersonForm, version = first.version) =>
+    change.mutate({
+      version,
+      active,
+      givenName: values.givenName.trim(),
+      familyName: values.familyName.trim(),
+      title: values.title.trim(),
+      phone: values.phone.trim() === '' ? null : values.phone.trim(),
+    });
+  return { form, active, setActive, beginWith, change, newer, send };
+}
+
 function formOf({ givenName, familyName, title, phone, hsaId }: StaffDetail): PersonForm {
   return { givenName, familyName, title, phone: phone ?? '', hsaId };
+}
+
+function sameInForm(one: StaffDetail, other: StaffDetail): boolean {
+  return one.active === other.active && JSON.stringify(formOf(one)) === JSON.stringify(formOf(other));
 }
 
 interface OvertakenPersonProps {
