@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import { modules } from '../composition/modules.ts';
 import { composePlatform } from '../composition/platform.ts';
 import { serve } from '../composition/serve.ts';
+import { stopInTime } from '../composition/stop-in-time.ts';
 import { untilStopped } from '../composition/until-stopped.ts';
 import { countyPlans } from '../demo/county/places.ts';
 import { emptyDatabase, seedCounty, seedingOf } from '../demo/county/seed.ts';
@@ -103,11 +104,12 @@ async function runDemo(options: DemoOptions): Promise<number> {
   welcome(publicUrl, await testUsers(owner.kysely));
   await untilStopped();
   console.log('\nStopping …');
-  await server.close();
-  await provider.close();
-  await owner.close();
-  await database.finish();
-  return 0;
+  const stops = [() => server.close(), () => provider.close(), () => owner.close(), () => database.finish()];
+  if (await stopInTime(stops, 10_000, console.error)) return 0;
+  console.error('It did not stop in good order within 10 seconds and is ended by force. What was saved is kept.');
+  database.kill();
+  // Whatever still waits would keep the process alive.
+  process.exit(1);
 }
 
 /**

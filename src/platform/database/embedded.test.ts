@@ -8,10 +8,11 @@ import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { stopInTime } from '../../composition/stop-in-time.ts';
 import { databaseAccount } from './embedded/account.ts';
 import { asAccount } from './embedded/cluster.ts';
 import { choosePlace, giveTo } from './embedded/place.ts';
-import { findPostmaster } from './embedded/postmaster.ts';
+import { findPostmaster, isAlive } from './embedded/postmaster.ts';
 import type { Embedded } from './embedded.ts';
 import { startEmbedded } from './embedded.ts';
 
@@ -147,6 +148,16 @@ test('data made by another version of PostgreSQL is refused with what to do', as
   await (await start(folder)).stop();
   writeFileSync(join(choosePlace(folder, quiet).data, 'PG_VERSION'), '17\n');
   await expect(start(folder)).rejects.toThrow('was made by PostgreSQL 17; this version of Hemlänk carries 18');
+});
+
+test('a server whose data folder was removed under it can be ended', async () => {
+  const folder = newFolder();
+  const embedded = await start(folder);
+  const pid = embedded.pid();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const stopped = await stopInTime([() => embedded.stop()], 1000, () => undefined);
+  if (!stopped) embedded.kill();
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000, interval: 50 });
 });
 
 test('root never runs PostgreSQL itself', () => {

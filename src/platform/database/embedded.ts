@@ -10,7 +10,7 @@ import { asAccount, ensureCluster, programEnvironment, run, turnLog } from './em
 import type { Log, Place } from './embedded/place.ts';
 import { choosePlace, prepareSocketFolder } from './embedded/place.ts';
 import type { Postmaster } from './embedded/postmaster.ts';
-import { clearStalePidFile, findPostmaster } from './embedded/postmaster.ts';
+import { clearStalePidFile, findPostmaster, ranOn } from './embedded/postmaster.ts';
 import { serverSettings } from './embedded/settings.ts';
 import { prepareDatabase } from './roles.ts';
 
@@ -37,6 +37,8 @@ export interface Embedded {
   stop: () => Promise<void>;
   /** Stops watching the server but leaves it running, for whoever else uses it. */
   release: () => void;
+  /** Ends the server at once, also when its data folder is gone; it recovers at the next start. */
+  kill: () => void;
 }
 
 interface Engine {
@@ -72,6 +74,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await stopServer(engine);
     },
     release: () => void watch.end(),
+    kill: () => {
+      void watch.end();
+      if (ranOn(current.pid, place.data)) process.kill(current.pid, 'SIGQUIT');
+    },
   };
 }
 

@@ -22,6 +22,8 @@ export interface LocatedDatabase {
   finish: () => Promise<void>;
   /** Stops an embedded database whoever started it. */
   stop: () => Promise<void>;
+  /** Ends at once an embedded database that this process started, when it would not stop. */
+  kill: () => void;
 }
 
 /** Finds the database to use: the one the settings name, or the embedded one, which is started if needed. */
@@ -34,6 +36,7 @@ export async function locateDatabase(settings: DatabaseSettings, log: Log): Prom
       kind: 'external',
       finish: nothing,
       stop: nothing,
+      kill: () => undefined,
     };
   }
   const embedded = await startEmbedded({ dataFolder: settings.dataFolder, log });
@@ -46,6 +49,9 @@ export async function locateDatabase(settings: DatabaseSettings, log: Log): Prom
       else await embedded.stop();
     },
     stop: () => embedded.stop(),
+    kill: () => {
+      if (!embedded.adopted) embedded.kill();
+    },
   };
 }
 

@@ -69,3 +69,14 @@ function worksOn(pid: number, data: string): boolean {
     return false;
   }
 }
+
+/** True if the process works on this data folder, or did until the folder was removed under it. */
+export function ranOn(pid: number, data: string): boolean {
+  if (worksOn(pid, data)) return true;
+  if (process.platform !== 'linux' || !isAlive(pid)) return false;
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === `${data} (deleted)`;
+  } catch {
+    return false;
+  }
+}
