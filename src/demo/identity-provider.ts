@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
-import { errors, Provider } from 'oidc-provider';
+import type * as Oidc from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import type { DemoUser } from './demo-user.ts';
 import { isLoopback, whyNoDemoHere } from './refuse-production.ts';
+import { withoutKnownWarnings } from './known-warnings.ts';
 import { chooseUserPage, messagePage, stylesheet } from './login-page.ts';
 
 export interface IdentityProviderOptions {
@@ -36,8 +38,11 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const server = createServer();
   const port = await listen(server, options.port);
   const issuer = `http://127.0.0.1:${port}`;
-  const provider = await makeProvider(issuer, options);
-  server.on('request', (request, response) => void answer(provider, options, request, response));
+  // Loaded here rather than above: it warns while it is loaded.
+  const oidc = await withoutKnownWarnings(() => import('oidc-provider'));
+  const provider = await withoutKnownWarnings(() => makeProvider(oidc, issuer, options));
+  const parts = { oidc, provider, options };
+  server.on('request', (request, response) => void answer(parts, request, response));
   return {
     issuer,
     close: () =>
@@ -58,10 +63,10 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-async function makeProvider(issuer: string, options: IdentityProviderOptions): Promise<Provider> {
+async function makeProvider(oidc: typeof Oidc, issuer: string, options: IdentityProviderOptions): Promise<Provider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256' };
-  return new Provider(issuer, {
+  return new oidc.Provider(issuer, {
     clients: [
       {
         client_id: options.clientId,
@@ -105,9 +110,14 @@ async function makeProvider(issuer: string, options: IdentityProviderOptions): P
   });
 }
 
+interface Parts {
+  oidc: typeof Oidc;
+  provider: Provider;
+  options: IdentityProviderOptions;
+}
+
 async function answer(
-  provider: Provider,
-  options: IdentityProviderOptions,
+  { oidc, provider, options }: Parts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -123,7 +133,7 @@ async function answer(
   try {
     await interact(provider, options, url, request, response);
   } catch (error) {
-    const lapsed = error instanceof errors.SessionNotFound;
+    const lapsed = error instanceof oidc.errors.SessionNotFound;
     const message = lapsed
       ? 'Inloggningen har gått ut. Gå tillbaka till Hemlänk och försök igen.'
       : 'Något gick fel i demons inloggning.';
