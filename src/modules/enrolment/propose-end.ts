@@ -33,7 +33,9 @@ export async function proposeEnd(work: Work, asked: ProposeEnd): Promise<Enrolme
   const handover = { ...asked.handover, levels, endDate: dateAt(proposedEndAt) };
   const model = await modelByHash(work, first.modelHash);
   await requireComplete(work, model, first, handover);
-  const ends = await Promise.all(enrolments.map((enrolment) => newEnd(work, enrolment)));
+  // One after another: a transaction has one connection.
+  const ends: NewEnd[] = [];
+  for (const enrolment of enrolments) ends.push(await newEnd(work, enrolment));
   const { userId, providerId } = userOf(work.actor);
   await saveProposals(
     work,
