@@ -54,3 +54,8 @@ export function preferredLocale(header: string | undefined): Locale {
 export function midSentence(name: string): string {
   return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
+
+/** A name as it stands within parentheses: what it has in parentheses of its own comes after a comma. */
+export function withinParentheses(name: string): string {
+  return name.replaceAll(/\s*\(([^()]*)\)/g, ', $1');
+}

@@ -186,7 +186,7 @@ export const factSections = [
       'wantedStart',
     ],
   },
-  { id: 'acute', fields: ['acuteNeed', 'acuteBy', 'senderPhone'] },
+  { id: 'acute', fields: ['acuteNeed', 'acuteBy'] },
   {
     id: 'threshold',
     fields: [
@@ -202,7 +202,10 @@ export const factSections = [
       'exceptionalReasonsText',
     ],
   },
-  { id: 'health', fields: ['diagnoses', 'history', 'prescriber', 'responsiblePhysician', 'alerts', 'alertsText'] },
+  {
+    id: 'health',
+    fields: ['diagnoses', 'history', 'prescriber', 'responsiblePhysician', 'senderPhone', 'alerts', 'alertsText'],
+  },
   {
     id: 'medicines',
     fields: [

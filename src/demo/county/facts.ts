@@ -113,7 +113,7 @@ export function demoFacts(
     careLevel: 'primary',
     prescriber: `Leg. läkare, ${patient.healthCentre.name}`,
     responsiblePhysician: `Listad läkare vid ${patient.healthCentre.name}`,
-    alerts: ['none'],
+    ...alertFacts(patient),
     medicationList: [{ name: medicine, strength, dose }],
     medicationListDate: addDays(today, -random.between(0, 9)),
     ...(story.medicationHelp
@@ -147,6 +147,12 @@ export function demoFacts(
   };
 }
 
+/** What the patient's own facts warn of. */
+function alertFacts({ alert }: DemoPatient): Pick<ReferralFacts, 'alerts' | 'alertsText'> {
+  if (alert === null || alert.asked === null) return { alerts: ['none'] };
+  return { alerts: [alert.asked], alertsText: `${alert.description}.` };
+}
+
 const deviceFacts = {
   deviceNeed: 'Rollator för utomhusbruk.',
   deviceTrial: 'Provad på avdelningen med gott resultat.',
@@ -157,11 +163,11 @@ function homeFacts(patient: DemoPatient, today: LocalDate, random: Random): Refe
   return {
     access: random.chance(0.5) ? 'resident-opens' : 'key-at-home-service',
     accessText: 'Nyckel hos hemtjänsten, portkod lämnas per telefon.',
-    pets: ['none'],
+    pets: patient.alert?.kind === 'safety' ? ['dog'] : ['none'],
     safetyRisks: ['none'],
     livesAlone: patient.livesAlone,
     homeService: patient.homeService,
-    relatives: [{ name: 'Närstående', relation: 'dotter', phone: '070-123 45 67', mayBeInformed: true }],
+    ...(patient.relative === null ? { noRelatives: true } : { relatives: [patient.relative] }),
     language: 'svenska',
     interpreter: false,
     consent: 'given',

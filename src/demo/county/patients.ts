@@ -16,6 +16,9 @@ export interface DemoPatient {
   dementia: boolean;
   homeService: boolean;
   visitsPerMonth: number;
+  /** As the patient's own facts say, so that a referral says the same. */
+  relative: { name: string; relation: string; phone: string; mayBeInformed: boolean } | null;
+  alert: DemoAlert | null;
 }
 
 /** Luhn check digit of YYMMDDNNN. */
@@ -120,8 +123,8 @@ function onePatient(making: Making, municipality: DemoMunicipality): DemoPatient
   const family = addPerson(making, owned, age, municipality);
   addHome(making, owned, municipality, districtPostalCode(municipality, district));
   addListing(making, owned, healthCentre);
-  if (random.chance(0.8)) addRelative(making, owned, family);
-  if (random.chance(0.25)) addAlert(making, owned);
+  const relative = random.chance(0.8) ? addRelative(making, owned, family) : null;
+  const alert = random.chance(0.25) ? addAlert(making, owned) : null;
   return {
     id,
     municipality,
@@ -132,6 +135,8 @@ function onePatient(making: Making, municipality: DemoMunicipality): DemoPatient
     dementia: random.chance(1 / 3),
     homeService: random.chance(0.75),
     visitsPerMonth: random.weighted(visits),
+    relative,
+    alert,
   };
 }
 
@@ -221,35 +226,45 @@ function languageOf(random: Random): { language: string; interpreter_language: s
   return { language, interpreter_language: random.chance(0.7) ? language : null };
 }
 
-function addRelative({ random, add }: Making, owned: Owned, family: string): void {
+function addRelative({ random, add }: Making, owned: Owned, family: string): NonNullable<DemoPatient['relative']> {
   const relation = random.pick(['dotter', 'son', 'maka/make', 'syskon', 'god man']);
+  const id = seededId(random, 5);
+  const name = `${random.pick([...olderWomen, ...olderMen])} ${family}`;
+  const phone = `070-${random.between(100, 999)} ${random.between(10, 99)} ${random.between(10, 99)}`;
+  const mayBeInformed = random.chance(0.9);
   add('patient.relative', {
     ...owned,
-    id: seededId(random, 5),
-    name: `${random.pick([...olderWomen, ...olderMen])} ${family}`,
+    id,
+    name,
     relation,
-    phone: `070-${random.between(100, 999)} ${random.between(10, 99)} ${random.between(10, 99)}`,
-    may_be_informed: random.chance(0.9),
+    phone,
+    may_be_informed: mayBeInformed,
     recorded_at: '2021-01-01T00:00:00Z',
     ended_at: null,
   });
+  return { name, relation, phone, mayBeInformed };
 }
 
-function addAlert({ random, add }: Making, owned: Owned): void {
-  const [kind, description] = random.pick([
-    ['allergy', 'Överkänslig mot penicillin'],
-    ['infection', 'Bärare av MRSA'],
-    ['device', 'Kvarliggande urinkateter'],
-    ['device', 'Central venkateter'],
-    ['safety', 'Hund i hemmet'],
-    ['no-cpr', 'Ställningstagande till hjärt-lungräddning finns i journalen'],
-  ] as const);
+/** Alerts of the demo, each with the choice of the referral's form that says the same; those that it has elsewhere have none. */
+const demoAlerts = [
+  { kind: 'allergy', description: 'Överkänslig mot penicillin', asked: 'allergy' },
+  { kind: 'infection', description: 'Bärare av MRSA', asked: 'resistant-bacteria' },
+  { kind: 'device', description: 'Kvarliggande urinkateter', asked: 'urinary-catheter' },
+  { kind: 'device', description: 'Central venkateter', asked: 'central-line' },
+  { kind: 'safety', description: 'Hund i hemmet', asked: null },
+  { kind: 'no-cpr', description: 'Ställningstagande till hjärt-lungräddning finns i journalen', asked: null },
+] as const;
+export type DemoAlert = (typeof demoAlerts)[number];
+
+function addAlert({ random, add }: Making, owned: Owned): DemoAlert {
+  const alert = random.pick(demoAlerts);
   add('patient.alert', {
     ...owned,
     id: seededId(random, 6),
-    kind,
-    description,
+    kind: alert.kind,
+    description: alert.description,
     recorded_at: '2024-03-01T08:00:00Z',
     ended_at: null,
   });
+  return alert;
 }

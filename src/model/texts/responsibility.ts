@@ -1,4 +1,4 @@
-import { locales, type Bilingual, type Locale } from '../../kernel/texts.ts';
+import { locales, type Bilingual, type Locale, withinParentheses } from '../../kernel/texts.ts';
 import type { CooperationModel } from '../compiled.ts';
 import type { Need, PayingParty, PerformerKind, Principal } from '../needs.ts';
 import type { ResponsibilityRow } from '../schema.ts';
@@ -158,7 +158,7 @@ export function sayDecision(model: CooperationModel, decision: ResponsibilityDec
 
 function clauseName(model: CooperationModel, clause: string, locale: Locale): string {
   const title = locale === 'sv' ? model.document.title : model.document.titleEn;
-  return `${title}, ${model.clauses.get(clause)?.heading ?? clause}`;
+  return withinParentheses(`${title}, ${model.clauses.get(clause)?.heading ?? clause}`);
 }
 
 function capital(text: string): string {

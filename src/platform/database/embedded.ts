@@ -72,11 +72,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     stop: async () => {
       await watch.end();
       await stopServer(engine);
+      // Its data folder was removed under it: there is nothing left to stop in good order.
+      endNow(current.pid, place.data);
     },
     release: () => void watch.end(),
     kill: () => {
       void watch.end();
-      if (ranOn(current.pid, place.data)) process.kill(current.pid, 'SIGQUIT');
+      endNow(current.pid, place.data);
     },
   };
 }
@@ -214,6 +216,11 @@ async function stopServer(engine: Engine): Promise<void> {
     if (Date.now() > patience) process.kill(server.pid, 'SIGQUIT');
     await sleep(10);
   }
+}
+
+/** PostgreSQL: SIGQUIT is immediate shutdown. */
+function endNow(pid: number, data: string): void {
+  if (ranOn(pid, data)) process.kill(pid, 'SIGQUIT');
 }
 
 async function freePort(): Promise<number> {

@@ -34,7 +34,7 @@ function ListTools<Row>({ search, tools }: DataListProps<Row>) {
       {search && (
         <Search
           label={search.label ?? t.listSearch}
-          placeholder={search.label ?? t.listSearch}
+          placeholder={search.placeholder ?? search.label ?? t.listSearch}
           variant="simple"
           size="small"
           value={search.value}

@@ -1,4 +1,5 @@
 import { CheckmarkCircleIcon, CircleIcon, QuestionmarkCircleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
+import { withinParentheses } from '../../kernel/texts.ts';
 import { useText } from '../i18n/locale.tsx';
 import { ClauseLink, type ClauseRef } from './ClauseLink.tsx';
 import { uiTexts } from './texts.ts';
@@ -40,7 +41,8 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
         {reason.clause ? (
           <>
             {' ('}
-            <ClauseLink clause={reason.clause} />)
+            <ClauseLink clause={reason.clause}>{withinParentheses(reason.clause.title ?? reason.clause.id)}</ClauseLink>
+            )
           </>
         ) : null}
       </span>

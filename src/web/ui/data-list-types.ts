@@ -42,7 +42,13 @@ export interface DataListProps<Row> {
   /** What will appear here, and what to do meanwhile. */
   readonly empty: ReactNode;
   /** Search field above the list; "/" goes there. */
-  readonly search?: { readonly value: string; readonly onChange: (value: string) => void; readonly label?: string };
+  readonly search?: {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    readonly label?: string;
+    /** Shorter words within the field, which is narrow on phones. */
+    readonly placeholder?: string;
+  };
   /** Chips and other controls beside the search field. */
   readonly tools?: ReactNode;
   /** "Visa fler" under the list. */

@@ -86,7 +86,7 @@ function Box() {
       rowTo={({ id, state }) => (state === 'draft' ? `/referrals/${id}/edit` : `/referrals/${id}`)}
       error={found.error}
       onRetry={() => void found.refetch()}
-      search={{ value: text, onChange: setText, label: t.searchReferrals }}
+      search={{ value: text, onChange: setText, label: t.searchReferrals, placeholder: t.searchReferralsShort }}
       tools={<StateChips counts={pages?.[0]?.counts ?? {}} selected={states} onChange={filter} />}
       empty={wanted !== '' || states.length > 0 ? t.emptyFiltered : t[`empty-${box}`]}
       more={{
