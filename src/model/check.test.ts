@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { clauseReferences } from './check-clauses.ts';
 import { checkModel } from './check.ts';
-import { modelFromDocument } from './from-document.ts';
 import { loadModel } from './load.ts';
 import { shippedModel, modelText, shippedModelNames } from '../../test/factories/shipped-models.ts';
 
@@ -18,9 +17,8 @@ function faultsWith(name: string, path: readonly (string | number)[], value: unk
 describe.each(shippedModelNames)('%s', (name) => {
   const { document } = shippedModel(name);
 
-  it('passes the checker, and again when read back from its stored form', () => {
-    const stored: unknown = JSON.parse(JSON.stringify(document));
-    expect(modelFromDocument(stored).document).toEqual(document);
+  it('passes the checker', () => {
+    expect(checkModel(document)).toEqual([]);
   });
 
   it('no clause can be taken away', () => {
