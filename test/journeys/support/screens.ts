@@ -44,6 +44,16 @@ const worklist: ScreenVisit[] = [
     as: 'receiver',
     shows: "The day begins here, in the unit's list: what breaks first on top",
   },
+  {
+    name: 'worklist-give',
+    route: '/worklist',
+    as: 'receiver',
+    shows: 'Who is to do it: a colleague, oneself, or nobody yet',
+    async next(page) {
+      await page.locator('[aria-haspopup="dialog"]').filter({ hasText: '…' }).first().click();
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  },
   { name: 'worklist-sender', route: '/worklist', as: 'ward-nurse', shows: 'The same list on a hospital ward' },
   { name: 'worklist-empty', route: '/worklist', as: 'home-service-staff', shows: 'Empty: what will come here' },
   {
