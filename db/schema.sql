@@ -1962,6 +1962,17 @@ create table platform.login_attempt (
 );
 CREATE INDEX login_attempt_created ON platform.login_attempt USING btree (created_at);
 
+create table platform.rate (
+  what text not null,
+  who bytea not null,
+  minute timestamp with time zone not null,
+  count integer not null,
+  constraint rate_pkey PRIMARY KEY (what, who, minute),
+  constraint rate_count_check CHECK ((count > 0)),
+  constraint rate_who_check CHECK ((length(who) = 32))
+);
+CREATE INDEX rate_minute ON platform.rate USING btree (minute);
+
 create table platform.session (
   token_hash bytea not null,
   user_id uuid not null,
@@ -2009,6 +2020,7 @@ grant insert, select on platform.journal to hemlank_app;
 grant insert, select, update on platform.journal_head to hemlank_app;
 grant insert, select on platform.journal_seal to hemlank_app;
 grant delete, insert, select on platform.login_attempt to hemlank_app;
+grant delete, insert, select, update on platform.rate to hemlank_app;
 grant delete, insert, select, update on platform.session to hemlank_app;
 grant usage on schema platform to hemlank_app;
 

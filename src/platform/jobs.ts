@@ -8,6 +8,7 @@ import { plus } from '../kernel/instant.ts';
 import { scanDeadlines } from './deadlines/scan.ts';
 import { pruneAccessLog } from './access-log/prune.ts';
 import { sealAccessLog, sealHeads } from './journal/seal.ts';
+import { forgetCounts } from './rate.ts';
 import type { ModuleDoor, ModuleJob } from './http/endpoint.ts';
 import type { Platform } from './transaction.ts';
 
@@ -104,10 +105,11 @@ export async function countiesInUse(db: Kysely<unknown>): Promise<County[]> {
   return rows.map((row) => row.county);
 }
 
-/** Forgets outcomes of commands that are too old to be repeated. */
+/** Forgets outcomes of commands that are too old to be repeated, and counts of minutes long gone. */
 export async function forgetOutcomes(platform: Pick<Platform, 'db' | 'clock'>): Promise<void> {
   const oldest = plus(platform.clock.now(), { days: -idempotencyDays });
   await sql`delete from platform.idempotency_key where created_at < ${oldest}`.execute(platform.db);
+  await forgetCounts(platform.db, platform.clock.now());
 }
 
 /** The runner's messages go to our log; its debug talk does not. */

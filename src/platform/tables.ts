@@ -17,6 +17,7 @@ export interface PlatformTables {
   'platform.journal_head': JournalHeadTable;
   'platform.journal_seal': JournalSealTable;
   'platform.login_attempt': LoginAttemptTable;
+  'platform.rate': RateTable;
   'platform.session': SessionTable;
 }
 
@@ -166,6 +167,13 @@ export interface LoginAttemptTable {
   returnTo: string;
   createdAt: Instant;
   anew: Generated<boolean>;
+}
+
+export interface RateTable {
+  what: string;
+  who: Buffer;
+  minute: Instant;
+  count: number;
 }
 
 export interface SessionTable {

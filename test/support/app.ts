@@ -93,8 +93,11 @@ export function providerThatKnows(hsaId: () => string): RelyingParty {
  * The whole product on a database of its own, through HTTP without a socket, with a clock that stands still.
  * Call it at the top of a test file: `const test = await startTestApp();`
  */
-export async function startTestApp(options: { clock?: SetClock; relyingParty?: RelyingParty } = {}): Promise<TestApp> {
-  const db = await testDatabase();
+export async function startTestApp(
+  options: { clock?: SetClock; relyingParty?: RelyingParty; database?: TestDatabase<unknown> } = {},
+): Promise<TestApp> {
+  // With the database of another app it is a second process of the same installation.
+  const db = options.database ?? (await testDatabase());
   const clock = options.clock ?? setClock();
   const announced: string[] = [];
   const hub: LiveHub = {

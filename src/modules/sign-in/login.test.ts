@@ -21,6 +21,7 @@ const provider = await startIdentityProvider({
 });
 const party = relyingParty({ issuer: provider.issuer, ...client, allowInsecure: true });
 const test = await startTestApp({ relyingParty: party });
+const other = await startTestApp({ relyingParty: party, database: test.db, clock: test.clock });
 const small = await aSmallCounty(test.owner);
 const analyst = await aStaff(test.owner, small.homeCare, 'analyst', 'Anna Lytiker', 'controller');
 afterAll(() => provider.close());
@@ -102,5 +103,20 @@ describe('signing in anew', () => {
   it('without a session there is nothing to go on with', async () => {
     const browser = openLoginBrowser(test.app);
     expect(await browser.login('/api/session/anew', nurse)).toBe('/session/renewed?problem=session-ended');
+  });
+});
+
+describe('attempts', () => {
+  it('of an address are counted for all processes together', async () => {
+    const begin = async (app: typeof test.app) => {
+      const answer = await app.inject({ method: 'GET', url: '/api/session/login', remoteAddress: '192.0.2.99' });
+      return answer.headers.location ?? '';
+    };
+    for (let n = 0; n < 30; n += 1) {
+      expect(await begin(test.app)).toContain(provider.issuer);
+      expect(await begin(other.app)).toContain(provider.issuer);
+    }
+    expect(await begin(test.app)).toBe('/sign-in?problem=too-many');
+    expect(await begin(other.app)).toBe('/sign-in?problem=too-many');
   });
 });

@@ -6,7 +6,9 @@ import { dateAt } from '../../kernel/zone.ts';
 import type { Authentication } from '../../platform/actor.ts';
 import { assuranceOf, strongAcrValues, strongEnough } from '../../platform/assurance.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { withinMinute } from '../../platform/http/limits.ts';
 import { localeOf, readSession } from '../../platform/http/server.ts';
+import { rules } from '../../platform/rules.ts';
 import { chooseAssignment, endSession, renewAuthentication, startSession } from '../../platform/session.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { assignmentsOfPerson, hsaIdOf, noteSignIn, type Person, personByHsaId } from '../organisation/index.ts';
@@ -21,8 +23,6 @@ export interface LoginOptions {
   publicUrl: string;
 }
 
-const strict = { rateLimit: { max: 60, timeWindow: '1 minute' } };
-
 /** Seconds that the provider's clock may be wrong by. */
 const clockTolerance = 30;
 
@@ -36,9 +36,9 @@ export function registerLogin(app: FastifyInstance, options: LoginOptions): void
     method: 'GET',
     url: '/api/session/login',
     schema: { querystring: loginQuerySchema },
-    config: { open: 'begins a login', ...strict },
+    config: { open: 'begins a login' },
     handler: (request, reply) =>
-      orRefusalPage(request, reply, { path: refusalPages.first }, () =>
+      orRefusalPage(options, { request, reply }, { path: refusalPages.first }, () =>
         beginLogin(options, request.query.returnTo, reply),
       ),
   });
@@ -46,19 +46,19 @@ export function registerLogin(app: FastifyInstance, options: LoginOptions): void
     method: 'GET',
     url: '/api/session/anew',
     schema: { querystring: loginQuerySchema },
-    config: { open: 'begins a login within a session; without one there is nothing to go on with', ...strict },
+    config: { open: 'begins a login within a session; without one there is nothing to go on with' },
     handler: (request, reply) =>
-      orRefusalPage(request, reply, { path: refusalPages.anew }, () =>
+      orRefusalPage(options, { request, reply }, { path: refusalPages.anew }, () =>
         beginAnew(options, request, request.query.returnTo, reply),
       ),
   });
   typed.route({
     method: 'GET',
     url: '/api/session/callback',
-    config: { open: 'the identity provider sends the browser back here', ...strict },
+    config: { open: 'the identity provider sends the browser back here' },
     handler: async (request, reply) => {
       const page = { path: refusalPages.first };
-      return orRefusalPage(request, reply, page, async () => {
+      return orRefusalPage(options, { request, reply }, page, async () => {
         const attempt = await attemptOf(options, request);
         if (attempt.anew) page.path = refusalPages.anew;
         return attempt.anew
@@ -69,14 +69,17 @@ export function registerLogin(app: FastifyInstance, options: LoginOptions): void
   });
 }
 
-/** The browser itself asked, not a screen of ours: a refusal must be a page. */
+/** Counts the attempts of an address. The browser itself asked, not a screen of ours: a refusal must be a page. */
 async function orRefusalPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
+  { platform }: LoginOptions,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   page: { path: string },
   work: () => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   try {
+    const what = request.routeOptions.url ?? '';
+    const most = rules().number('sign-in.per-minute', { on: dateAt(platform.clock.now()) });
+    await withinMinute(platform, { what, who: request.ip, most });
     return await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

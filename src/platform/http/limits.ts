@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
+import { countInMinute } from '../rate.ts';
+import type { Platform } from '../transaction.ts';
 import type { Endpoint } from './endpoint.ts';
 import { platformTexts } from './texts.ts';
 
@@ -18,9 +20,10 @@ export interface Limits {
 
 /**
  * Counts requests by address first, before the session is looked for, and then by the person who is signed in: a cookie as a key would
- * let its sender begin anew with each request.
+ * let its sender begin anew with each request. These counts are each process's own; what could be used to guess is counted for all of
+ * them together.
  */
-export function makeLimits(app: FastifyInstance, perMinute: number): Limits {
+export function makeLimits(app: FastifyInstance, platform: Pick<Platform, 'db' | 'clock'>, perMinute: number): Limits {
   const limit = (max: number, keyOf: (request: FastifyRequest) => string): WithinLimits => {
     const count = app.createRateLimit({ max, timeWindow: '1 minute', keyGenerator: keyOf });
     return async (request) => {
@@ -32,13 +35,22 @@ export function makeLimits(app: FastifyInstance, perMinute: number): Limits {
   const all = limit(perMinute, person);
   return {
     ofAddress: limit(perMinute * peopleBehindAddress, ({ ip }) => ip),
-    of({ perMinute: fewer }) {
+    of({ perMinute: fewer, path }) {
       if (fewer === undefined) return all;
-      const own = limit(Math.min(fewer, perMinute), person);
+      const most = Math.min(fewer, perMinute);
       return async (request) => {
         await all(request);
-        await own(request);
+        await withinMinute(platform, { what: path, who: person(request), most });
       };
     },
   };
+}
+
+/** Throws when somebody has asked for something more often in this minute than it may be asked for, whichever process answers. */
+export async function withinMinute(
+  { db, clock }: Pick<Platform, 'db' | 'clock'>,
+  { what, who, most }: { what: string; who: string; most: number },
+): Promise<void> {
+  if ((await countInMinute(db, { what, who }, clock.now())) > most)
+    throw new Refusal('too-many', 'too-many', platformTexts.tooMany);
 }

@@ -99,7 +99,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   app.decorate('cookiesHere', cookiesOf(options.publicUrl));
   await harden(app, options);
   app.decorateRequest('session', undefined);
-  const limits = makeLimits(app, options.requestsPerMinute ?? usualRequestsPerMinute);
+  const limits = makeLimits(app, options.platform, options.requestsPerMinute ?? usualRequestsPerMinute);
   app.addHook('onRequest', limits.ofAddress);
   for (const module of options.modules) {
     for (const endpoint of module.endpoints) registerEndpoint(app, options, endpoint, limits);

@@ -10,15 +10,24 @@ export async function sessionsExpire(county: JourneyCounty): Promise<void> {
 
 /** The person signs in again in the tab that is offered, and comes back to where they were. */
 export async function signsInAgain(person: Page): Promise<void> {
+  await signsInInTheTab(person, 'Du har blivit utloggad', 'Logga in igen');
+}
+
+/** The person is asked to prove anew who they are, does so in the tab that is offered, and what they asked for goes on by itself. */
+export async function provesAnew(person: Page): Promise<void> {
+  await signsInInTheTab(person, 'Logga in på nytt för att fortsätta', 'Logga in på nytt');
+}
+
+async function signsInInTheTab(person: Page, question: string, button: string): Promise<void> {
   const name = await nameOf(person);
-  const dialog = person.getByRole('dialog', { name: 'Du har blivit utloggad' });
+  const place = await unitOf(person);
+  const dialog = person.getByRole('dialog', { name: question });
   const opening = person.context().waitForEvent('page');
-  await dialog.getByRole('button', { name: 'Logga in igen' }).click();
+  await dialog.getByRole('button', { name: button }).click();
   const tab = await opening;
   await tab.waitForURL(/\/login\//);
   await tab.goto(`${tab.url()}?search=${encodeURIComponent(name)}`);
-  const place = await unitOf(person);
-  await tab.getByRole('button', { name }).filter({ hasText: place }).click();
+  await tab.getByRole('button', { name }).filter({ hasText: place }).first().click();
   // The tab tells the first one that it is done, and closes.
   await dialog.waitFor({ state: 'hidden' });
 }

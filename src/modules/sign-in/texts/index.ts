@@ -20,6 +20,10 @@ export const signInTexts = {
     sv: 'Ditt konto är låst, eftersom det inte har använts på länge. Be en administratör hos din arbetsgivare att låsa upp det.',
     en: 'Your account is locked, since it has not been used for a long time. Ask an administrator where you work to unlock it.',
   },
+  tooMany: {
+    sv: 'Många har försökt logga in härifrån på kort tid. Vänta en minut och försök igen.',
+    en: 'Many have tried to sign in from here in a short time. Wait a minute and try again.',
+  },
   tooWeak: {
     sv: 'Du loggade in på ett sätt som inte är säkert nog för ditt uppdrag. Logga in igen med din e-tjänstelegitimation på tillitsnivå 3, till exempel SITHS-kort eller SITHS eID i mobilen. Saknar du den: vänd dig till din chef eller till dem som lämnar ut SITHS hos er.',
     en: 'You signed in in a way that is not secure enough for your assignment. Sign in again with your work e-ID at assurance level 3, for example a SITHS card or SITHS eID on your phone. If you have none, ask your manager or those who issue SITHS where you work.',
@@ -48,6 +52,7 @@ const bySignInProblem: Record<string, { sv: string; en: string }> = {
   'login-failed': signInTexts.failedLogin,
   'provider-silent': signInTexts.providerSilent,
   'account-locked': signInTexts.accountLocked,
+  'too-many': signInTexts.tooMany,
   'too-weak': signInTexts.tooWeak,
   'session-ended': signInTexts.sessionEnded,
   'other-person': signInTexts.otherPerson,
