@@ -18,8 +18,7 @@ CREATE OR REPLACE FUNCTION access.anything_open()
  LANGUAGE sql
  STABLE
 AS $function$
-  select exists (select 1 from access.opening o where o.county = platform.acting_county() and o.user_id = platform.acting_user()
-    and o.step = 'content' and o.valid_until > platform.acting_now())
+  select platform.acting_opening() is not null
 $function$;
 
 CREATE OR REPLACE FUNCTION access.blocked_across(in_county text, in_patient uuid, in_provider uuid, in_side text, in_unit uuid)
@@ -118,7 +117,7 @@ begin
     select 1 from access.care_relation r
     where r.county = in_county and r.case_id = in_case and r.unit_id = platform.acting_unit()) then return 0; end if;
   update access.care_relation r set valid_to = greatest(in_at, r.valid_from)
-  where r.county = in_county and r.case_id = in_case and r.scope = 'care' and r.valid_to is null
+  where r.county = in_county and r.case_id = in_case and r.scope = 'care' and (r.valid_to is null or r.valid_to > in_at)
     and (in_unit is null or r.unit_id = in_unit);
   get diagnostics ended = row_count;
   return ended;
@@ -245,6 +244,7 @@ AS $function$
   select exists (
     select 1 from access.opening o, coalesce(organisation.side_of(in_unit), 'health-care') as side
     where o.county = in_county and in_county = platform.acting_county() and o.patient_id = in_patient and o.step = 'content'
+      and o.chain_id = platform.acting_opening()
       and o.user_id = platform.acting_user() and o.owner_unit_id = platform.acting_unit()
       and o.source_provider_id = in_provider and o.source_side = side and (o.source_unit_id is null or o.source_unit_id = in_unit)
       and o.valid_until > platform.acting_now()
@@ -1595,6 +1595,12 @@ CREATE OR REPLACE FUNCTION platform.acting_now()
  STABLE
 AS $function$ select coalesce(nullif(current_setting('hemlank.now', true), '')::timestamptz, now()) $function$;
 
+CREATE OR REPLACE FUNCTION platform.acting_opening()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('hemlank.opening', true), '')::uuid $function$;
+
 CREATE OR REPLACE FUNCTION platform.acting_provider()
  RETURNS uuid
  LANGUAGE sql
@@ -1997,6 +2003,7 @@ CREATE INDEX session_of_user ON platform.session USING btree (user_id) WHERE (en
 
 grant execute on function platform.acting_county() to public;
 grant execute on function platform.acting_now() to public;
+grant execute on function platform.acting_opening() to public;
 grant execute on function platform.acting_provider() to public;
 grant execute on function platform.acting_role() to public;
 grant execute on function platform.acting_system() to public;

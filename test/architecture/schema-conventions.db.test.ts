@@ -17,6 +17,7 @@ test('the database keeps the conventions', async () => {
 
 const before = await schemaViolations(db.owner, lists);
 const key = 'county text not null, id uuid not null, primary key (county, id)';
+const owner = 'provider_id uuid, unit_id uuid';
 const closed =
   'alter table platform.planted enable row level security; create policy planted on platform.planted using (true);';
 
@@ -45,17 +46,27 @@ test.each([
   ],
   [
     'a patient table without a policy',
-    `create table platform.planted (${key}, patient_id uuid); alter table platform.planted enable row level security;`,
+    `create table platform.planted (${key}, patient_id uuid, ${owner}); alter table platform.planted enable row level security;`,
     'platform.planted has no policy',
   ],
   [
     'a patient table whose policies are not in force',
-    `create table platform.planted (${key}, patient_id uuid); create policy planted on platform.planted using (true);`,
+    `create table platform.planted (${key}, patient_id uuid, ${owner}); create policy planted on platform.planted using (true);`,
     'platform.planted has no row-level security',
   ],
   [
+    'a patient table that does not say whose its rows are',
+    `create table platform.planted (${key}, patient_id uuid, unit_id uuid); ${closed}`,
+    'platform.planted is about patients and names no owning provider',
+  ],
+  [
+    'a patient table that does not say which unit wrote',
+    `create table platform.planted (${key}, patient_id uuid, provider_id uuid); ${closed}`,
+    'platform.planted is about patients and names no unit',
+  ],
+  [
     'a key without county',
-    `create table platform.planted (id uuid primary key, patient_id uuid); ${closed}`,
+    `create table platform.planted (id uuid primary key, patient_id uuid, ${owner}); ${closed}`,
     'platform.planted does not begin its primary key with county (or list it in db/reference-tables.json)',
   ],
   [

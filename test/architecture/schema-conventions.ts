@@ -10,6 +10,8 @@ export const appendOnly = [
   'platform.access_log',
   'platform.access_log_seal',
   'platform.access_log_leaves',
+  'access.opening',
+  'access.emergency_review',
 ];
 
 /** The lists in db/reference-tables.json. */
@@ -37,6 +39,7 @@ function tableViolations(catalogue: Catalogue, table: Table, lists: Lists): stri
     ...typeProblems(table),
     ...checkProblems(table),
     ...foreignKeyProblems(table),
+    ...ownerProblems(table),
     ...(appendOnly.includes(name) ? appendOnlyProblems(catalogue, table) : []),
     ...(lists.tables.includes(name) ? referenceProblems(table) : countyProblems(table)),
     ...(lists.tables.includes(name) || name in lists.withoutRowSecurity ? [] : rowSecurityProblems(table)),
@@ -107,6 +110,18 @@ function rowSecurityProblems(table: Table): string[] {
   return [
     ...(table.rowSecurity ? [] : [' has no row-level security']),
     ...(table.policies.length > 0 ? [] : [' has no policy']),
+  ];
+}
+
+/** Whose a row about a patient is: the controller's provider, and the unit that wrote it. The side follows from the unit's kind. */
+function ownerProblems(table: Table): string[] {
+  const columns = table.columns.map(({ name }) => name);
+  const ofPatient = columns.includes('patient_id') || fullName(table) === 'patient.patient';
+  if (!ofPatient) return [];
+  const names = (wanted: string[]) => wanted.some((name) => columns.includes(name));
+  return [
+    ...(names(['owner_provider_id', 'provider_id']) ? [] : [' is about patients and names no owning provider']),
+    ...(names(['owner_unit_id', 'unit_id']) ? [] : [' is about patients and names no unit']),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { accessExamples } from './access.ts';
 import { enrolmentExamples } from './enrolment.ts';
 import type { Examples } from './example.ts';
 import { messagingExamples } from './messaging.ts';
@@ -16,5 +17,6 @@ export const examples: Examples = {
   ...referralExamples,
   ...messagingExamples,
   ...enrolmentExamples,
+  ...accessExamples,
   ...otherExamples,
 };

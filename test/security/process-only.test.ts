@@ -83,10 +83,14 @@ describe('protected identity', () => {
     expect(everything).not.toMatch(/2082|Säters vårdcentral|Testvägen/);
   });
 
-  it('the units of the care see it', async () => {
+  it('the units of the care see who answers for what; where the patient is they see for the visit itself', async () => {
     const { patient } = await aWithdrawn({ protectedIdentity: 'confidentiality-mark' });
     const seen = await overviewFor(county.centre, patient.id);
-    expect(seen.patient).toMatchObject({ place: 'ordinary-home', healthCentre: { name: 'Säters vårdcentral' } });
+    expect(seen.patient).toMatchObject({ place: null, healthCentre: null, address: null });
+    const forVisit = { neededFor: 'visit' };
+    const where = await county.centre.post(`/api/patients/${patient.id}/address-for-visit`, forVisit);
+    expect(where.body).toMatchObject({ stay: { place: 'ordinary-home' }, addresses: [{ city: 'Säter' }] });
+    expect((await receiver.post(`/api/patients/${patient.id}/address-for-visit`, forVisit)).status).toBe(403);
     expect(seen.responsibilityProblem).toBeNull();
   });
 });

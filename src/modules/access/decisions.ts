@@ -5,7 +5,7 @@ import { allow, type Decision, deny } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { decide } from './domain/decide.ts';
 import type { AccessAction, AccessAnswer, AccessObject, CaseFacts } from './domain/question.ts';
-import { askerOf, noFacts, relationOf } from './facts.ts';
+import { askerOf, noFacts, type Relation, relationOf } from './facts.ts';
 import { accessTexts, denialText } from './texts/index.ts';
 
 /** What is asked about a patient, with the facts that the caller knows. */
@@ -59,6 +59,17 @@ export async function decideOn(work: Work, patientId: PatientId, asked: Asked): 
   if (work.actor.kind === 'system') return allow('system');
   const relation = await relationOf(work, patientId);
   return decisionOn(work, { ...asked, facts: { ...asked.facts, relation } });
+}
+
+/** Whether a reader with this relation may see where the patient is: of somebody with protected identity only for the visit itself. */
+export function knowsWhere(
+  work: Work,
+  known: { relation: Relation; protectedIdentity: string; neededForVisit?: boolean },
+): boolean {
+  const { relation, protectedIdentity, neededForVisit = false } = known;
+  const mark = protectedIdentity === 'none' ? 'none' : 'marked';
+  const facts = { relation, protectedIdentity: mark, neededForVisit } as const;
+  return answerTo(work, { action: 'read', object: { kind: 'whereabouts' }, facts }).allowed;
 }
 
 /** Whether the acting unit may know the patient at all, and on what ground. */

@@ -1,12 +1,20 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
-export { decideOn, decideOnCare, decideOnPatient } from './decisions.ts';
+export { decideOn, decideOnCare, decideOnPatient, knowsWhere } from './decisions.ts';
 export { type MovedMatter, moveRelations } from './move-relations.ts';
 export { decide, decideBy, type Rule, rules } from './domain/decide.ts';
-export { relationOf } from './facts.ts';
+export { type Relation, relationOf } from './facts.ts';
 export { type OpenSource, openSource } from './open-source.ts';
 export type { NewRelation } from './relations.ts';
-export { endListing, endParticipation, endRelations, everCaredFor, relate, relatedPatients } from './relations.ts';
+export {
+  draftLapsesAt,
+  endListing,
+  endParticipation,
+  endRelations,
+  everCaredFor,
+  relate,
+  relatedPatients,
+} from './relations.ts';
 
 export const accessModule: ModuleDoor = { name: 'access', endpoints: routes };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PatientId, ProviderId, UnitId } from '../../kernel/ids.ts';
 import type { Side } from '../../kernel/side.ts';
 import { both } from '../../kernel/texts.ts';
@@ -62,6 +63,8 @@ export async function openSource(work: Work, id: OpeningId, sourceId: SourceId):
     decisionOn(work, { action: 'read', object: objectOf('record', start.among, holder.side), facts }),
     about,
   );
+  // From here, and for this request alone, row-level security shows the rows of this opening.
+  await sql`select set_config('hemlank.opening', ${id}, true)`.execute(work.tx);
   const names = await namesOf(work, { providers: [holder.providerId], units: [holder.unitId] });
   const seen = presentSources(work, { chain, standing, holders, requests: new Map(), names, own: true });
   const source = seen.find((one) => one.id === sourceId);

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Id, newId, type PatientId, type UnitId } from '../../kernel/ids.ts';
-import type { Instant } from '../../kernel/instant.ts';
+import { type Instant, plus } from '../../kernel/instant.ts';
+import { dateAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
+import { rules } from '../../platform/rules.ts';
 import type { Work } from '../../platform/work.ts';
 
 /** care: takes part in the care; process: takes part in one matter and sees that matter. */
@@ -43,6 +45,12 @@ export async function relate(work: Work, relations: readonly NewRelation[]): Pro
     valid_to: r.validTo ?? null,
   }));
   await sql`select access.relate(${work.actor.county}, ${JSON.stringify(rows)}::jsonb)`.execute(work.tx);
+}
+
+/** When the relation that a draft gives lapses, if nobody sends it: what is never sent is no care (patientdatalagen 4 kap. 1 §). */
+export function draftLapsesAt({ actor, now }: Work): Instant {
+  const days = rules().number('access.draft-days', { on: dateAt(now), county: actor.county });
+  return plus(now, { days });
 }
 
 /** The care relations of one or more matters, to be ended; of one unit or of all. */

@@ -116,6 +116,18 @@ export const patientParams = z.strictObject({ id: patientId });
 export const relativeParams = z.strictObject({ id: patientId, relativeId: idSchema<'relative'>() });
 export const alertParams = z.strictObject({ id: patientId, alertId: idSchema<'alert'>() });
 
+/** Where a patient is, for somebody who is to go there. */
+export const visitAddressPath = '/api/patients/:id/address-for-visit';
+export const visitAddressBody = z.strictObject({
+  /** visit: the reader goes there; sending: the reader sends somebody. Kept in the access log. */
+  neededFor: z.enum(['visit', 'sending']),
+});
+export const visitAddressAnswer = z.strictObject({
+  addresses: z.array(addressSchema),
+  stay: staySchema.nullable(),
+  phone: z.string().nullable(),
+});
+
 export const pageSize = 50;
 export const searchBody = z.strictObject({
   /** Name, part of a name, or a number with or without century and hyphen. */

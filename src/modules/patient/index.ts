@@ -16,5 +16,6 @@ export {
 export { type ReceivedRecord, receiveRecords, recordReception } from './receive-records.ts';
 export { receivedRecordsOf } from './received-records.ts';
 export { situationOf } from './situation.ts';
+export { situationShown } from './whereabouts.ts';
 
 export const patientModule: ModuleDoor = { name: 'patient', endpoints: routes };

@@ -16,6 +16,7 @@ import { protectIdentity } from './protect-identity.ts';
 import { registerPatient } from './register-patient.ts';
 import { searchPatients } from './search-patients.ts';
 import { showPatient } from './show-patient.ts';
+import { showForVisit } from './whereabouts.ts';
 
 /** The answer of a change tells nothing about the patient; the look was authorised and logged when it was made. */
 async function changed(work: Work, { id }: { id: string }): Promise<z.input<typeof c.changedAnswer>> {
@@ -57,6 +58,17 @@ const looks: Endpoint[] = [
     params: c.patientParams,
     answer: c.patientFactsSchema,
     handle: (work, { params }) => showPatient(work, params.id),
+  }),
+  query({
+    method: 'POST',
+    path: c.visitAddressPath,
+    permission: may.read,
+    log: 'patient.show-for-visit',
+    summary: 'Where a patient is, for the visit itself',
+    params: c.patientParams,
+    body: c.visitAddressBody,
+    answer: c.visitAddressAnswer,
+    handle: showForVisit,
   }),
 ];
 

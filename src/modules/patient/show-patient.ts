@@ -11,28 +11,30 @@ import { staffById, unitById } from '../organisation/index.ts';
 import type { Listing, patientFactsSchema } from './contract.ts';
 import { may } from './policy.ts';
 import { situationOf } from './situation.ts';
+import { situationShown } from './whereabouts.ts';
 
 type Facts = z.input<typeof patientFactsSchema>;
 
 /**
- * Basic facts of a patient. A unit that only takes part in one matter sees who the patient is, where care is given and the alerts
- * (for safety), not relatives and addresses; of somebody with protected identity nothing that tells where.
+ * Basic facts of a patient. A unit that only takes part in one matter sees who the patient is and the alerts (for safety), not where or
+ * with whom the patient lives; of somebody with protected identity nobody sees that here, only for the visit itself.
  */
 export async function showPatient(work: Work, patientId: PatientId): Promise<Facts> {
   const decision = await decideOnPatient(work, patientId);
   authorise(work, decision, { patientId });
-  const situation = await situationOf(work, patientId);
-  if (situation === undefined) throw new Error('a patient with a relation but without a row');
-  const { identity, addresses } = situation;
+  const whole = await situationOf(work, patientId);
+  if (whole === undefined) throw new Error('a patient with a relation but without a row');
   const cares = decision.allowed && decision.ground !== 'process-participation';
+  const situation = situationShown(work, whole, cares ? 'care' : 'process');
+  const { identity, addresses } = situation;
   return {
     identity,
     age: ageOn(identity.birthDate, identity.deceasedOn ?? dateAt(work.now)),
     stay: situation.stays.find(holdsAt(work.now)) ?? null,
     listing: await named(work, situation.listings.find(holdsAt(work.now))),
-    addresses: cares ? addresses.filter(holdsAt(work.now)) : [],
-    addressesHidden: situation.addressesHidden || (!cares && addresses.length > 0),
-    relatives: cares ? situation.relatives : [],
+    addresses: addresses.filter(holdsAt(work.now)),
+    addressesHidden: situation.addressesHidden,
+    relatives: situation.relatives,
     alerts: situation.alerts,
     may: { change: cares && holds(userOf(work.actor).role, may.change) },
   };

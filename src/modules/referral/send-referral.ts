@@ -38,8 +38,8 @@ export async function sendReferral(
   const situation = await situationOf(work, referral.patientId);
   if (situation === undefined)
     throw notFound(
-      'no-such-patient',
-      both(referralTexts, (t) => t.patientUnknown),
+      'draft-lapsed',
+      both(referralTexts, (t) => t.draftLapsed),
     );
   const { hash, model } = await modelOfStay(work, situation);
   const { missing, ruleOutcome } = await judge(work, referral, situation, model);
@@ -129,6 +129,8 @@ async function judge(
 async function relateParties(work: Work, referral: Referral, toUnitId: UnitId): Promise<void> {
   const common = { patientId: referral.patientId, caseKind: 'referral', caseId: referral.id };
   await relate(work, [
+    // The draft's relation would have lapsed; what is sent is care until the matter is closed.
+    { ...common, unitId: referral.fromUnitId, scope: 'care', ground: 'own-patient' },
     { ...common, unitId: referral.fromUnitId, scope: 'process', ground: 'referral' },
     { ...common, unitId: toUnitId, scope: 'care', ground: 'referral' },
     { ...common, unitId: toUnitId, scope: 'process', ground: 'referral' },

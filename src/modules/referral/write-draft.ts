@@ -6,8 +6,8 @@ import { userOf } from '../../platform/actor.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
-import { relate } from '../access/index.ts';
-import { situationOf } from '../patient/index.ts';
+import { draftLapsesAt, relate } from '../access/index.ts';
+import { situationOf, situationShown } from '../patient/index.ts';
 import type { writeDraftBody } from './contract.ts';
 import { knownFacts, prefill } from './known-facts.ts';
 import { insertDraft } from './queries.ts';
@@ -15,7 +15,7 @@ import { referralTexts } from './texts/index.ts';
 
 /**
  * Begins a referral: a draft of the acting unit, filled in with what the record already tells. Writing one is care of the patient, so
- * the unit gets a care relation through it. The patient is one whose whole number the writer knew (patient/find logs that look).
+ * the unit gets a care relation through it, which lapses by a dated rule when nobody sends the draft. The patient is one whose whole number the writer knew (patient/find logs that look).
  */
 export async function writeDraft(work: Work, asked: z.output<typeof writeDraftBody>): Promise<{ id: ReferralId }> {
   const { unitId, providerId, userId } = userOf(work.actor);
@@ -25,7 +25,8 @@ export async function writeDraft(work: Work, asked: z.output<typeof writeDraftBo
   await relateSender(work, patientId, id);
   const situation = await situationOf(work, patientId);
   if (situation === undefined) throw unknownPatient();
-  const { facts, prefilled } = prefill(await knownFacts(work, situation));
+  // Of somebody with protected identity nothing that tells where goes into a matter by itself: it is read by others, and stays.
+  const { facts, prefilled } = prefill(await knownFacts(work, situationShown(work, situation, 'care')));
   await insertDraft(work, {
     id,
     kind,
@@ -46,7 +47,10 @@ export async function writeDraft(work: Work, asked: z.output<typeof writeDraftBo
 async function relateSender(work: Work, patientId: z.output<typeof writeDraftBody>['patientId'], caseId: ReferralId) {
   const { unitId } = userOf(work.actor);
   try {
-    await relate(work, [{ patientId, unitId, scope: 'care', ground: 'own-patient', caseKind: 'referral', caseId }]);
+    const validTo = draftLapsesAt(work);
+    await relate(work, [
+      { patientId, unitId, scope: 'care', ground: 'own-patient', caseKind: 'referral', caseId, validTo },
+    ]);
   } catch (error) {
     // No such patient in the county: the foreign key knows it without a statement of its own.
     if ((error as { code?: string }).code === '23503') throw unknownPatient();

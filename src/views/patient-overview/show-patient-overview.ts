@@ -6,7 +6,7 @@ import { decideOnPatient } from '../../modules/access/index.ts';
 import { type EnrolmentPeriod, enrolmentsOf } from '../../modules/enrolment/index.ts';
 import { messagesOfPatient } from '../../modules/messaging/index.ts';
 import { staffById, unitsById } from '../../modules/organisation/index.ts';
-import { type Situation, situationOf } from '../../modules/patient/index.ts';
+import { type Situation, situationOf, situationShown } from '../../modules/patient/index.ts';
 import { responsibilitiesOf } from '../../modules/responsibility/index.ts';
 import { timelineOf } from '../../modules/timeline/index.ts';
 import { openWorkOf } from '../../modules/worklist/index.ts';
@@ -22,18 +22,18 @@ const entriesShown = 30;
 export async function showPatientOverview(work: Work, patientId: PatientId): Promise<PatientOverview> {
   const decision = await decideOnPatient(work, patientId);
   authorise(work, decision, { patientId });
-  const situation = await situationOf(work, patientId);
-  if (situation === undefined) throw new Error('a patient with a relation is not visible');
+  const whole = await situationOf(work, patientId);
+  if (whole === undefined) throw new Error('a patient with a relation is not visible');
   const cares = decision.allowed && decision.ground !== 'process-participation';
+  const situation = situationShown(work, whole, cares ? 'care' : 'process');
   const enrolments = shownTo(work, situation, await enrolmentsOf(work, patientId));
   const names = await namesOf(work, situation, enrolments);
   return {
     asOf: work.now,
     relation: cares ? 'care' : 'process',
-    patient: strip(work.now, cares ? situation : { ...situation, addresses: [] }, enrolments, names),
+    patient: strip(work.now, situation, enrolments, names),
     ...(await responsibilities(work, patientId)),
-    // Relatives and address belong to the care, not to one matter.
-    relatives: (cares ? situation.relatives : []).map(({ name, relation, phone, mayBeInformed }) => ({
+    relatives: situation.relatives.map(({ name, relation, phone, mayBeInformed }) => ({
       name,
       relation,
       phone,

@@ -5,6 +5,8 @@ import type { sv, svSentences } from './sv.ts';
 
 export const en: Texts<typeof sv> = {
   notFound: 'The referral does not exist, or does not belong to your unit.',
+  draftLapsed:
+    'The draft has been lying too long: your unit no longer has a relation to the patient. Write a new referral.',
   patientUnknown: 'The patient is not in your county. Search by the whole personal number and try again.',
   attachmentUnknown: 'The attachment does not exist or has been removed.',
   notSender: 'This is done by the unit that sent the referral.',

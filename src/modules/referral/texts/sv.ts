@@ -3,6 +3,8 @@ import { kindNamesSv, levelNamesSv } from './names.ts';
 
 export const sv = {
   notFound: 'Vårdbegäran finns inte, eller så hör den inte till din enhet.',
+  draftLapsed:
+    'Utkastet har legat för länge: din enhet har inte längre någon relation till patienten. Skriv en ny vårdbegäran.',
   patientUnknown: 'Patienten finns inte i ditt län. Sök på hela personnumret och försök igen.',
   attachmentUnknown: 'Bilagan finns inte eller är borttagen.',
   notSender: 'Det här gör den enhet som har skickat vårdbegäran.',

@@ -23,7 +23,7 @@ interface InPlaceOfConsent {
   forContent?(facts: CaseFacts): boolean;
 }
 
-/** 3 kap. 2 § tredje stycket and 4 §: in place of consent, the social side reaches other social service alone. */
+/** 3 kap. 2 § andra stycket and 4 §: in place of consent, the social side reaches other social service alone. */
 const withinReach = (asker: StaffAsker, object: AccessObject) => asker.side === 'health-care' || !ofCare(object);
 
 const ways: readonly InPlaceOfConsent[] = [
