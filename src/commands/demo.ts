@@ -106,7 +106,7 @@ async function runDemo(options: DemoOptions): Promise<number> {
   console.log('\nStopping …');
   const stops = [() => server.close(), () => provider.close(), () => owner.close(), () => database.finish()];
   if (await stopInTime(stops, 10_000, console.error)) return 0;
-  console.error('It did not stop in good order within 10 seconds and is ended by force. What was saved is kept.');
+  console.error('It did not stop in good order within 10 seconds and is ended by force.');
   database.kill();
   // Whatever still waits would keep the process alive.
   process.exit(1);
