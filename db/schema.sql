@@ -288,6 +288,25 @@ begin
   on conflict do nothing;
 end $function$;
 
+CREATE OR REPLACE FUNCTION access.related_at(in_county text, in_looks jsonb)
+ RETURNS TABLE(ordinal bigint, related boolean, ended_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select l.ordinal,
+    exists (select 1 from access.care_relation r
+      where r.county = in_county and r.patient_id = l.patient and r.unit_id = l.unit
+        and r.valid_from <= l.at + interval '1 day' and (r.valid_to is null or r.valid_to > l.at)),
+    (select max(r.valid_to) from access.care_relation r
+      where r.county = in_county and r.patient_id = l.patient and r.unit_id = l.unit and r.valid_to <= l.at)
+  from (select o.ordinal, (o.look ->> 'patient')::uuid as patient, (o.look ->> 'unit')::uuid as unit, (o.look ->> 'at')::timestamptz as at
+    from jsonb_array_elements(in_looks) with ordinality as o (look, ordinal)) l
+  join organisation.unit u on u.id = l.unit
+  where in_county = platform.acting_county() and platform.acting_role() in ('mas', 'mar', 'head-of-unit')
+    and u.provider_id = platform.acting_provider()
+$function$;
+
 CREATE OR REPLACE FUNCTION access.standing(in_county text, in_patient uuid)
  RETURNS TABLE(consent text, consent_id uuid, capacity text, attitude_clarified boolean, would_object boolean)
  LANGUAGE sql
@@ -667,6 +686,7 @@ grant execute on function access.move_relations(text,uuid,uuid[],uuid,uuid,times
 grant execute on function access.open_within(text,uuid,uuid) to hemlank_app;
 grant execute on function access.opened_now(text,uuid,uuid,uuid,uuid) to hemlank_app;
 grant execute on function access.relate(text,jsonb) to hemlank_app;
+grant execute on function access.related_at(text,jsonb) to hemlank_app;
 grant execute on function access.standing(text,uuid) to hemlank_app;
 grant execute on function access.takes_part(text,uuid) to public;
 grant usage on schema access to hemlank_app;
@@ -993,6 +1013,178 @@ create policy run_own_provider on import.run for all to public using (((county =
 grant insert, select, update on import.external_id to hemlank_app;
 grant insert, select, update on import.run to hemlank_app;
 grant usage on schema import to hemlank_app;
+
+-- ==================== log_review ====================
+
+create schema log_review;
+
+create table log_review.follow_up (
+  county text not null,
+  id uuid not null,
+  review_id uuid not null,
+  position integer not null,
+  kind text not null,
+  note text not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  constraint follow_up_pkey PRIMARY KEY (county, id),
+  constraint follow_up_county_review_id_position_fkey FOREIGN KEY (county, review_id, "position") REFERENCES log_review.sampled_look(county, review_id, "position") ON DELETE RESTRICT,
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['talked'::text, 'told-head'::text, 'reported'::text, 'told-patient'::text, 'closed'::text])))
+);
+CREATE INDEX follow_up_look ON log_review.follow_up USING btree (county, review_id, "position");
+alter table log_review.follow_up enable row level security;
+create policy follow_up_of_review on log_review.follow_up for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (EXISTS ( SELECT 1
+   FROM log_review.review r
+  WHERE ((r.county = follow_up.county) AND (r.id = follow_up.review_id))))));
+
+create table log_review.review (
+  county text not null,
+  id uuid not null,
+  provider_id uuid not null,
+  unit_id uuid not null,
+  scope text not null,
+  of_unit_id uuid,
+  looks_from timestamp with time zone not null,
+  looks_to timestamp with time zone not null,
+  state text not null,
+  due_at timestamp with time zone not null,
+  planned_at timestamp with time zone not null,
+  rule jsonb,
+  seed text,
+  population integer,
+  flagged integer,
+  started_by uuid,
+  started_at timestamp with time zone,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  conclusion text,
+  version integer not null default 1,
+  constraint review_pkey PRIMARY KEY (county, id),
+  constraint review_of_unit_id_fkey FOREIGN KEY (of_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint review_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint review_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint review_check CHECK ((looks_to > looks_from)),
+  constraint review_check1 CHECK (((scope = 'unit'::text) = (of_unit_id IS NOT NULL))),
+  constraint review_check2 CHECK (((state = 'due'::text) = (started_at IS NULL))),
+  constraint review_check3 CHECK (((started_at IS NULL) = (num_nulls(rule, seed, population, flagged, started_by) > 0))),
+  constraint review_check4 CHECK (((state = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL)))),
+  constraint review_scope_check CHECK ((scope = ANY (ARRAY['unit'::text, 'controller'::text]))),
+  constraint review_state_check CHECK ((state = ANY (ARRAY['due'::text, 'open'::text, 'closed'::text]))),
+  constraint review_version_check CHECK ((version > 0))
+);
+comment on column log_review.review.unit_id is 'The unit whose work the review is: that of the head, or of the MAS or MAR.';
+comment on column log_review.review.of_unit_id is 'The unit whose looks are reviewed; null for the whole controller.';
+comment on column log_review.review.seed is 'What the random draw was made from: the same looks are drawn again from it.';
+CREATE INDEX review_list ON log_review.review USING btree (county, provider_id, planned_at DESC);
+CREATE INDEX review_of_unit ON log_review.review USING btree (of_unit_id);
+CREATE INDEX review_provider ON log_review.review USING btree (provider_id);
+CREATE INDEX review_unit ON log_review.review USING btree (unit_id);
+alter table log_review.review enable row level security;
+create policy review_read on log_review.review for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND ((( SELECT platform.acting_role() AS acting_role) = ANY (ARRAY['mas'::text, 'mar'::text])) OR ((( SELECT platform.acting_role() AS acting_role) = 'head-of-unit'::text) AND (unit_id = ( SELECT platform.acting_unit() AS acting_unit))))))));
+
+create table log_review.rule (
+  id uuid not null,
+  provider_id uuid,
+  scope text not null,
+  valid_from date not null,
+  every_days integer not null,
+  due_days integer not null,
+  flagged_looks integer not null,
+  random_looks integer not null,
+  history_days integer not null,
+  night_from integer not null,
+  night_to integer not null,
+  night_share double precision not null,
+  volume_factor double precision not null,
+  volume_least integer not null,
+  source text not null,
+  constraint rule_pkey PRIMARY KEY (id),
+  constraint rule_provider_id_scope_valid_from_key UNIQUE NULLS NOT DISTINCT (provider_id, scope, valid_from),
+  constraint rule_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint rule_due_days_check CHECK (((due_days >= 1) AND (due_days <= 180))),
+  constraint rule_every_days_check CHECK (((every_days >= 1) AND (every_days <= 366))),
+  constraint rule_flagged_looks_check CHECK (((flagged_looks >= 0) AND (flagged_looks <= 200))),
+  constraint rule_history_days_check CHECK (((history_days >= 7) AND (history_days <= 366))),
+  constraint rule_night_from_check CHECK (((night_from >= 0) AND (night_from <= 23))),
+  constraint rule_night_share_check CHECK (((night_share >= (0)::double precision) AND (night_share <= (1)::double precision))),
+  constraint rule_night_to_check CHECK (((night_to >= 0) AND (night_to <= 23))),
+  constraint rule_random_looks_check CHECK (((random_looks >= 1) AND (random_looks <= 200))),
+  constraint rule_scope_check CHECK ((scope = ANY (ARRAY['unit'::text, 'controller'::text]))),
+  constraint rule_volume_factor_check CHECK ((volume_factor >= (1)::double precision)),
+  constraint rule_volume_least_check CHECK ((volume_least >= 2))
+);
+comment on column log_review.rule.provider_id is 'Null: for every controller without a rule of its own.';
+comment on column log_review.rule.night_share is 'Night is usual at a unit that has at least this share of its looks then.';
+comment on column log_review.rule.volume_factor is 'So many times the usual number of patients in a day is unusual.';
+CREATE INDEX rule_provider ON log_review.rule USING btree (provider_id);
+
+create table log_review.sampled_look (
+  county text not null,
+  review_id uuid not null,
+  position integer not null,
+  drawn_by text not null,
+  patient_id uuid,
+  user_id uuid not null,
+  unit_id uuid not null,
+  assignment_id uuid not null,
+  first_sequence bigint not null,
+  look_count integer not null,
+  denied_count integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  actions text[] not null,
+  grounds text[] not null,
+  flags jsonb not null,
+  outcome text,
+  comment text not null,
+  judged_by uuid,
+  judged_at timestamp with time zone,
+  constraint sampled_look_pkey PRIMARY KEY (county, review_id, "position"),
+  constraint sampled_look_county_review_id_fkey FOREIGN KEY (county, review_id) REFERENCES log_review.review(county, id) ON DELETE RESTRICT,
+  constraint sampled_look_check CHECK (((denied_count >= 0) AND (denied_count <= look_count))),
+  constraint sampled_look_check1 CHECK ((((outcome IS NULL) = (judged_at IS NULL)) AND ((outcome IS NULL) = (judged_by IS NULL)))),
+  constraint sampled_look_drawn_by_check CHECK ((drawn_by = ANY (ARRAY['rule'::text, 'chance'::text]))),
+  constraint sampled_look_look_count_check CHECK ((look_count > 0)),
+  constraint sampled_look_outcome_check CHECK ((outcome = ANY (ARRAY['in-order'::text, 'explained'::text, 'to-be-investigated'::text, 'unauthorised'::text]))),
+  constraint sampled_look_position_check CHECK (("position" > 0))
+);
+CREATE INDEX sampled_look_patient ON log_review.sampled_look USING btree (county, patient_id) WHERE (patient_id IS NOT NULL);
+alter table log_review.sampled_look enable row level security;
+create policy sampled_look_of_review on log_review.sampled_look for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (EXISTS ( SELECT 1
+   FROM log_review.review r
+  WHERE ((r.county = sampled_look.county) AND (r.id = sampled_look.review_id))))));
+
+create table log_review.well_known (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  provider_id uuid not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint well_known_pkey PRIMARY KEY (county, id),
+  constraint well_known_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint well_known_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint well_known_check CHECK (((ended_by IS NULL) = (ended_at IS NULL)))
+);
+CREATE UNIQUE INDEX well_known_once ON log_review.well_known USING btree (county, provider_id, patient_id) WHERE (ended_at IS NULL);
+CREATE INDEX well_known_patient ON log_review.well_known USING btree (county, patient_id);
+CREATE INDEX well_known_provider ON log_review.well_known USING btree (provider_id);
+alter table log_review.well_known enable row level security;
+create policy well_known_read on log_review.well_known for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (( SELECT platform.acting_role() AS acting_role) = ANY (ARRAY['mas'::text, 'mar'::text, 'head-of-unit'::text]))))));
+
+grant insert, select on log_review.follow_up to hemlank_app;
+grant insert, select, update on log_review.review to hemlank_app;
+grant select on log_review.rule to hemlank_app;
+grant insert, select on log_review.sampled_look to hemlank_app;
+grant update on log_review.sampled_look.comment to hemlank_app;
+grant update on log_review.sampled_look.judged_at to hemlank_app;
+grant update on log_review.sampled_look.judged_by to hemlank_app;
+grant update on log_review.sampled_look.outcome to hemlank_app;
+grant insert, select, update on log_review.well_known to hemlank_app;
+grant usage on schema log_review to hemlank_app;
 
 -- ==================== messaging ====================
 
@@ -1360,6 +1552,20 @@ AS $function$
   from patient.patient p where p.county = in_county and in_county = platform.acting_county() and p.number = in_number
 $function$;
 
+CREATE OR REPLACE FUNCTION patient.identities_for_review(in_county text, in_ids uuid[])
+ RETURNS TABLE(id uuid, number text, given_name text, family_name text, birth_date date, protected_identity text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.id, p.number, p.given_name, p.family_name, p.birth_date, p.protected_identity
+  from patient.patient p
+  where p.county = in_county and p.id = any (in_ids)
+    and in_county = platform.acting_county() and platform.acting_role() in ('mas', 'mar', 'head-of-unit')
+    and exists (select 1 from platform.access_log l
+      where l.county = in_county and l.patient_id = p.id and l.provider_id = platform.acting_provider())
+$function$;
+
 CREATE OR REPLACE FUNCTION patient.known_owners(in_county text, in_numbers text[], in_ids uuid[])
  RETURNS TABLE(id uuid, number text, birth_date date, owner_provider_id uuid)
  LANGUAGE sql
@@ -1368,6 +1574,40 @@ CREATE OR REPLACE FUNCTION patient.known_owners(in_county text, in_numbers text[
 AS $function$
   select p.id, p.number, p.birth_date, p.owner_provider_id from patient.patient p
   where p.county = in_county and in_county = platform.acting_county() and (p.number = any (in_numbers) or p.id = any (in_ids))
+$function$;
+
+CREATE OR REPLACE FUNCTION patient.likeness(in_county text, in_pairs jsonb)
+ RETURNS TABLE(ordinal bigint, same_family boolean, same_name boolean, relative boolean, same_address boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with pair as (
+    select o.ordinal, (o.pair ->> 'patient')::uuid as patient, lower(o.pair ->> 'given') as given, lower(o.pair ->> 'family') as family
+    from jsonb_array_elements(in_pairs) with ordinality as o (pair, ordinal)),
+  named as (
+    select s.given, s.family, (array_agg(q.id))[1] as id
+    from (select distinct given, family from pair) s
+    join patient.patient q on q.county = in_county and lower(q.family_name) = s.family and lower(q.given_name) = s.given
+    group by s.given, s.family having count(*) = 1),
+  lives as (
+    select n.given, n.family, n.id, a.line, a.postal_code
+    from named n join patient.address a on a.county = in_county and a.patient_id = n.id and a.kind = 'registered'
+      and a.valid_from <= platform.acting_now() and (a.valid_to is null or a.valid_to > platform.acting_now()))
+  select r.ordinal,
+    regexp_split_to_array(lower(p.family_name), '[- ]+') && regexp_split_to_array(r.family, '[- ]+'),
+    lower(p.family_name) = r.family and lower(p.given_name) = r.given,
+    exists (select 1 from patient.relative f where f.county = in_county and f.patient_id = p.id and f.ended_at is null
+      and lower(f.name) = r.given || ' ' || r.family),
+    p.protected_identity = 'none' and exists (
+      select 1 from lives v join patient.address a on a.county = in_county and a.patient_id = p.id and a.kind = 'registered'
+        and a.valid_from <= platform.acting_now() and (a.valid_to is null or a.valid_to > platform.acting_now())
+        and lower(a.line) = lower(v.line) and a.postal_code = v.postal_code
+      where v.given = r.given and v.family = r.family and v.id <> p.id)
+  from pair r join patient.patient p on p.county = in_county and p.id = r.patient
+  where in_county = platform.acting_county() and platform.acting_role() in ('mas', 'mar', 'head-of-unit')
+    and exists (select 1 from platform.access_log l
+      where l.county = in_county and l.patient_id = p.id and l.provider_id = platform.acting_provider())
 $function$;
 
 create table patient.address (
@@ -1568,7 +1808,9 @@ create policy stay_read on patient.stay for select to public using (((county = (
 create policy stay_write on patient.stay for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
 grant execute on function patient.find_by_number(text,text) to hemlank_app;
+grant execute on function patient.identities_for_review(text,uuid[]) to hemlank_app;
 grant execute on function patient.known_owners(text,text[],uuid[]) to hemlank_app;
+grant execute on function patient.likeness(text,jsonb) to hemlank_app;
 grant insert, select, update on patient.address to hemlank_app;
 grant insert, select, update on patient.alert to hemlank_app;
 grant insert, select, update on patient.listing to hemlank_app;

@@ -4,6 +4,7 @@ import { agreementModule } from '../modules/agreement/index.ts';
 import { correctionModule } from '../modules/correction/index.ts';
 import { enrolmentModule, enrolmentTextOwner } from '../modules/enrolment/index.ts';
 import { importModule } from '../modules/import/index.ts';
+import { logReviewModule } from '../modules/log-review/index.ts';
 import { messageTextOwner, messagingModule } from '../modules/messaging/index.ts';
 import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
@@ -30,6 +31,7 @@ export const modules: readonly ModuleDoor[] = [
   timelineModule,
   importModule,
   openedRecordView,
+  logReviewModule,
   patientOverviewView,
 ];
 

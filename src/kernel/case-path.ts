@@ -8,6 +8,7 @@ const folders: Record<string, string> = {
   unit: 'units',
   opening: 'openings',
   'block-request': 'block-requests',
+  'log-review': 'log-reviews',
 };
 
 /** Where a matter is opened in the browser, or null for kinds without a screen of their own. Ids only, never patient data. */

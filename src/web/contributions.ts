@@ -1,6 +1,7 @@
 import { contribution as agreement } from '../modules/agreement/web/index.ts';
 import { contribution as enrolment } from '../modules/enrolment/web/index.ts';
 import { contribution as importing } from '../modules/import/web/index.ts';
+import { contribution as logReview } from '../modules/log-review/web/index.ts';
 import { contribution as messaging } from '../modules/messaging/web/index.ts';
 import { contribution as organisation } from '../modules/organisation/web/index.ts';
 import { contribution as patient } from '../modules/patient/web/index.ts';
@@ -20,4 +21,5 @@ export const contributions: readonly Contribution[] = [
   importing,
   organisation,
   agreement,
+  logReview,
 ];

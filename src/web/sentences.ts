@@ -4,6 +4,7 @@ import { sentences as correction } from '../modules/correction/texts/index.ts';
 import { sentences as access } from '../modules/access/texts/index.ts';
 import { sentences as enrolment } from '../modules/enrolment/texts/index.ts';
 import { sentences as importing } from '../modules/import/texts/index.ts';
+import { sentences as logReview } from '../modules/log-review/texts/index.ts';
 import { sentences as messaging } from '../modules/messaging/texts/index.ts';
 import { sentences as organisation } from '../modules/organisation/texts/index.ts';
 import { sentences as patient } from '../modules/patient/texts/index.ts';
@@ -22,6 +23,7 @@ const byModule: readonly Catalogue<TextSet>[] = [
   access,
   enrolment,
   importing,
+  logReview,
   messaging,
   organisation,
   patient,

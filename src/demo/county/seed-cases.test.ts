@@ -4,6 +4,7 @@ import { modules } from '../../composition/modules.ts';
 import { startTestApp } from '../../../test/support/app.ts';
 import { locales, textByKey } from '../../kernel/texts.ts';
 import { sentences as enrolment } from '../../modules/enrolment/texts/index.ts';
+import { sentences as logReview } from '../../modules/log-review/texts/index.ts';
 import { sentences as messaging } from '../../modules/messaging/texts/index.ts';
 import { referralStates } from '../../modules/referral/contract.ts';
 import { sentences as organisation } from '../../modules/organisation/texts/index.ts';
@@ -15,7 +16,7 @@ import { dalarna } from './places.ts';
 import { emptyDatabase, seedCounty, seedingOf } from './seed.ts';
 
 const test = await startTestApp();
-const all = [enrolment, messaging, organisation, referral, worklist];
+const all = [enrolment, logReview, messaging, organisation, referral, worklist];
 
 async function everythingHasASentence(): Promise<void> {
   const { rows } = await sql<{ key: string; params: Record<string, unknown> }>`
@@ -68,6 +69,12 @@ it('plays every storyline through the product, and every state is there', async 
   expect(rows[0]?.referrals.toSorted()).toEqual([...referralStates].toSorted());
   expect(rows[0]?.enrolments.toSorted()).toEqual(['active', 'end-contested', 'end-proposed', 'ended']);
   expect(rows[0]?.models, 'municipalities on different models side by side').toBe(2);
+  const { rows: reviews } = await sql<{ state: string; looks: number; flags: string[] }>`
+    select r.state, count(l.position)::int as looks, coalesce(array_agg(distinct f ->> 'kind') filter (where f is not null), '{}') as flags
+    from log_review.review r left join log_review.sampled_look l on l.review_id = r.id left join jsonb_array_elements(l.flags) f on true
+    group by r.county, r.id order by r.planned_at`.execute(test.owner);
+  expect(reviews.map(({ state }) => state)).toEqual(['closed', 'open', 'due']);
+  expect(reviews[1]?.flags).toEqual(expect.arrayContaining(['no-relation', 'denied', 'night']));
   await everythingHasASentence();
   await copiesAreAsGoodAsOriginals();
   await emptyDatabase(test.owner);

@@ -12,6 +12,7 @@ import { playAccounts, seedSignIns } from './accounts.ts';
 import { insertAll, type Row } from './bulk.ts';
 import { openingOf, playCase, type Stage, storylineOf } from './cases.ts';
 import { type DemoCase, sortOut, tellAgain } from './tell-again.ts';
+import { plantLogHistory } from './log-history.ts';
 import { makeOrganisation } from './organisation.ts';
 import type { DemoOrganisation } from './organisation-builder.ts';
 import { type DemoPatient, makePatients } from './patients.ts';
@@ -66,6 +67,7 @@ export async function seedCounty(
   });
   await sideBySide(others, 6, play);
   await playAccounts({ owner, platform, player: stage.player, organisation: county.organisation }, plan, now);
+  await plantLogHistory({ owner, platform, player: stage.player, now }, plan, county.organisation.units);
   await markSeeded(owner, plan);
   return county;
 }

@@ -18,3 +18,4 @@ export {
 } from './relations.ts';
 
 export const accessModule: ModuleDoor = { name: 'access', endpoints: routes };
+export { relatedAt } from './related-at.ts';

@@ -15,6 +15,14 @@ export {
   unitsById,
   unitsServing,
 } from './directory.ts';
+export {
+  namesAtUnits,
+  type ReviewingUnit,
+  rolesOfAssignments,
+  staffNames,
+  unitsOfProvider,
+  unitsWithRoles,
+} from './for-review.ts';
 export { type Surroundings, surroundingsOf } from './surroundings.ts';
 export { actorOfAssignment, assignmentsOfPerson, hsaIdOf, noteSignIn, type Person, personByHsaId } from './people.ts';
 

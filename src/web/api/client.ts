@@ -83,13 +83,32 @@ function queryString(query: GetOptions['query']): string {
   return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
 }
 
+/** Fetches a file and hands it to the browser as a download; the server says its name. */
+export async function saveFile(path: string): Promise<void> {
+  const response = await sent(path, { method: 'GET', headers: headers() });
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const name = named === undefined ? 'hemlank' : decodeURIComponent(named);
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 async function send(path: string, init: RequestInit): Promise<unknown> {
+  const response = await sent(path, init);
+  return response.status === 204 ? undefined : ((await response.json()) as unknown);
+}
+
+/** The answer, if it is a good one; everything else is thrown as what it means. */
+async function sent(path: string, init: RequestInit): Promise<Response> {
   const response = await reach(path, { ...init, credentials: 'same-origin' });
-  if (response.ok) return response.status === 204 ? undefined : ((await response.json()) as unknown);
+  if (response.ok) return response;
   if (response.status === 401) reportSessionExpired();
   const error = await readError(response);
   // The same request again, with the same idempotency key, once the person has proved anew who they are.
-  if (error.code === 'sign-in-anew' && (await askToSignInAnew())) return send(path, init);
+  if (error.code === 'sign-in-anew' && (await askToSignInAnew())) return sent(path, init);
   throw error;
 }
 

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { ChangeFacts } from '../../modules/patient/web/index.ts';
 import { useText } from '../i18n/locale.tsx';
 import { useMay } from '../session.ts';
-import { useGo } from '../ui/AppLink.tsx';
+import { LinkButton, useGo } from '../ui/AppLink.tsx';
 import { overviewTexts } from './texts/index.ts';
 
 interface OverviewActionsProps {
@@ -29,6 +29,11 @@ export function OverviewActions({ patientId, cares }: OverviewActionsProps) {
         <Button size="small" variant="secondary" onClick={() => go('/messages/new', about)}>
           {t.writeMessage}
         </Button>
+      )}
+      {may('log-review.report') && (
+        <LinkButton to={`/access-reports/${patientId}`} variant="secondary">
+          {t.accessReport}
+        </LinkButton>
       )}
       {cares && (
         <Suspense fallback={null}>

@@ -21,6 +21,66 @@ export const directory: ScreenVisit[] = [
   },
 ];
 
+/** Who has looked: reviews of the access log, and the report that a patient asks for. */
+export const logReview: ScreenVisit[] = [
+  {
+    name: 'log-reviews',
+    route: '/log-reviews',
+    as: 'mas',
+    shows: 'Reviews of the access log: due, under way, closed; and over time',
+  },
+  {
+    name: 'log-reviews-head',
+    route: '/log-reviews',
+    as: 'head-of-unit',
+    shows: 'The same for a head of unit: one is due',
+  },
+  {
+    name: 'log-review-new',
+    route: '/log-reviews/new',
+    as: 'mas',
+    shows: 'Start a review: of what, which days, by which rule',
+  },
+  {
+    name: 'log-review',
+    route: '/log-reviews/$reviewId',
+    as: 'mas',
+    at: async (seek) => `/log-reviews/${await seek.logReview('open')}`,
+    shows: 'A sample to judge: who looked at whom, what is remarkable and why',
+    async next(page) {
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('radio').first().waitFor();
+    },
+  },
+  {
+    name: 'log-review-closed',
+    route: '/log-reviews/$reviewId',
+    as: 'mas',
+    at: async (seek) => `/log-reviews/${await seek.logReview('closed')}`,
+    shows: 'A review that is closed, with its outcomes and how the sample was drawn',
+  },
+  {
+    name: 'log-review-due',
+    route: '/log-reviews/$reviewId',
+    as: 'head-of-unit',
+    at: async (seek) => `/log-reviews/${await seek.logReview('due')}`,
+    shows: 'A review that is due',
+  },
+  {
+    name: 'access-report-find',
+    route: '/access-reports',
+    as: 'mas',
+    shows: 'Find the patient who asks who has looked',
+  },
+  {
+    name: 'access-report',
+    route: '/access-reports/$patientId',
+    as: 'mas',
+    at: async (seek) => `/access-reports/${await seek.reviewedPatient()}`,
+    shows: 'Who has looked, for the patient: unit, time, what and why',
+  },
+];
+
 /** What administrators do. */
 export const administration: ScreenVisit[] = [
   { name: 'admin-units', route: '/admin/units', as: 'unit-administrator', shows: 'Units of the own provider' },

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ScreenVisit } from './screen-visit.ts';
-import { administration, directory } from './screens-office.ts';
+import { administration, directory, logReview } from './screens-office.ts';
 
 /** The id of nothing: the server refuses it, which browsers write in their console. */
 export const nothing = '00000000-0000-7000-8000-000000000000';
@@ -246,5 +246,6 @@ export const screenVisits: readonly ScreenVisit[] = [
   ...enrolments,
   ...messages,
   ...directory,
+  ...logReview,
   ...administration,
 ];

@@ -12,6 +12,9 @@ export interface Seek {
   /** The unit that the person works at. */
   ownUnit(): Promise<string>;
   staff(): Promise<string>;
+  logReview(state: 'due' | 'open' | 'closed'): Promise<string>;
+  /** A patient whom somebody has looked at. */
+  reviewedPatient(): Promise<string>;
   /** The first agreement in force. */
   model(): Promise<string>;
   /** An import, made now, of a made-up patient. */
@@ -27,6 +30,8 @@ const units = z.object({ units: z.array(z.object({ id: z.string() })) });
 const session = z.object({ assignment: z.object({ unitId: z.string() }) });
 const models = z.object({ models: z.array(z.object({ hash: z.string() })) });
 const run = z.object({ id: z.string() });
+const reviews = z.object({ reviews: z.array(z.object({ id: z.string() })) });
+const reviewed = z.object({ sample: z.array(z.object({ patient: z.object({ id: z.string() }).nullable() })) });
 const staff = z.object({ staff: z.array(z.object({ id: z.string() })) });
 
 /** Asks as the person who is signed in on the page. The page itself asks: the server answers no request from elsewhere. */
@@ -71,6 +76,16 @@ export function seekAs(page: Page): Seek {
           body: JSON.stringify(aSyntheaBundle()),
         }),
       ).id,
+    logReview: async (state) =>
+      found(
+        (await post('/api/log-reviews/search', { states: [state], page: 1 }, reviews)).reviews[0],
+        `log review that is ${state}`,
+      ).id,
+    reviewedPatient: async () => {
+      const { reviews: open } = await post('/api/log-reviews/search', { states: ['open'], page: 1 }, reviews);
+      const { sample } = await get(`/api/log-reviews/${found(open[0], 'log review under way').id}`, reviewed);
+      return found(sample.find(({ patient }) => patient !== null)?.patient ?? undefined, 'patient in a log review').id;
+    },
     staff: async () => found((await get('/api/staff', staff)).staff[0], 'employee').id,
   };
 }

@@ -7,6 +7,7 @@ export const en: Texts<typeof sv> = {
   back: 'To patients',
   writeReferral: 'Write a referral',
   writeMessage: 'Send a message',
+  accessReport: 'Access report',
   processTitle: 'You take part in a matter',
   processText:
     'Your unit has no care relation to the patient but takes part in a matter. You see that matter, who the patient is and who is responsible. Address and relatives are shown once you care for the patient.',

@@ -4,6 +4,7 @@ export const sv = {
   back: 'Till patienter',
   writeReferral: 'Skriv vårdbegäran',
   writeMessage: 'Skicka meddelande',
+  accessReport: 'Åtkomstrapport',
   processTitle: 'Ni deltar i ett ärende',
   processText:
     'Din enhet har ingen vårdrelation till patienten men deltar i ett ärende. Ni ser det ärendet, vem patienten är och vem som ansvarar. Adress och närstående visas först när ni vårdar patienten.',

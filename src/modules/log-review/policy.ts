@@ -1,0 +1,37 @@
+import type { ProviderId, UnitId } from '../../kernel/ids.ts';
+import type { Role } from '../../kernel/roles.ts';
+import { both } from '../../kernel/texts.ts';
+import type { UserActor } from '../../platform/actor.ts';
+import { allow, type Decision, deny, permissions } from '../../platform/authorise.ts';
+import { logReviewTexts } from './texts/index.ts';
+
+/** Those who review a whole controller, and those who review their own unit. */
+export const reviewersOfController: readonly Role[] = ['mas', 'mar'];
+export const reviewers: readonly Role[] = [...reviewersOfController, 'head-of-unit'];
+
+export const may = permissions('log-review', {
+  review: { roles: reviewers, sentence: both(logReviewTexts, (t) => t.mayReview) },
+  report: { roles: reviewers, sentence: both(logReviewTexts, (t) => t.mayReport) },
+});
+
+/** What a review is about, as far as the right to it goes. */
+interface Reviewed {
+  providerId: ProviderId;
+  scope: 'unit' | 'controller';
+  ofUnitId: UnitId | null;
+}
+
+/** MAS and MAR review their own controller and each of its units; a head of unit the own unit. */
+export function decideOnReview(actor: UserActor, review: Reviewed): Decision {
+  if (review.providerId !== actor.providerId)
+    return deny(
+      'other-controller',
+      both(logReviewTexts, (t) => t.otherController),
+    );
+  if (reviewersOfController.includes(actor.role)) return allow('log-review');
+  if (review.scope === 'unit' && review.ofUnitId === actor.unitId) return allow('log-review');
+  return deny(
+    'own-unit-only',
+    both(logReviewTexts, (t) => t.ownUnitOnly),
+  );
+}
