@@ -26,6 +26,40 @@ export const reportTexts = catalogue(
 
 /** What each action of the access log is in words that a patient understands. A test sees that none is missing. */
 const actions: Record<string, Bilingual> = {
+  'access.acknowledge-emergency': {
+    sv: 'Tog del av att uppgifter öppnats i nödläge',
+    en: 'Noted that data had been opened in an emergency',
+  },
+  'access.answer-block-request': {
+    sv: 'Besvarade en begäran om att häva en spärr',
+    en: 'Answered a request to lift a block',
+  },
+  'access.ask-to-lift': { sv: 'Bad om att en spärr hävs', en: 'Asked for a block to be lifted' },
+  'access.block': { sv: 'Spärrade uppgifter', en: 'Blocked data' },
+  'access.give-consent': { sv: 'Antecknade samtycke', en: 'Noted consent' },
+  'access.lift-block': { sv: 'Hävde en spärr', en: 'Lifted a block' },
+  'access.look-for-data': { sv: 'Sökte om uppgifter finns hos andra', en: 'Looked whether others have data' },
+  'access.open-content': {
+    sv: 'Öppnade uppgifter från en annan enhet eller vårdgivare',
+    en: 'Opened data from another unit or provider',
+  },
+  'access.open-in-emergency': { sv: 'Öppnade uppgifter i ett nödläge', en: 'Opened data in an emergency' },
+  'access.opt-out': {
+    sv: 'Antecknade att patienten avstår från sammanhållen dokumentation',
+    en: 'Noted that the patient opts out of coherent documentation',
+  },
+  'access.read-content': {
+    sv: 'Läste uppgifter från en annan enhet eller vårdgivare',
+    en: 'Read data from another unit or provider',
+  },
+  'access.record-attitude': { sv: 'Antecknade patientens inställning', en: "Noted the patient's attitude" },
+  'access.see-sources': { sv: 'Såg vilka andra som har uppgifter', en: 'Saw which others have data' },
+  'access.show-block-request': { sv: 'Läste en begäran om att häva en spärr', en: 'Read a request to lift a block' },
+  'access.show-opening': { sv: 'Läste om en öppning av uppgifter', en: 'Read about an opening of data' },
+  'access.show-standing': { sv: 'Läste om samtycke och spärrar', en: 'Read about consent and blocks' },
+  'access.state-emergency': { sv: 'Angav ett nödläge', en: 'Stated an emergency' },
+  'access.withdraw-consent': { sv: 'Antecknade att samtycket tas tillbaka', en: 'Noted that consent is withdrawn' },
+  'referral.move': { sv: 'Flyttade vårdbegäran till rätt patient', en: 'Moved the referral to the right patient' },
   'correction.correct': { sv: 'Rättade en text', en: 'Corrected a text' },
   'correction.note-objection': { sv: 'Antecknade patientens invändning', en: "Noted the patient's objection" },
   'correction.read': { sv: 'Läste rättelser och invändningar', en: 'Read corrections and objections' },
