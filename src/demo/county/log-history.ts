@@ -149,7 +149,7 @@ async function closedReview({ player, now }: Planting, mas: UserActor): Promise<
   const days = { from: addDays(today, -daysBack), to: addDays(today, -olderReviewEnds) };
   let review = await start(player, mas, at, days);
   const flagged = review.sample.filter(({ flags }) => flags.length > 0).map(({ position }) => position);
-  const plain = review.sample.filter(({ flags }) => flags.length === 0).map(({ position }) => position);
+  const plain = review.sample.filter(({ flags, own }) => flags.length === 0 && !own).map(({ position }) => position);
   const step = async (action: string, hours: number, body: JsonObject) => {
     const input = { id: review.review.id, body: { version: review.version, ...body } };
     review = await player.act<ReviewDetail>(mas, `/api/log-reviews/:id/${action}`, plus(at, { hours }), input);
@@ -164,7 +164,7 @@ async function reviewUnderWay({ player, now }: Planting, mas: UserActor): Promis
   const at = plus(now, { days: -1 });
   const days = { from: addDays(dateAt(now), -olderReviewEnds + 1), to: addDays(dateAt(now), -1) };
   const review = await start(player, mas, at, days);
-  const plain = review.sample.filter(({ flags }) => flags.length === 0).map(({ position }) => position);
+  const plain = review.sample.filter(({ flags, own }) => flags.length === 0 && !own).map(({ position }) => position);
   if (plain.length < 2) return;
   await player.act(mas, '/api/log-reviews/:id/judge', plus(at, { hours: 1 }), {
     id: review.review.id,

@@ -96,6 +96,7 @@ const actions: Record<string, Bilingual> = {
     sv: 'Markerade ett meddelande som felskickat',
     en: 'Marked a message as wrongly addressed',
   },
+  'messaging.move': { sv: 'Flyttade ett meddelande till rätt patient', en: 'Moved a message to the right patient' },
   'messaging.receive': { sv: 'Tog emot ett meddelande', en: 'Received a message' },
   'messaging.resend': { sv: 'Skickade ett meddelande på nytt', en: 'Sent a message again' },
   'messaging.send': { sv: 'Skickade ett meddelande', en: 'Sent a message' },
