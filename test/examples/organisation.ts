@@ -32,6 +32,27 @@ async function anAssignment(world: ExampleWorld): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
+/** A right that another administrator has proposed, or this one. */
+async function aProposal(world: ExampleWorld, by: 'another' | 'this'): Promise<string> {
+  const { test, county } = world;
+  const { id } = await staff(world);
+  const another = await aStaff(test.owner, county.homeCare, 'unit-administrator', 'Astrid Ordnare');
+  const proposer = by === 'this' ? world.administrator : await test.as(another);
+  const body = { ...assignment(world), role: 'unit-administrator', purpose: 'administration' };
+  await proposer.post(`/api/staff/${id}/assignments`, body);
+  const { rows } = await sql<{ id: string }>`select id from organisation.assignment_proposal
+    where staff_id = ${id}::uuid`.execute(test.owner);
+  return rows[0]?.id ?? '';
+}
+
+async function aLockedAccount(world: ExampleWorld): Promise<string> {
+  const { id } = await staff(world);
+  await sql`update organisation.staff set locked_at = ${world.test.clock.now()} where id = ${id}::uuid`.execute(
+    world.test.owner,
+  );
+  return id;
+}
+
 export const organisationExamples: Examples = {
   'GET /api/units': ({ county }) => ({
     by: county.sender,
@@ -87,5 +108,26 @@ export const organisationExamples: Examples = {
     by: world.administrator,
     params: { id: await anAssignment(world) },
     body: { version: 1, validTo: '2026-12-24' },
+  }),
+  'POST /api/staff/:id/unlock': async (world) => ({
+    by: world.administrator,
+    params: { id: await aLockedAccount(world) },
+    body: { version: 1, reason: 'Tillbaka från föräldraledighet.' },
+  }),
+  'GET /api/assignment-proposals': ({ administrator }) => ({ by: administrator }),
+  'POST /api/assignment-proposals/:id/approve': async (world) => ({
+    by: world.administrator,
+    params: { id: await aProposal(world, 'another') },
+    body: { version: 1 },
+  }),
+  'POST /api/assignment-proposals/:id/refuse': async (world) => ({
+    by: world.administrator,
+    params: { id: await aProposal(world, 'another') },
+    body: { version: 1, reason: 'Behövs inte längre.' },
+  }),
+  'POST /api/assignment-proposals/:id/withdraw': async (world) => ({
+    by: world.administrator,
+    params: { id: await aProposal(world, 'this') },
+    body: { version: 1 },
   }),
 };
