@@ -61,6 +61,11 @@ export async function decideOn(work: Work, patientId: PatientId, asked: Asked): 
   return decisionOn(work, { ...asked, facts: { ...asked.facts, relation } });
 }
 
+/** Whether the acting person may look at, or do something with, a matter that the caller knows the unit takes part in. */
+export function decideOnMatter(work: Work, action: 'read' | 'change'): Decision {
+  return decisionOn(work, { action, object: { kind: 'matter' }, facts: { participates: true } });
+}
+
 /** Whether a reader with this relation may see where the patient is: of somebody with protected identity only for the visit itself. */
 export function knowsWhere(
   work: Work,

@@ -23,7 +23,7 @@ export async function loadForAction(
       'no-such-message',
       both(messagingTexts, (t) => t.notFound),
     );
-  authorise(work, mayDo(action, sideOf(work, message)), lookAt(message));
+  authorise(work, mayDo(work, action, sideOf(work, message)), lookAt(message));
   const next = nextState(action, message);
   if (next === null) throw refusalOf(action, message);
   if (action === 'resend' && message.continued) {

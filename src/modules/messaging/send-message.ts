@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { newId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { badInput, notFound } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
-import { decideOnCare } from '../access/index.ts';
+import { decideOnCare, decideOnMatter } from '../access/index.ts';
 import { situationOf } from '../patient/index.ts';
 import type { sendMessageRequest } from './contract.ts';
 import { awaitReceipt, entryAbout, letTakePart, lookAt, mustBeReceiver, namesOf, senderNow } from './deliver.ts';
@@ -45,7 +45,7 @@ export async function sendMessage(
     answerDueAt,
   };
   // About one matter its participants write; about the patient as such those who care, since the receiver learns who it is.
-  const decision = about.kind === 'patient' ? await decideOnCare(work, patientId) : allow('process-participation');
+  const decision = about.kind === 'patient' ? await decideOnCare(work, patientId) : decideOnMatter(work, 'change');
   authorise(work, decision, lookAt(message));
   if (!(await insertMessage(work, message)))
     throw notFound(

@@ -3,6 +3,7 @@ import type { Role } from '../../kernel/roles.ts';
 import { userOf } from '../../platform/actor.ts';
 import { allow, type Decision, deny, permissions } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
 import type { ReferralAction } from './contract.ts';
 import { movers, type Side } from './domain/states.ts';
 import type { Referral } from './queries.ts';
@@ -68,7 +69,7 @@ export function decideOnLooking(work: Work, referral: Referral): Decision {
       'not-participant',
       both(referralTexts, (t) => t.notFound),
     );
-  return allow(referral.state === 'draft' ? 'own-draft' : 'process-participation');
+  return referral.state === 'draft' ? allow('own-draft') : decideOnMatter(work, 'read');
 }
 
 /** Only the receiving unit decides; only the sending unit completes and withdraws. */
@@ -81,13 +82,13 @@ export function decideOnAction(work: Work, referral: Referral, action: ReferralA
       both(referralTexts, (t) => t[text]),
     );
   }
-  return allow(referral.state === 'draft' ? 'own-draft' : 'process-participation');
+  return referral.state === 'draft' ? allow('own-draft') : decideOnMatter(work, 'change');
 }
 
 /** The unit that wrote it about the wrong person moves it to the right one. */
 export function decideOnMoving(work: Work, referral: Referral): Decision {
   if (sidesOf(work, referral).includes('sender'))
-    return allow(referral.state === 'draft' ? 'own-draft' : 'process-participation');
+    return referral.state === 'draft' ? allow('own-draft') : decideOnMatter(work, 'change');
   return deny(
     'wrong-side',
     both(referralTexts, (t) => t.notSender),

@@ -100,6 +100,7 @@ export async function entriesOfSource(work: Work, patientId: PatientId, page: So
     from platform.journal
     where county = ${work.actor.county} and patient_id = ${patientId}::uuid and provider_id = ${providerId}::uuid and ${ofUnit}
       and ${earlier} and split_part(type, '.', 1) <> all(${notOfPatient}::text[])
+      and not platform.case_left(county, case_id, patient_id)
     order by occurred_at desc, id desc limit ${limit}`.execute(work.tx);
   return rows;
 }
