@@ -1,3 +1,4 @@
+import { contribution as access } from '../modules/access/web/index.ts';
 import { contribution as agreement } from '../modules/agreement/web/index.ts';
 import { contribution as enrolment } from '../modules/enrolment/web/index.ts';
 import { contribution as importing } from '../modules/import/web/index.ts';
@@ -15,6 +16,7 @@ export const contributions: readonly Contribution[] = [
   worklist,
   patient,
   patientOverview,
+  access,
   referral,
   enrolment,
   messaging,

@@ -1,11 +1,12 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
+import { ApiError } from '../api/errors.ts';
 import { SkeletonPage } from '../frame/SkeletonPage.tsx';
 import { useText } from '../i18n/locale.tsx';
 import { useLive } from '../live.ts';
 import { useScreenParams } from '../screen-address.ts';
-import { useAssignment } from '../session.ts';
+import { useAssignment, useMay } from '../session.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -13,6 +14,7 @@ import type { PatientOverview as Overview } from '../../views/patient-overview/c
 import { overviewQuery } from './api.ts';
 import { Contacts, Relatives } from './Contacts.tsx';
 import { Enrolments, LatestMessages, OpenMatters } from './Matters.tsx';
+import { OthersData } from './OthersData.tsx';
 import { OverviewActions } from './OverviewActions.tsx';
 import { OverviewStrip } from './OverviewStrip.tsx';
 import { ResponsibleNow } from './ResponsibleNow.tsx';
@@ -33,7 +35,20 @@ export function PatientOverview() {
     <>
       <PageHeader title={t.title} above={<AppLink to="/patients">{t.back}</AppLink>} />
       <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
+      <InEmergency patientId={patientId} error={overview.error} />
     </>
+  );
+}
+
+/** No relation is asked for in an emergency: the way there is open to whoever gives care. */
+function InEmergency({ patientId, error }: { readonly patientId: string; readonly error: unknown }) {
+  const t = useText(overviewTexts);
+  const may = useMay();
+  if (!(error instanceof ApiError) || error.status !== 403 || !may('access.emergency')) return null;
+  return (
+    <p>
+      {t.emergencyText} <AppLink to={`/patients/${patientId}/access`}>{t.emergency}</AppLink>
+    </p>
   );
 }
 
@@ -64,6 +79,7 @@ function Shown({ overview }: { readonly overview: Overview }) {
           <OpenMatters overview={overview} />
           <Enrolments overview={overview} />
           <LatestMessages overview={overview} />
+          <OthersData overview={overview} />
         </div>
         <div className="hl-overview__column">
           <WhatHasHappened overview={overview} />

@@ -5,6 +5,7 @@ import { type TimelineEntry, timelineKinds } from '../../modules/timeline/contra
 import type { PatientOverview } from '../../views/patient-overview/contract.ts';
 import { useText } from '../i18n/locale.tsx';
 import { useSentence } from '../sentences.ts';
+import { AppLink } from '../ui/AppLink.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { FilterChips } from '../ui/FilterChips.tsx';
 import { Timeline } from '../ui/Timeline.tsx';
@@ -64,7 +65,8 @@ export function WhatHasHappened({ overview }: { readonly overview: PatientOvervi
       )}
       {overview.timeline.hasMore === 'other-provider' && (
         <InlineMessage status="info" size="small" className="hl-panel__elsewhere">
-          <strong>{t.otherProviderTitle}.</strong> {t.otherProviderText}
+          <strong>{t.otherProviderTitle}.</strong> {t.otherProviderText}{' '}
+          <AppLink to={`/patients/${id}/access`}>{t.othersOpen}</AppLink>
         </InlineMessage>
       )}
     </Panel>

@@ -49,6 +49,10 @@ function Found({ patient }: { readonly patient: FoundPatient }) {
       </>
     );
   }
+  const carry: typeof go = (to, options) => {
+    carryFound(queries, patient);
+    go(to, options);
+  };
   const hidden = patient.name === null;
   const why = patient.related ? t.foundRelated : hidden ? t.foundProtected : t.foundOther;
   return (
@@ -65,17 +69,23 @@ function Found({ patient }: { readonly patient: FoundPatient }) {
           {t.openPatient}
         </Button>
       ) : (
-        may('referral.write') && (
-          <Button
-            size="small"
-            onClick={() => {
-              carryFound(queries, patient);
-              go('/referrals/new', { search: { patient: patient.id } });
-            }}
-          >
-            {t.writeReferral}
-          </Button>
-        )
+        <div className="hl-lookup__ways">
+          {may('referral.write') && (
+            <Button size="small" onClick={() => carry('/referrals/new', { search: { patient: patient.id } })}>
+              {t.writeReferral}
+            </Button>
+          )}
+          {may('access.emergency') && (
+            <Button
+              size="small"
+              variant="secondary"
+              data-color="danger"
+              onClick={() => carry(`/patients/${patient.id}/access`)}
+            >
+              {t.emergency}
+            </Button>
+          )}
+        </div>
       )}
     </>
   );

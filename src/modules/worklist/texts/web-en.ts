@@ -57,6 +57,8 @@ export const webEn: Texts<typeof webSv> = {
   'kind-message': 'Messages',
   'kind-patient': 'Patients',
   'kind-import': 'Imports',
+  'kind-opening': 'Emergency openings',
+  'kind-block-request': 'Requests to lift a block',
 
   'do-referral.receive': 'Receive',
   'do-referral.confirm': 'Confirm',
@@ -71,4 +73,6 @@ export const webEn: Texts<typeof webSv> = {
   'do-messaging.receive': 'Read',
   'do-messaging.answer': 'Answer',
   'do-messaging.resend': 'Send again',
+  'do-access.review-emergency': 'Go through',
+  'do-access.answer-lift': 'Answer',
 };

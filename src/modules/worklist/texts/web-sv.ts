@@ -55,6 +55,8 @@ export const webSv = {
   'kind-message': 'Meddelanden',
   'kind-patient': 'Patienter',
   'kind-import': 'Import',
+  'kind-opening': 'Nödöppningar',
+  'kind-block-request': 'Begäran att häva spärr',
 
   'do-referral.receive': 'Ta emot',
   'do-referral.confirm': 'Bekräfta',
@@ -69,4 +71,6 @@ export const webSv = {
   'do-messaging.receive': 'Läs',
   'do-messaging.answer': 'Svara',
   'do-messaging.resend': 'Skicka om',
+  'do-access.review-emergency': 'Gå igenom',
+  'do-access.answer-lift': 'Svara',
 };

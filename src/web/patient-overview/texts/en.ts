@@ -101,7 +101,14 @@ export const en: Texts<typeof sv> = {
   noEntriesOfKind: 'Nothing of that kind.',
   more: 'Show older',
   system: 'Hemlänk',
+  others: "Others' data",
+  othersText: 'Other care providers and social services may have written about the patient. You open step by step.',
+  othersOpen: 'See whether others have data',
+  decidedOpen: 'Consent and blocks',
+  emergency: 'Emergency opening',
+  emergencyText:
+    "Is the patient in danger and cannot be asked? Then you can open others' data without a care relation.",
   otherProviderTitle: 'Another provider has information',
   otherProviderText:
-    'It is not shown here. You may read it if the patient consents and it is needed for the care. Ask the patient, note the answer in the record, and then ring the unit that is responsible.',
+    'It is not shown here. You may read it if the patient consents and it can be assumed to matter for the care.',
 };

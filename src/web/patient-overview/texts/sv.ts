@@ -99,7 +99,13 @@ export const sv = {
   noEntriesOfKind: 'Inget av det slaget.',
   more: 'Visa äldre',
   system: 'Hemlänk',
+  others: 'Uppgifter hos andra',
+  othersText: 'Andra vårdgivare och socialtjänsten kan ha skrivit om patienten. Du öppnar steg för steg.',
+  othersOpen: 'Se om andra har uppgifter',
+  decidedOpen: 'Samtycke och spärrar',
+  emergency: 'Nödöppning',
+  emergencyText: 'Är patienten i fara och kan inte tillfrågas? Då kan du öppna andras uppgifter utan vårdrelation.',
   otherProviderTitle: 'Det finns uppgifter hos annan vårdgivare',
   otherProviderText:
-    'Uppgifterna visas inte här. Du får ta del av dem om patienten samtycker och de behövs för vården. Fråga patienten, anteckna svaret i journalen och ring sedan den enhet som ansvarar.',
+    'Uppgifterna visas inte här. Du får läsa dem om patienten samtycker och de kan antas ha betydelse för vården.',
 };
