@@ -269,30 +269,4 @@ export const webEn: Texts<typeof webSv> = {
   answerSent: 'The answer is sent.',
   liftedForYou: 'The block is lifted for you. Go to the emergency opening to open the data.',
   refusedForYou: 'The block remains. The data cannot be opened.',
-
-  'why-consent':
-    "Other care providers' and social services' data are theirs and the patient's. The patient decides whether you may read them and can change their mind at any time. Without consent they are opened only if the patient cannot take a stand or is in danger.",
-  'law-consent': 'Act (2022:913) on coherent care documentation, chapter 3 sections 1 and 2.',
-  'why-attitude':
-    'The will of somebody who lastingly cannot take a stand is to be respected all the same. Data may then be read only if the attitude is clarified as far as possible and nothing points to the patient having said no.',
-  'law-attitude': 'Act (2022:913), chapter 2 section 6 and chapter 3 sections 3 and 4.',
-  'why-block':
-    "The patient may block what one unit or one matter holds for the provider's other units. A guardian cannot block a child's data.",
-  'law-block': 'Patient Data Act (2008:355), chapter 4 section 4.',
-  'why-optOut':
-    'The patient may say no to other providers seeing the data. They are then blocked at once. Others see only that blocked data exist. A guardian cannot say no for a child.',
-  'law-optOut': 'Act (2022:913), chapter 2 sections 3 and 5.',
-  'why-lift':
-    'The block is lifted when the patient asks for it. Within the provider it may also be lifted when no consent can be had and the patient cannot do without the care.',
-  'law-lift': 'Patient Data Act, chapter 4 sections 4 and 5. Act (2022:913), chapter 2 section 3.',
-  'why-steps':
-    'The law lets you see first only that data exist. Who has them and what they say you may see if you care for the patient, the patient consents and the data can be assumed to matter. Within your own provider you must need them in your work.',
-  'law-steps':
-    'Act (2022:913), chapter 2 section 4 and chapter 3 sections 1–4. Patient Data Act, chapter 4 sections 1 and 4.',
-  'why-emergency':
-    'When life is in danger or health seriously at risk, and the patient cannot consent, you may first see who has data. If you then judge that they can be assumed to matter for care that the patient cannot do without, you may read them.',
-  'law-emergency': 'Act (2022:913), chapter 3 sections 5 and 6. Patient Data Act, chapter 4 section 5.',
-  'why-askToLift':
-    'Only the provider that blocked can lift the block. When the patient is in danger another may ask for it, if the data can be assumed to matter for care that the patient cannot do without.',
-  'law-askToLift': 'Act (2022:913), chapter 3 section 5.',
 };

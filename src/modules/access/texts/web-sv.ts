@@ -275,29 +275,4 @@ export const webSv = {
   answerSent: 'Svaret är skickat.',
   liftedForYou: 'Spärren är hävd för er. Gå till nödöppningen för att öppna uppgifterna.',
   refusedForYou: 'Spärren är kvar. Uppgifterna kan inte öppnas.',
-
-  'why-consent':
-    'Andra vårdgivares och socialtjänstens uppgifter är deras och patientens. Patienten bestämmer om ni får läsa dem och kan ändra sig när som helst. Utan samtycke öppnas de bara om patienten inte kan ta ställning eller är i fara.',
-  'law-consent': 'Lag (2022:913) om sammanhållen vård- och omsorgsdokumentation, 3 kap. 1 och 2 §§.',
-  'why-attitude':
-    'Den som inte bara tillfälligt saknar förmåga att ta ställning ska ändå få sin vilja respekterad. Då får uppgifter läsas bara om inställningen är klarlagd så långt det går och inget talar för att patienten hade sagt nej.',
-  'law-attitude': 'Lag (2022:913) 2 kap. 6 § och 3 kap. 3 och 4 §§.',
-  'why-block':
-    'Patienten får spärra det en enhet eller ett ärende innehåller för vårdgivarens andra enheter. En vårdnadshavare kan inte spärra ett barns uppgifter.',
-  'law-block': 'Patientdatalagen (2008:355) 4 kap. 4 §.',
-  'why-optOut':
-    'Patienten får säga nej till att andra vårdgivare ser uppgifterna. De ska då spärras genast. Andra ser bara att det finns spärrade uppgifter. En vårdnadshavare kan inte säga nej för ett barn.',
-  'law-optOut': 'Lag (2022:913) 2 kap. 3 och 5 §§.',
-  'why-lift':
-    'Spärren hävs när patienten begär det. Inom vårdgivaren får den också hävas när samtycke inte går att få och patienten oundgängligen behöver vården.',
-  'law-lift': 'Patientdatalagen 4 kap. 4 och 5 §§. Lag (2022:913) 2 kap. 3 §.',
-  'why-steps':
-    'Lagen låter dig se först bara att det finns uppgifter. Vilka som har dem och vad de säger får du se om ni vårdar patienten, patienten samtycker och uppgifterna kan antas ha betydelse. Inom den egna vårdgivaren krävs att du behöver dem i ditt arbete.',
-  'law-steps': 'Lag (2022:913) 2 kap. 4 § och 3 kap. 1–4 §§. Patientdatalagen 4 kap. 1 och 4 §§.',
-  'why-emergency':
-    'Vid fara för liv eller allvarlig risk för hälsan, när patienten inte kan samtycka, får du först se vilka som har uppgifter. Bedömer du sedan att de kan antas ha betydelse för vård som patienten oundgängligen behöver får du läsa dem.',
-  'law-emergency': 'Lag (2022:913) 3 kap. 5 och 6 §§. Patientdatalagen 4 kap. 5 §.',
-  'why-askToLift':
-    'Det en annan vårdgivare har spärrat kan bara den häva. Vid fara för patienten får en vårdgivare begära det, om uppgifterna kan antas ha betydelse för vård som patienten oundgängligen behöver.',
-  'law-askToLift': 'Lag (2022:913) 3 kap. 5 §.',
 };

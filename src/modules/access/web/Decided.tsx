@@ -24,8 +24,8 @@ export function Decided({ patientId, standing }: DecidedProps) {
   const t = useText(accessWebTexts);
   const place = useInPlace();
   return (
-    <section className="hl-panel" aria-labelledby="decided">
-      <Heading level="2" size="xsmall" id="decided" ref={place.heading} tabIndex={-1}>
+    <section className="hl-panel" id="decided" aria-labelledby={place.headingId}>
+      <Heading level="2" size="xsmall" id={place.headingId} tabIndex={-1}>
         {t.decided}
       </Heading>
       <ConsentNow patientId={patientId} standing={standing} place={place} />

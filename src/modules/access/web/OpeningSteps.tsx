@@ -94,7 +94,7 @@ function NextStep({ opening }: { readonly opening: Opening }) {
   const clarifies = asks || hindrance.code === 'attitude-needed';
   return (
     <>
-      <Heading level="3" size="xsmall" ref={place.heading} tabIndex={-1} className="hl-sr-only">
+      <Heading level="3" size="xsmall" id={place.headingId} tabIndex={-1} className="hl-sr-only">
         {t.lacking}
       </Heading>
       <InlineMessage status="warning" size="small" role="status">
@@ -142,8 +142,8 @@ function Emergency({ opening }: { readonly opening: Opening }) {
   const possible = emergencyHindrance === null || emergencyHindrance.code === 'sign-in-anew';
   if (emergency !== null || !possible || !may('access.emergency') || !(exists || blockExists)) return null;
   return (
-    <section className="hl-access__emergency" aria-labelledby="emergency">
-      <Heading level="2" size="xsmall" id="emergency" ref={place.heading} tabIndex={-1}>
+    <section className="hl-access__emergency" aria-labelledby={place.headingId}>
+      <Heading level="2" size="xsmall" id={place.headingId} tabIndex={-1}>
         {t.emergencyAsk}
       </Heading>
       {place.open === null ? (

@@ -33,8 +33,8 @@ export function OthersData({ patientId }: { readonly patientId: string }) {
     </Button>
   );
   return (
-    <section className="hl-panel" aria-labelledby="others">
-      <Heading level="2" size="xsmall" id="others" ref={place.heading} tabIndex={-1}>
+    <section className="hl-panel" aria-labelledby={place.headingId}>
+      <Heading level="2" size="xsmall" id={place.headingId} tabIndex={-1}>
         {t.others}
       </Heading>
       <p>{may('access.open') ? t.othersLead : t.othersNotYou}</p>

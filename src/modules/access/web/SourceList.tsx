@@ -39,7 +39,7 @@ function Source({ opening, source }: SourceProps) {
   return (
     <li className="hl-source" data-blocked={source.blocked}>
       <div className="hl-source__head">
-        <Heading level="3" size="xsmall" ref={place.heading} tabIndex={-1}>
+        <Heading level="3" size="xsmall" id={place.headingId} tabIndex={-1}>
           {name}
         </Heading>
         <Tag size="xsmall" variant="moderate" data-color="neutral">

@@ -1,5 +1,4 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
 import { get } from '../../../web/api/client.ts';
 import { patientFactsSchema } from '../../patient/contract.ts';
 import { timeline, timelinePath } from '../../timeline/contract.ts';
@@ -52,8 +51,6 @@ export const patientQuery = (patientId: string) =>
     queryKey: ['patient-facts', patientId],
     queryFn: ({ signal }) => get(`/api/patients/${patientId}`, patientFactsSchema, { signal }),
   });
-
-export type PatientFacts = z.output<typeof patientFactsSchema>;
 
 /** What has happened in the unit's matters about the patient: where the matters to block are found. */
 export const mattersQuery = (patientId: string) =>
