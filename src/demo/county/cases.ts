@@ -1,6 +1,7 @@
 import { type Instant, instantFromMilliseconds, millisecondsOf, plus } from '../../kernel/instant.ts';
 import type { Level } from '../../model/index.ts';
 import type { UserActor } from '../../platform/actor.ts';
+import { blocksWithin, cannotDecide, consents, liftIsAsked, openedInEmergency, optsOut } from './decisions.ts';
 import {
   acceptance,
   answerEnd,
@@ -48,6 +49,12 @@ export const storylines = [
   'assistive-device',
   'question-open',
   'question-answered',
+  'consents',
+  'blocks-within',
+  'opts-out',
+  'cannot-decide',
+  'opened-in-emergency',
+  'lift-is-asked',
 ] as const;
 export type Storyline = (typeof storylines)[number];
 
@@ -73,6 +80,10 @@ const openStorylines: readonly (readonly [Storyline, number])[] = [
   ['assistive-device', 6],
   ['question-open', 6],
   ['question-answered', 6],
+  ['consents', 8],
+  ['blocks-within', 2],
+  ['opts-out', 2],
+  ['cannot-decide', 3],
 ];
 
 /** Decides the storyline of the patient with this place in the list: the first ones are enrolled, then each storyline once, then by weight. */
@@ -150,6 +161,9 @@ const begins: Partial<Record<Storyline, readonly [number, number]>> = {
   'end-contested': [19 * days + 60, 24 * days],
   'question-open': [15 * days + 60, 17 * days],
   'acute-unconfirmed': [20, 90],
+  'opened-in-emergency': [6 * 60, 20 * 60],
+  // Asked 273 minutes after the start, to be answered within the hour.
+  'lift-is-asked': [283, 313],
 };
 
 /** Long ago for what is over or under way, hours or days ago for what is open. Minutes before now. */
@@ -248,4 +262,10 @@ const plays: Record<Storyline, (telling: Telling, at: Instant) => Promise<unknow
       },
     });
   },
+  consents,
+  'blocks-within': blocksWithin,
+  'opts-out': optsOut,
+  'cannot-decide': cannotDecide,
+  'opened-in-emergency': openedInEmergency,
+  'lift-is-asked': liftIsAsked,
 };

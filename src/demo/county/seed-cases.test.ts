@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { modules } from '../../composition/modules.ts';
 import { startTestApp } from '../../../test/support/app.ts';
 import { locales, textByKey } from '../../kernel/texts.ts';
+import { sentences as access } from '../../modules/access/texts/index.ts';
 import { sentences as enrolment } from '../../modules/enrolment/texts/index.ts';
 import { sentences as logReview } from '../../modules/log-review/texts/index.ts';
 import { sentences as messaging } from '../../modules/messaging/texts/index.ts';
@@ -16,7 +17,7 @@ import { dalarna } from './places.ts';
 import { emptyDatabase, seedCounty, seedingOf } from './seed.ts';
 
 const test = await startTestApp();
-const all = [enrolment, logReview, messaging, organisation, referral, worklist];
+const all = [access, enrolment, logReview, messaging, organisation, referral, worklist];
 
 async function everythingHasASentence(): Promise<void> {
   const { rows } = await sql<{ key: string; params: Record<string, unknown> }>`

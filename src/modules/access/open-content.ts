@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
-import { authorise, deny } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { badInput, wrongState } from '../../platform/errors.ts';
 import type { Work, WorkChange } from '../../platform/work.ts';
 import { type Chain, chainFacts, holderOf, objectOf, openUntil, ownChain, sameHolder } from './chain.ts';
@@ -12,8 +12,8 @@ import { standingOf } from './facts.ts';
 import { namesOf } from './names.ts';
 import { type Holder, holdersOf, insertActs, newSourceId, type OpeningRow } from './opening-queries.ts';
 import { recordAccess } from './record.ts';
-import { lack } from './source-hindrance.ts';
-import { accessTexts, denialText } from './texts/index.ts';
+import { lacking } from './source-hindrance.ts';
+import { accessTexts } from './texts/index.ts';
 
 /** Step 3: opens what chosen sources hold, for the care that was named. Closed again when the time is out or its ground falls. */
 export async function openContent(
@@ -40,11 +40,7 @@ export async function openContent(
     return { row, decision };
   });
   const refused = chosen.find(({ decision }) => !decision.allowed)?.decision;
-  if (refused !== undefined) {
-    const code = standing.relation === 'care' && among === 'other-controllers' ? lack(standing) : '';
-    const words = denialText(code);
-    authorise(work, words === undefined ? refused : deny(code, words), about);
-  }
+  if (refused !== undefined) authorise(work, lacking(standing, among) ?? refused, about);
   await writeOpened(
     work,
     chain,

@@ -2,17 +2,18 @@ import { sql } from 'kysely';
 import type { PatientId, ProviderId, UnitId } from '../../kernel/ids.ts';
 import type { Side } from '../../kernel/side.ts';
 import { both } from '../../kernel/texts.ts';
-import { authorise, deny } from '../../platform/authorise.ts';
+import { authorise, type Decision, deny } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { chainFacts, chainOf, holderOf, objectOf } from './chain.ts';
 import type { OpeningSource } from './contract.ts';
 import { decisionOn } from './decisions.ts';
 import type { OpeningId, SourceId } from './domain/ids.ts';
-import { standingOf } from './facts.ts';
+import { type PatientStanding, standingOf } from './facts.ts';
 import { namesOf } from './names.ts';
 import { isBlocked, sourcesChosen } from './open-content.ts';
-import { holdersOf, isOwn } from './opening-queries.ts';
+import { type Among, holdersOf, isOwn } from './opening-queries.ts';
 import { presentSources } from './present-sources.ts';
+import { lacking } from './source-hindrance.ts';
 import { accessTexts } from './texts/index.ts';
 
 /** A source that is open to the acting user: whose it is, and the patient. */
@@ -20,6 +21,18 @@ export interface OpenSource {
   patientId: PatientId;
   holder: { providerId: ProviderId; side: Side; unitId: UnitId | null };
   source: OpeningSource;
+}
+
+/** Also of what has been blocked since: which source has blocked is not told (lag 2022:913 2 kap. 5 §). */
+const noLonger = deny(
+  'not-opened',
+  both(accessTexts, (t) => t.notOpened),
+);
+
+/** A refusal in words that help: what the patient's word lacks, or that it is open no longer. */
+function inWords(decision: Decision, standing: PatientStanding, among: Among): Decision {
+  if (decision.allowed || decision.code === 'sign-in-anew') return decision;
+  return lacking(standing, among) ?? noLonger;
 }
 
 /**
@@ -33,14 +46,7 @@ export async function openSource(work: Work, id: OpeningId, sourceId: SourceId):
   const about = { patientId: start.patientId, caseKind: 'opening', caseId: id };
   const act = chain.opened.findLast((one) => one.follows === sourceId);
   if (row === undefined || act === undefined || !isOwn(work, start) || act.validUntil <= work.now) {
-    authorise(
-      work,
-      deny(
-        'not-opened',
-        both(accessTexts, (t) => t.notOpened),
-      ),
-      about,
-    );
+    authorise(work, noLonger, about);
     throw new Error('a denial throws');
   }
   const standing = await standingOf(work, start.patientId);
@@ -58,11 +64,8 @@ export async function openSource(work: Work, id: OpeningId, sourceId: SourceId):
     },
   );
   const holder = holderOf(row);
-  authorise(
-    work,
-    decisionOn(work, { action: 'read', object: objectOf('record', start.among, holder.side), facts }),
-    about,
-  );
+  const decision = decisionOn(work, { action: 'read', object: objectOf('record', start.among, holder.side), facts });
+  authorise(work, inWords(decision, standing, start.among), about);
   // From here, and for this request alone, row-level security shows the rows of this opening.
   await sql`select set_config('hemlank.opening', ${id}, true)`.execute(work.tx);
   const names = await namesOf(work, { providers: [holder.providerId], units: [holder.unitId] });

@@ -10,7 +10,7 @@ import { type Names, namesOf } from './names.ts';
 import { existenceOf, holdersOf, isOwn, requestsOf, reviewOf } from './opening-queries.ts';
 import { may } from './policy.ts';
 import { presentSources } from './present-sources.ts';
-import { sourceHindrance } from './source-hindrance.ts';
+import { lacking, sourceHindrance } from './source-hindrance.ts';
 import { mayState } from './state-emergency.ts';
 
 /** A chain of steps as it stands: to whoever takes them, and to the head of the unit who goes through an emergency. */
@@ -27,7 +27,9 @@ export async function showOpening(work: Work, id: OpeningId): Promise<Opening> {
     units: [start.unitId, ...chain.sources.map((row) => row.sourceUnitId)],
     people: [start.userId, review?.by ?? null],
   });
-  const hindered = (decision: Decision) => (decision.allowed ? null : { code: decision.code, ...decision.reason });
+  const sources = await sourcesOf(work, chain, standing, names, own);
+  const hindered = (decision: Decision | null) =>
+    decision === null || decision.allowed ? null : { code: decision.code, ...decision.reason };
   const trial = { ...start, danger: 'asked', whyNoConsent: 'asked' };
   return {
     id,
@@ -42,7 +44,7 @@ export async function showOpening(work: Work, id: OpeningId): Promise<Opening> {
     consent: standing.consent,
     consentId: standing.consentId,
     capacity: standing.capacity,
-    sources: await sourcesOf(work, chain, standing, names, own),
+    sources,
     relevance: chain.sources[0]?.relevance ?? null,
     emergency: emergencyOf(chain, review, names),
     sourcesHindrance: hindered(
@@ -53,6 +55,7 @@ export async function showOpening(work: Work, id: OpeningId): Promise<Opening> {
         existing.filter(({ held }) => held),
       ),
     ),
+    openHindrance: hindered(openHindrance(standing, start.among, sources)),
     emergencyHindrance: hindered(mayState(work, standing, trial)),
     mayAcknowledge:
       start.danger !== null &&
@@ -60,6 +63,16 @@ export async function showOpening(work: Work, id: OpeningId): Promise<Opening> {
       review === undefined &&
       holds(userOf(work.actor).role, may.acknowledge),
   };
+}
+
+/** What the patient's word lacks where who holds may be seen but not read: an attitude that is not clarified. */
+function openHindrance(
+  standing: PatientStanding,
+  among: Opening['among'],
+  sources: Opening['sources'],
+): Decision | null {
+  const closed = sources.some(({ blocked, opened, may: can }) => !blocked && !can.open && opened?.current !== true);
+  return (closed ? lacking(standing, among) : undefined) ?? null;
 }
 
 /** One's own steps are shown on the ground they were taken; another's in the unit to the head, as its access log. */

@@ -4,7 +4,7 @@ import type { Work } from '../../platform/work.ts';
 import { chainFacts, objectOf } from './chain.ts';
 import { decisionOn } from './decisions.ts';
 import type { PatientStanding } from './facts.ts';
-import type { OpeningRow } from './opening-queries.ts';
+import type { Among, OpeningRow } from './opening-queries.ts';
 import { denialText } from './texts/index.ts';
 
 /** Whether who holds may be seen now; refused with what is lacking: consent, an attitude written down, or the relation. */
@@ -21,13 +21,21 @@ export function sourceHindrance(
   );
   const allowed = decisions.find((decision) => decision.allowed);
   if (allowed !== undefined) return allowed;
-  const lacking = standing.relation === 'care' && start.among === 'other-controllers' ? lack(standing) : undefined;
-  const words = lacking === undefined ? undefined : denialText(lacking);
-  return lacking === undefined || words === undefined ? (decisions[0] as Decision) : deny(lacking, words);
+  return lacking(standing, start.among) ?? (decisions[0] as Decision);
 }
 
-/** What in place of a ground is missing, as a code with words. */
-export function lack({ consent, capacity, attitudeClarified, wouldObject }: PatientStanding): string {
+/** A refusal that says what the patient's word is lacking among other controllers; undefined where that is not what is in the way. */
+export function lacking(standing: PatientStanding, among: Among): Decision | undefined {
+  const { relation, consent, capacity } = standing;
+  if (relation !== 'care' || among !== 'other-controllers' || consent === 'given' || capacity === 'child')
+    return undefined;
+  const code = lack(standing);
+  const words = denialText(code);
+  return words === undefined ? undefined : deny(code, words);
+}
+
+/** What in place of a ground is missing, as a code. */
+function lack({ consent, capacity, attitudeClarified, wouldObject }: PatientStanding): string {
   if (consent === 'withdrawn') return 'consent-withdrawn';
   if (capacity !== 'lastingly-without') return 'consent-needed';
   if (wouldObject) return 'would-object';

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ScreenVisit } from './screen-visit.ts';
+import { access } from './screens-access.ts';
 import { administration, directory, logReview } from './screens-office.ts';
 
 /** The id of nothing: the server refuses it, which browsers write in their console. */
@@ -245,6 +246,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   ...referrals,
   ...enrolments,
   ...messages,
+  ...access,
   ...directory,
   ...logReview,
   ...administration,

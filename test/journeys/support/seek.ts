@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { aSyntheaBundle } from '../../factories/synthea.ts';
+import { type SeekAccess, seekAccess } from './seek-access.ts';
 
 /** Finds what a screen shows, by asking the server as the person signed in. */
 export interface Seek {
@@ -15,6 +16,10 @@ export interface Seek {
   logReview(state: 'due' | 'open' | 'closed'): Promise<string>;
   /** A patient whom somebody has looked at. */
   reviewedPatient(): Promise<string>;
+  /** What waits in the unit's list, by the beginning of its address. */
+  work(path: string): Promise<string>;
+  /** What patients have decided, and what others hold. */
+  access: SeekAccess;
   /** The first agreement in force. */
   model(): Promise<string>;
   /** An import, made now, of a made-up patient. */
@@ -32,6 +37,7 @@ const models = z.object({ models: z.array(z.object({ hash: z.string() })) });
 const run = z.object({ id: z.string() });
 const reviews = z.object({ reviews: z.array(z.object({ id: z.string() })) });
 const reviewed = z.object({ sample: z.array(z.object({ patient: z.object({ id: z.string() }).nullable() })) });
+const waiting = z.object({ items: z.array(z.object({ primaryAction: z.object({ path: z.string().nullable() }) })) });
 const staff = z.object({ staff: z.array(z.object({ id: z.string() })) });
 
 /** Asks as the person who is signed in on the page. The page itself asks: the server answers no request from elsewhere. */
@@ -86,6 +92,19 @@ export function seekAs(page: Page): Seek {
       const { sample } = await get(`/api/log-reviews/${found(open[0], 'log review under way').id}`, reviewed);
       return found(sample.find(({ patient }) => patient !== null)?.patient ?? undefined, 'patient in a log review').id;
     },
+    access: seekAccess({
+      get,
+      post,
+      patients: async () =>
+        (await post('/api/enrolments/search', { scope: 'own' }, enrolled)).rows.map(({ patient }) => patient.id),
+    }),
+    work: async (path) =>
+      found(
+        (await get('/api/worklist', waiting)).items
+          .map(({ primaryAction }) => primaryAction.path)
+          .find((one) => one?.startsWith(path)),
+        `work at ${path}`,
+      ) ?? '',
     staff: async () => found((await get('/api/staff', staff)).staff[0], 'employee').id,
   };
 }

@@ -7,6 +7,7 @@ export const webSv = {
   toSteps: 'Till stegen',
   toWorklist: 'Till Att göra',
   why: 'Varför frågar vi?',
+  whySteps: 'Varför i steg?',
   older: 'Visa äldre',
   note: 'Anteckning (behövs inte)',
   date: 'Datum',
@@ -90,6 +91,7 @@ export const webSv = {
   clarifiedHelp:
     'Vem har ni frågat, vad har patienten sagt eller visat tidigare? Lämnas det tomt öppnas ingenting ännu.',
   wouldObject: 'Finns det anledning att anta att patienten hade motsatt sig?',
+  needWouldObject: 'Svara ja eller nej.',
   wouldObjectNo: 'Nej, inget talar för det',
   wouldObjectYes: 'Ja',
   saveAttitude: 'Spara',

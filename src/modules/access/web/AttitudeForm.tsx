@@ -1,20 +1,29 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import type { Texts } from '../../../kernel/texts.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { accessPaths, attitudeSchema, capacities } from '../contract.ts';
 import { accessWebTexts } from '../texts/web.ts';
+import type { webSv } from '../texts/web-sv.ts';
 import { AccessForm } from './AccessForm.tsx';
 import { noteOf } from './ConsentForm.tsx';
 import { Choices, Words } from './fields.tsx';
 import { Why } from './Why.tsx';
 
-const attitudeForm = z.object({
-  capacity: z.enum(capacities),
-  clarifiedHow: z.string().trim().max(2000),
-  wouldObject: z.enum(['no', 'yes']),
-  note: z.string().trim().max(2000),
-});
-type Values = z.input<typeof attitudeForm>;
+const attitudeForm = (t: Texts<typeof webSv>) =>
+  z
+    .object({
+      capacity: z.enum(capacities),
+      clarifiedHow: z.string().trim().max(2000),
+      wouldObject: z.enum(['', 'no', 'yes']),
+      note: z.string().trim().max(2000),
+    })
+    .superRefine(({ capacity, wouldObject }, context) => {
+      // Nothing is presumed about the will of somebody who cannot speak.
+      if (capacity === 'lastingly-without' && wouldObject === '')
+        context.addIssue({ code: 'custom', path: ['wouldObject'], message: t.needWouldObject });
+    });
+type Values = z.input<ReturnType<typeof attitudeForm>>;
 
 interface AttitudeFormProps {
   readonly patientId: string;
@@ -31,8 +40,8 @@ export function AttitudeForm({ patientId, capacity, onDone, onCancel }: Attitude
       draft={`attitude ${patientId}`}
       title={t.recordAttitude}
       lead={t.attitudeLead}
-      schema={attitudeForm}
-      empty={{ capacity, clarifiedHow: '', wouldObject: 'no', note: '' }}
+      schema={attitudeForm(t)}
+      empty={{ capacity, clarifiedHow: '', wouldObject: '', note: '' }}
       path={accessPaths.recordAttitude}
       answer={attitudeSchema}
       requestOf={(values) => ({

@@ -1,12 +1,11 @@
 import { BodyLong, Button, Heading, InlineMessage } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
-import { useLocale, useText } from '../../../web/i18n/locale.tsx';
+import { useText } from '../../../web/i18n/locale.tsx';
 import { useMay } from '../../../web/session.ts';
 import type { Opening } from '../contract.ts';
 import { accessWebTexts } from '../texts/web.ts';
-import { AttitudeForm } from './AttitudeForm.tsx';
-import { ConsentForm } from './ConsentForm.tsx';
 import { EmergencyForm } from './EmergencyForm.tsx';
+import { Lacking } from './Lacking.tsx';
 import { SourceList } from './SourceList.tsx';
 import { SourcesForm } from './SourcesForm.tsx';
 import { useInPlace } from './use-in-place.ts';
@@ -37,7 +36,7 @@ export function OpeningSteps({ opening, within }: OpeningStepsProps) {
         )}
         {!nothing && (
           <Step title={t.step3} done={opening.step === 'content'} waits={!seen}>
-            {seen ? <SourceList opening={opening} /> : <p className="hl-subtle">{t.step3Waits}</p>}
+            {seen ? <Sources opening={opening} /> : <p className="hl-subtle">{t.step3Waits}</p>}
           </Step>
         )}
       </ol>
@@ -85,44 +84,21 @@ function Seen({ opening: { relevance, emergency } }: { readonly opening: Opening
 
 /** Step 2: what the data can matter for; or what is lacking, with the form that supplies it. */
 function NextStep({ opening }: { readonly opening: Opening }) {
-  const t = useText(accessWebTexts);
-  const { locale } = useLocale();
-  const place = useInPlace();
-  const { sourcesHindrance: hindrance, patientId, capacity } = opening;
-  if (hindrance === null) return <SourcesForm opening={opening} />;
-  const asks = hindrance.code === 'consent-needed' || hindrance.code === 'consent-withdrawn';
-  const clarifies = asks || hindrance.code === 'attitude-needed';
+  return opening.sourcesHindrance === null ? (
+    <SourcesForm opening={opening} />
+  ) : (
+    <Lacking opening={opening} hindrance={opening.sourcesHindrance} />
+  );
+}
+
+/** Step 3: who holds, and what can be done; what is lacking to read, on top. */
+function Sources({ opening }: { readonly opening: Opening }) {
   return (
     <>
-      <Heading level="3" size="xsmall" id={place.headingId} tabIndex={-1} className="hl-sr-only">
-        {t.lacking}
-      </Heading>
-      <InlineMessage status="warning" size="small" role="status">
-        {hindrance[locale]}
-      </InlineMessage>
-      {place.open === null && clarifies && (
-        <div className="hl-access__ways">
-          {asks && (
-            <Button size="small" onClick={() => place.show('consent')}>
-              {hindrance.code === 'consent-withdrawn' ? t.giveNewConsent : t.giveConsent}
-            </Button>
-          )}
-          <Button size="small" variant="secondary" onClick={() => place.show('attitude')}>
-            {t.cannotAnswer}
-          </Button>
-        </div>
+      {opening.openHindrance !== null && opening.emergency === null && (
+        <Lacking opening={opening} hindrance={opening.openHindrance} />
       )}
-      {place.open === 'consent' && (
-        <ConsentForm patientId={patientId} forOpening onDone={place.close} onCancel={place.close} />
-      )}
-      {place.open === 'attitude' && (
-        <AttitudeForm
-          patientId={patientId}
-          capacity={capacity === 'able' ? 'lastingly-without' : capacity}
-          onDone={place.close}
-          onCancel={place.close}
-        />
-      )}
+      <SourceList opening={opening} />
     </>
   );
 }

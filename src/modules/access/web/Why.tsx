@@ -7,10 +7,10 @@ type Reason = 'consent' | 'attitude' | 'block' | 'optOut' | 'lift' | 'steps' | '
 
 /** The law behind a question, one press away. */
 export function Why({ about }: { readonly about: Reason }) {
-  const { why } = useText(accessWebTexts);
+  const { why, whySteps } = useText(accessWebTexts);
   const t = useText(whyTexts);
   return (
-    <ReadMore header={why} size="small">
+    <ReadMore header={about === 'steps' ? whySteps : why} size="small">
       <BodyLong size="small">{t[`why-${about}`]}</BodyLong>
       <BodyLong size="small" textColor="subtle">
         {t[`law-${about}`]}

@@ -90,6 +90,8 @@ export const openingAnswer = z.object({
     .nullable(),
   /** Why step 2 cannot be taken; null when it can, or has been. */
   sourcesHindrance: hindrance.nullable(),
+  /** Why step 3 cannot be taken with any source that is not blocked; null when it can, or before step 2. */
+  openHindrance: hindrance.nullable(),
   /** Why no emergency can be stated; null when it can. `sign-in-anew`: prove who you are first. */
   emergencyHindrance: hindrance.nullable(),
   /** The acting user is to take note of the emergency, as head of the unit. */
