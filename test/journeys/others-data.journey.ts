@@ -78,7 +78,9 @@ describe("another provider's data", () => {
     await seesWhoHolds(nurse, 'Läkemedel före hemgång');
     await opensSource(nurse, region);
     await opensAccess(nurse, patient);
-    await nurse.getByText('Inställningen är klarlagd så långt det går.').waitFor();
+    const clarified = nurse.getByText('Inställningen är klarlagd så långt det går.');
+    await clarified.waitFor();
+    expect(await clarified.count()).toBe(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { BodyLong, Button, Heading, InlineMessage } from '@navikt/ds-react';
+import { BodyLong, Button, Heading } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { useMay } from '../../../web/session.ts';
