@@ -165,6 +165,8 @@ function homeFacts(patient: DemoPatient, today: LocalDate, random: Random): Refe
     accessText: 'Nyckel hos hemtjänsten, portkod lämnas per telefon.',
     pets: patient.alert?.kind === 'safety' ? ['dog'] : ['none'],
     safetyRisks: ['none'],
+    // Known for most; of somebody with protected identity the sender has to say it.
+    placeOfCare: patient.place,
     livesAlone: patient.livesAlone,
     homeService: patient.homeService,
     ...(patient.relative === null ? { noRelatives: true } : { relatives: [patient.relative] }),

@@ -12,6 +12,7 @@ export interface DemoPatient {
   homeCare: DemoUnit;
   healthCentre: DemoUnit;
   age: number;
+  place: 'ordinary-home' | 'care-home';
   livesAlone: boolean;
   dementia: boolean;
   homeService: boolean;
@@ -121,7 +122,7 @@ function onePatient(making: Making, municipality: DemoMunicipality): DemoPatient
   const id = seededId(random, Date.parse('2021-01-01T00:00:00Z') + making.index * 1000);
   const owned = { county: plan.code, patient_id: id, owner_provider_id: healthCentre.providerId };
   const family = addPerson(making, owned, age, municipality);
-  addHome(making, owned, municipality, districtPostalCode(municipality, district));
+  const place = addHome(making, owned, municipality, districtPostalCode(municipality, district));
   addListing(making, owned, healthCentre);
   const relative = random.chance(0.8) ? addRelative(making, owned, family) : null;
   const alert = random.chance(0.25) ? addAlert(making, owned) : null;
@@ -131,6 +132,7 @@ function onePatient(making: Making, municipality: DemoMunicipality): DemoPatient
     homeCare,
     healthCentre,
     age,
+    place,
     livesAlone: random.chance(0.7),
     dementia: random.chance(1 / 3),
     homeService: random.chance(0.75),
@@ -182,7 +184,7 @@ function addHome(
   owned: Owned,
   municipality: DemoMunicipality,
   postalCode: string,
-): void {
+): DemoPatient['place'] {
   const line = `${random.pick(streets)} ${random.between(1, 90)}`;
   const address = { kind: 'registered', line, postal_code: postalCode, city: municipality.town, ...fromStart };
   add('patient.address', { ...owned, id: seededId(random, 1), ...address });
@@ -196,6 +198,7 @@ function addHome(
   const unitId = place === 'care-home' ? random.pick(homes).id : null;
   const stay = { place, municipality_code: municipality.code, unit_id: unitId };
   add('patient.stay', { ...owned, id: seededId(random, 2), ...stay, ...fromStart });
+  return place;
 }
 
 function addListing({ random, add }: Making, owned: Owned, healthCentre: DemoUnit): void {
