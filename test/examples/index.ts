@@ -1,4 +1,5 @@
 import { accessExamples } from './access.ts';
+import { correctionExamples } from './correction.ts';
 import { enrolmentExamples } from './enrolment.ts';
 import type { Examples } from './example.ts';
 import { messagingExamples } from './messaging.ts';
@@ -18,5 +19,6 @@ export const examples: Examples = {
   ...messagingExamples,
   ...enrolmentExamples,
   ...accessExamples,
+  ...correctionExamples,
   ...otherExamples,
 };

@@ -26,7 +26,9 @@ async function posted(by: Client, path: string, body: object): Promise<Sent> {
   return answer.body;
 }
 
-const aMessage = async (world: ExampleWorld) => posted(world.county.sender, '/api/messages', await question(world));
+/** A question from the ward to home care. */
+export const aMessage = async (world: ExampleWorld) =>
+  posted(world.county.sender, '/api/messages', await question(world));
 
 const action =
   (by: 'sender' | 'receiver', body: (world: ExampleWorld) => object = () => ({})) =>

@@ -122,7 +122,8 @@ function changeHeader(parts: Parts, { at, text }: Mutation): Parts {
     .replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, '?')
     .slice(0, 3000);
   const was = parts.headers[name] ?? '';
-  parts.headers[name] = name === 'cookie' ? `${was}; x=${encodeURIComponent(text.slice(0, 300))}` : sendable;
+  parts.headers[name] =
+    name === 'cookie' ? `${was}; x=${encodeURIComponent(wellFormed(text.slice(0, 300)))}` : sendable;
   return parts;
 }
 
