@@ -72,16 +72,18 @@ export async function attack(field: Battlefield, route: Route, runs: number, see
     const told = () =>
       `${nameOf(route)} ${JSON.stringify({ kind: change.kind, at: change.at })}\n${shown(parts)}\n${answer.text.slice(0, 300)}`;
     judge(answer, others, told);
-    count(reach, answer, entered());
-    // What only looks must never write: that is seen at the end. Of what changes something each refusal is looked at.
-    if (looks) continue;
+    const inside = entered();
+    count(reach, answer, inside);
+    // What only looks, and what was refused at the door, is seen at the end; each refusal of a use case that changes something, at once.
+    const changes = !looks && (inside || route.endpoint === undefined);
+    if (!changes) continue;
     if (answer.status >= 400) expect(await fingerprint(test), `written although refused: ${told()}`).toEqual(state);
     else {
       example = await exampleOf(world, route);
       state = await fingerprint(test);
     }
   }
-  if (looks) expect(await fingerprint(test), `${nameOf(route)} wrote although it only looks`).toEqual(state);
+  expect(await fingerprint(test), `${nameOf(route)} wrote although it looks only, or refused`).toEqual(state);
   const last = await sendParts(test, route, partsOf(route, example));
   expect(last.status, `${nameOf(route)} after all this: ${last.text.slice(0, 500)}`).toBe(example.status ?? 200);
   return reach;
