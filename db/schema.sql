@@ -798,6 +798,32 @@ grant usage on schema correction to hemlank_app;
 
 create schema enrolment;
 
+CREATE OR REPLACE FUNCTION enrolment.follow_up(in_county text, in_from timestamp with time zone, in_to timestamp with time zone, in_smallest integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with one as (
+    select e.state as cell, extract(epoch from e.answered_at - e.proposed_at) / 3600 as hours from enrolment.end_proposal e
+    where e.county = in_county and in_county = platform.acting_county() and e.proposed_at >= in_from and e.proposed_at < in_to
+      and exists (select 1 from organisation.unit u join organisation.provider p on p.id = u.provider_id
+        join organisation.provider own on own.principal_id = p.principal_id
+        where u.id in (e.from_unit_id, e.to_unit_id) and own.id = platform.acting_provider())),
+  floor as (select greatest(in_smallest, 3) as least),
+  counted as (
+    select cell, count(*) as n,
+      case when count(hours) >= (select least from floor)
+        then round(percentile_cont(0.5) within group (order by hours)::numeric, 0) end as median
+    from one group by cell),
+  whole as (select count(*) as n from one)
+  select jsonb_build_object(
+    'cells', platform.without_small_cells((select coalesce(jsonb_agg(jsonb_build_object('cell', cell, 'n', n, 'median', median)), '[]')
+      from counted), least),
+    'total', case when whole.n >= least then whole.n end)
+  from floor, whole
+$function$;
+
 create table enrolment.assessment (
   county text not null,
   id uuid not null,
@@ -952,6 +978,7 @@ grant insert, select, update on enrolment.assessment to hemlank_app;
 grant delete, insert, select, update on enrolment.end_draft to hemlank_app;
 grant insert, select, update on enrolment.end_proposal to hemlank_app;
 grant insert, select, update on enrolment.enrolment to hemlank_app;
+grant execute on function enrolment.follow_up(text,timestamp with time zone,timestamp with time zone,integer) to hemlank_app;
 grant usage on schema enrolment to hemlank_app;
 
 -- ==================== import ====================
@@ -1991,6 +2018,25 @@ begin
   raise exception '% is append-only', tg_table_schema || '.' || tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.without_small_cells(in_cells jsonb, in_smallest integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  with cell as (
+    select value as c, (value ->> 'n')::integer as n,
+      row_number() over (order by (value ->> 'n')::integer, value ->> 'cell') as place,
+      sum((value ->> 'n')::integer) over (order by (value ->> 'n')::integer, value ->> 'cell') as together
+    from jsonb_array_elements(in_cells)),
+  small as (select count(*) as many from cell where n < in_smallest),
+  hidden as (
+    select case when many = 0 then 0 else coalesce(
+      (select min(place) from cell, small s where place >= greatest(s.many, 2) and together >= in_smallest),
+      (select count(*) from cell)) end as up_to from small)
+  select coalesce(jsonb_agg(case when place <= up_to then jsonb_build_object('cell', c ->> 'cell', 'n', null) else c end
+    order by c ->> 'cell'), '[]') from cell, hidden
+$function$;
+
 create table platform.access_log (
   county text not null,
   sequence bigint not null generated always as identity,
@@ -2258,6 +2304,7 @@ grant execute on function platform.journal_elsewhere(text,uuid) to hemlank_app;
 grant execute on function platform.prune_access_log(text,integer) to hemlank_app;
 grant execute on function platform.refuse_change() to public;
 grant execute on function platform.refuse_change_but_pruning() to public;
+grant execute on function platform.without_small_cells(jsonb,integer) to public;
 grant insert, select on platform.access_log to hemlank_app;
 grant insert, select on platform.access_log_leaves to hemlank_app;
 grant select on platform.access_log_retention to hemlank_app;
@@ -2278,6 +2325,43 @@ grant usage on schema platform to hemlank_app;
 create schema referral;
 
 create sequence referral.case_number_seq;
+
+CREATE OR REPLACE FUNCTION referral.follow_up(in_county text, in_by text, in_from timestamp with time zone, in_to timestamp with time zone, in_smallest integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with one as (
+    select case in_by
+        when 'kind' then r.kind
+        when 'outcome' then coalesce(r.decision ->> 'outcome', case when r.state = 'withdrawn' then 'withdrawn' else 'undecided' end)
+        when 'sender' then r.from_unit_id::text
+        when 'receiver' then r.to_unit_id::text
+        when 'month' then to_char(r.sent_at at time zone 'Europe/Stockholm', 'YYYY-MM')
+        when 'acute' then case when r.confirmed_at is null then 'not-confirmed'
+          when r.confirmed_at <= d.due_at then 'in-time' else 'late' end
+      end as cell, extract(epoch from r.decided_at - r.sent_at) / 3600 as hours
+    from referral.referral r
+      left join platform.deadline d on d.county = r.county and d.case_id = r.id and d.unit_id = r.to_unit_id and d.action = 'referral.confirm'
+    where r.county = in_county and in_county = platform.acting_county() and r.sent_at >= in_from and r.sent_at < in_to
+      and (in_by <> 'acute' or r.kind = 'acute')
+      and exists (select 1 from organisation.unit u join organisation.provider p on p.id = u.provider_id
+        join organisation.provider own on own.principal_id = p.principal_id
+        where u.id in (r.from_unit_id, r.to_unit_id) and own.id = platform.acting_provider())),
+  floor as (select greatest(in_smallest, 3) as least),
+  counted as (
+    select cell, count(*) as n,
+      case when count(hours) >= (select least from floor)
+        then round(percentile_cont(0.5) within group (order by hours)::numeric, 0) end as median
+    from one group by cell),
+  whole as (select count(*) as n from one)
+  select jsonb_build_object(
+    'cells', platform.without_small_cells((select coalesce(jsonb_agg(jsonb_build_object('cell', cell, 'n', n, 'median', median)), '[]')
+      from counted), least),
+    'total', case when whole.n >= least then whole.n end)
+  from floor, whole
+$function$;
 
 CREATE OR REPLACE FUNCTION referral.participates(in_county text, in_referral uuid)
  RETURNS boolean
@@ -2463,6 +2547,7 @@ CREATE INDEX referral_to_unit ON referral.referral USING btree (to_unit_id);
 alter table referral.referral enable row level security;
 create policy referral_participants on referral.referral for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR ((to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (state <> 'draft'::text)))));
 
+grant execute on function referral.follow_up(text,text,timestamp with time zone,timestamp with time zone,integer) to hemlank_app;
 grant execute on function referral.participates(text,uuid) to public;
 grant insert, select, update on referral.attachment to hemlank_app;
 grant insert, select, update on referral.attachment_content to hemlank_app;

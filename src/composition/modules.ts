@@ -13,6 +13,7 @@ import { timelineModule } from '../modules/timeline/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
 import { referralModule, referralTextOwner } from '../modules/referral/index.ts';
 import { openedRecordView } from '../views/opened-record/index.ts';
+import { followUpView } from '../views/follow-up/index.ts';
 import { patientOverviewView } from '../views/patient-overview/index.ts';
 import type { ModuleDoor } from '../platform/http/endpoint.ts';
 
@@ -33,6 +34,7 @@ export const modules: readonly ModuleDoor[] = [
   openedRecordView,
   logReviewModule,
   patientOverviewView,
+  followUpView,
 ];
 
 /** Every permission that some endpoint names. */

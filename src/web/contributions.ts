@@ -9,6 +9,7 @@ import { contribution as patient } from '../modules/patient/web/index.ts';
 import { contribution as referral } from '../modules/referral/web/index.ts';
 import { contribution as worklist } from '../modules/worklist/web/index.ts';
 import type { Contribution } from './contribution.ts';
+import { contribution as followUp } from './follow-up/index.ts';
 import { contribution as patientOverview } from './patient-overview/index.ts';
 
 /** The modules that have screens. Add one line here when a module gets its first screen. */
@@ -24,4 +25,5 @@ export const contributions: readonly Contribution[] = [
   organisation,
   agreement,
   logReview,
+  followUp,
 ];

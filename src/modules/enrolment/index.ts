@@ -11,6 +11,7 @@ export { enrolmentTextOwner } from './correctable-texts.ts';
 export { enrol } from './enrol.ts';
 export { moveAssessments } from './move-assessments.ts';
 export { saveAssessment } from './save-assessment.ts';
+export { countEnds } from './follow-up.ts';
 export { handBack } from './hand-back.ts';
 
 /** All enrolments of a patient that the acting unit may see, with end proposals, in order of their start. One statement. */

@@ -81,6 +81,11 @@ export const logReview: ScreenVisit[] = [
   },
 ];
 
+/** What those see who follow up and see no persons. */
+export const followUp: ScreenVisit[] = [
+  { name: 'follow-up', route: '/follow-up', as: 'head-of-unit', shows: 'Counts of a year, the small ones hidden' },
+];
+
 /** What administrators do. */
 export const administration: ScreenVisit[] = [
   { name: 'admin-units', route: '/admin/units', as: 'unit-administrator', shows: 'Units of the own provider' },

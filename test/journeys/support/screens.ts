@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ScreenVisit } from './screen-visit.ts';
 import { access } from './screens-access.ts';
-import { administration, directory, logReview } from './screens-office.ts';
+import { administration, directory, followUp, logReview } from './screens-office.ts';
 
 /** The id of nothing: the server refuses it, which browsers write in their console. */
 export const nothing = '00000000-0000-7000-8000-000000000000';
@@ -250,4 +250,5 @@ export const screenVisits: readonly ScreenVisit[] = [
   ...directory,
   ...logReview,
   ...administration,
+  ...followUp,
 ];

@@ -75,4 +75,5 @@ export const webEn: Texts<typeof webSv> = {
   'do-messaging.resend': 'Send again',
   'do-access.review-emergency': 'Go through',
   'do-access.answer-lift': 'Answer',
+  'do-correction.read': 'Read',
 };

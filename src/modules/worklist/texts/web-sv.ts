@@ -73,4 +73,5 @@ export const webSv = {
   'do-messaging.resend': 'Skicka om',
   'do-access.review-emergency': 'Gå igenom',
   'do-access.answer-lift': 'Svara',
+  'do-correction.read': 'Läs',
 };
