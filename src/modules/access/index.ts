@@ -2,7 +2,6 @@ import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
 export { decideOn, decideOnCare, decideOnMatter, decideOnPatient, knowsWhere } from './decisions.ts';
-export { decideOn, decideOnCare, decideOnPatient, knowsWhere } from './decisions.ts';
 export { moveRelations } from './move-relations.ts';
 export { decide, decideBy, type Rule, rules } from './domain/decide.ts';
 export { type Relation, relationOf } from './facts.ts';
