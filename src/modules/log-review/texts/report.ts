@@ -72,6 +72,11 @@ const actions: Record<string, Bilingual> = {
   'enrolment.show': { sv: 'Läste om inskrivningen i hemsjukvård', en: 'Read about the enrolment in home care' },
   'enrolment.take-on': { sv: 'Tog över ansvaret', en: 'Took on the responsibility' },
   'enrolment.withdraw-end': { sv: 'Tog tillbaka förslaget om avslut', en: 'Withdrew the proposal to end' },
+  'follow-up.export': {
+    sv: 'Räknade för uppföljning, som fil: inga personer',
+    en: 'Counted for follow-up, as a file: no persons',
+  },
+  'follow-up.show': { sv: 'Räknade för uppföljning: inga personer', en: 'Counted for follow-up: no persons' },
   'import.list': { sv: 'Såg listan över inläsningar', en: 'Saw the list of imports' },
   'import.patient': { sv: 'Läste in uppgifter från ett annat system', en: 'Imported data from another system' },
   'import.preview': { sv: 'Förberedde inläsning från ett annat system', en: 'Prepared an import from another system' },
