@@ -28,7 +28,7 @@ describe('settings', () => {
 
   it('that are misspelt are refused, and faults do not repeat a secret', () => {
     expect(() => readConfig({ HEMLANK_SCANER: 'none' })).toThrow('HEMLANK_SCANER');
-    const wrong = () => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db/x' });
+    const wrong = () => readConfig({ DATABASE_URL: 'sqlserver://db/x?password=hunter2' });
     expect(wrong).toThrow('DATABASE_URL');
     expect(wrong).not.toThrow('hunter2');
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { anEnrolledPatient, completeHandover } from '../factories/enrolment.ts';
 import type { Client } from '../support/app.ts';
 import type { Example, Examples } from './example.ts';
@@ -68,6 +69,14 @@ export const enrolmentExamples: Examples = {
       namedContactId: world.county.homeCareNurse.id,
     },
   }),
+  'POST /api/enrolments/:id/take-on': async (world) => {
+    const id = await anEnrolment(world);
+    const { rows } = await sql<{ responsible: string | null }>`
+      select responsible_staff_id as responsible from enrolment.enrolment where id = ${id}::uuid`.execute(
+      world.test.owner,
+    );
+    return { by: world.county.nurse, params: { id }, body: { seenResponsibleId: rows[0]?.responsible ?? null } };
+  },
   'POST /api/enrolments/propose-end': async (world) => ({
     by: world.county.nurse,
     body: { enrolments: [{ id: await anEnrolment(world), version: 1 }], ...terms(world) },

@@ -2,6 +2,7 @@ import { accessExamples } from './access.ts';
 import { correctionExamples } from './correction.ts';
 import { enrolmentExamples } from './enrolment.ts';
 import type { Examples } from './example.ts';
+import { logReviewExamples } from './log-review.ts';
 import { messagingExamples } from './messaging.ts';
 import { organisationExamples } from './organisation.ts';
 import { otherExamples } from './other.ts';
@@ -20,5 +21,6 @@ export const examples: Examples = {
   ...enrolmentExamples,
   ...accessExamples,
   ...correctionExamples,
+  ...logReviewExamples,
   ...otherExamples,
 };

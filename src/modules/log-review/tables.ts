@@ -93,6 +93,7 @@ export interface SampledLookTable {
   comment: string;
   judgedBy: string | null;
   judgedAt: Instant | null;
+  providerId: Generated<Id<'provider'> | null>;
 }
 
 export interface WellKnownTable {
@@ -105,4 +106,5 @@ export interface WellKnownTable {
   setAt: Instant;
   endedBy: string | null;
   endedAt: Instant | null;
+  unitId: Generated<Id<'unit'> | null>;
 }
