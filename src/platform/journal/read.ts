@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Id, PatientId, ProviderId, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { JsonObject } from '../../kernel/json.ts';
+import type { Side } from '../../kernel/side.ts';
 import type { Work } from '../work.ts';
 
 /** An entry as views read it: the header, without the module's own payload. */
@@ -80,6 +81,8 @@ export async function journalWorkAfter(
 /** Where in a source's entries a page begins: after this one, newest first. */
 export interface SourcePage {
   providerId: ProviderId;
+  /** The provider's care and its social service are two controllers: what one holds is no part of the other. */
+  side: Side;
   /** The unit, or every unit of the provider that is open to the acting user. */
   unitId: UnitId | null;
   before: { at: Instant; id: string } | undefined;
@@ -91,7 +94,7 @@ const notOfPatient = ['access', 'worklist', 'deadline', 'import', 'log-review'];
 
 /** Entries that one provider (or one of its units) owns about a patient, newest first, as far as they are open to the acting user. */
 export async function entriesOfSource(work: Work, patientId: PatientId, page: SourcePage): Promise<EntryHeader[]> {
-  const { providerId, unitId, before, limit } = page;
+  const { providerId, side, unitId, before, limit } = page;
   const ofUnit = unitId === null ? sql`true` : sql`unit_id = ${unitId}::uuid`;
   const earlier =
     before === undefined ? sql`true` : sql`(occurred_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`;
@@ -99,6 +102,7 @@ export async function entriesOfSource(work: Work, patientId: PatientId, page: So
     select sequence, id, type, case_kind, case_id, unit_id, user_id, system_actor, params, occurred_at, recorded_at
     from platform.journal
     where county = ${work.actor.county} and patient_id = ${patientId}::uuid and provider_id = ${providerId}::uuid and ${ofUnit}
+      and coalesce(organisation.side_of(unit_id), 'health-care') = ${side}
       and ${earlier} and split_part(type, '.', 1) <> all(${notOfPatient}::text[])
       and not platform.case_left(county, case_id, patient_id)
     order by occurred_at desc, id desc limit ${limit}`.execute(work.tx);
