@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { startJourneyCounty } from './support/county.ts';
-import { hasReceived, hasSent } from './support/prepared.ts';
+import { caresToo, hasReceived, hasSent } from './support/prepared.ts';
 import { fillsIn, looksAmongOthers, opensAccess, opensSource, seesWhoHolds, sends } from './support/steps-access.ts';
 import { provesAnew } from './support/steps-session.ts';
-import { goesTo, opensFromTheList } from './support/steps-list.ts';
+import { goesTo, opensFromTheList, rowsAbout } from './support/steps-list.ts';
 
 const county = await startJourneyCounty();
 const sender = await county.signIn('ward-nurse', { kind: 'ward' });
@@ -84,6 +84,40 @@ describe("another provider's data", () => {
   });
 });
 
+describe('a block', () => {
+  it("within the provider shows the provider's other units that it exists, and nothing more", async () => {
+    const patient = await referredPatient();
+    await opensAccess(nurse, patient);
+    await fillsIn(nurse, 'Spärra hos oss', { 'Hur begärdes det?': 'Muntligt' }, 'Spärra');
+    await nurse.getByText('är spärrat för andra enheter hos Säters kommun').waitFor();
+
+    await caresToo(county, patient.id, 'rehab');
+    const therapist = await county.signIn('occupational-therapist', { kind: 'rehab' });
+    await opensAccess(therapist, patient);
+    await therapist.getByText('En annan enhet hos Säters kommun har spärrade uppgifter.').waitFor();
+    await looksAmongOwnUnits(therapist);
+    await therapist.getByText('Det finns bara uppgifter som patienten har spärrat.').waitFor();
+    expect(await therapist.getByRole('main').getByText('Säters hemsjukvård').count()).toBe(0);
+    await therapist.context().close();
+  });
+
+  it('towards other providers closes what they have open, at once', async () => {
+    const patient = await referredPatient();
+    await opensAccess(nurse, patient);
+    await looksAmongOthers(nurse);
+    await givesConsent(nurse);
+    await seesWhoHolds(nurse, 'Läkemedel');
+    await opensSource(nurse, region);
+
+    await opensAccess(sender, patient);
+    await fillsIn(sender, 'Spärra mot andra vårdgivare', { 'Hur begärdes det?': 'Muntligt' }, 'Spärra nu');
+    await sender.getByText('är spärrat för andra vårdgivare').waitFor();
+    await nurse.reload();
+    await nurse.getByRole('alert').getByText('inte längre öppna för dig').waitFor();
+    expect(await nurse.getByRole('list', { name: 'Uppgifter, nyast först' }).count()).toBe(0);
+  });
+});
+
 describe('an emergency', () => {
   it('is stated, judged and opened in two steps with a new login, and the head goes through it', async () => {
     const patient = await referredPatient();
@@ -111,7 +145,7 @@ describe('an emergency', () => {
     await sends(head, { 'Anteckning (behövs inte)': 'Vi har talat om det.' }, 'Jag har gått igenom den');
     await head.getByText('Vi har talat om det.').waitFor();
     await goesTo(head, 'Att göra');
-    expect(await head.getByRole('button', { name: 'Gå igenom' }).count()).toBe(0);
+    expect(await rowsAbout(head, patient).getByRole('button', { name: 'Gå igenom' }).count()).toBe(0);
     await head.context().close();
   });
 });

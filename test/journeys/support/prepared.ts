@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
+import { newId } from '../../../src/kernel/ids.ts';
 import { localDate } from '../../../src/kernel/local-date.ts';
 import type { ReferralFacts } from '../../../src/model/index.ts';
 import { completeFacts } from '../../factories/referral.ts';
@@ -52,6 +54,14 @@ export async function hasAdmitted(receiver: Page, sent: SentReferral): Promise<v
   const received = await hasReceived(receiver, sent);
   const begun = await has(receiver, `/api/referrals/${id}/start-assessment`, { version: received.version });
   await has(receiver, `/api/referrals/${id}/accept`, { version: begun.version, levels: [{ level: 'nurse' }] });
+}
+
+/** Another of Säter's units has the patient as its own. No screen of the product begins such a relation yet. */
+export async function caresToo(county: JourneyCounty, patientId: string, kind: string): Promise<void> {
+  const unit = county.organisation.units.find((one) => one.kind === kind && one.municipality === '2082');
+  await sql`insert into access.care_relation (county, id, patient_id, unit_id, owner_provider_id, scope, ground, case_kind, case_id, valid_from)
+    select county, ${newId()}, ${patientId}::uuid, id, provider_id, 'care', 'own-patient', 'patient', ${patientId}::uuid, now() - interval '1 minute'
+    from organisation.unit where id = ${unit?.id}::uuid`.execute(county.db.owner);
 }
 
 function homeCareOf({ organisation }: JourneyCounty): string {

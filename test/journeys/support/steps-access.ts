@@ -19,6 +19,12 @@ export async function looksAmongOthers(person: Page): Promise<void> {
   await person.getByRole('heading', { name: 'Finns det uppgifter?' }).waitFor();
 }
 
+/** Step 1 within one's own provider. */
+export async function looksAmongOwnUnits(person: Page): Promise<void> {
+  await person.getByRole('button', { name: /^Se om andra enheter hos / }).click();
+  await person.getByRole('heading', { name: 'Finns det uppgifter?' }).waitFor();
+}
+
 /** Opens a form by its button, fills it in and sends it; it closes when it is done. */
 export async function fillsIn(person: Page, button: string, answers: Answers, send: string): Promise<void> {
   await person.getByRole('main').getByRole('button', { name: button, exact: true }).click();

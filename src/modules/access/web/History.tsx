@@ -1,4 +1,5 @@
 import { Button, ReadMore } from '@navikt/ds-react';
+import { useState } from 'react';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { Timeline, type TimelineEntry } from '../../../web/ui/Timeline.tsx';
 import type { StandingEntry } from '../contract.ts';
@@ -17,14 +18,15 @@ interface HistoryProps {
 export function History({ entries, older }: HistoryProps) {
   const t = useText(accessWebTexts);
   const blockWords = useBlockWords();
+  const [open, setOpen] = useState(false);
   const events = entries
     .flatMap((entry) => eventsOf(entry, t, blockWords))
     .toSorted((one, other) => (one.at < other.at ? 1 : -1));
   return (
-    <ReadMore header={t.history} size="small" className="hl-access__history">
-      {events.length === 0 && <p className="hl-subtle">{t.noHistory}</p>}
-      <Timeline entries={events} />
-      {older !== null && (
+    <ReadMore header={t.history} size="small" className="hl-access__history" open={open} onOpenChange={setOpen}>
+      {open && events.length === 0 && <p className="hl-subtle">{t.noHistory}</p>}
+      {open && <Timeline entries={events} />}
+      {open && older !== null && (
         <Button size="small" variant="secondary" loading={older.busy} onClick={older.show}>
           {t.older}
         </Button>
