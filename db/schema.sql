@@ -2154,12 +2154,12 @@ create table platform.form_draft (
   patient_id uuid,
   content jsonb not null,
   updated_at timestamp with time zone not null,
-  owner_unit_id uuid default platform.acting_unit(),
-  owner_provider_id uuid default platform.acting_provider(),
-  constraint form_draft_pkey PRIMARY KEY (county, user_id, form, object_id)
+  owner_unit_id uuid not null default platform.acting_unit(),
+  owner_provider_id uuid not null default platform.acting_provider(),
+  constraint form_draft_pkey PRIMARY KEY (county, user_id, owner_unit_id, form, object_id)
 );
 alter table platform.form_draft enable row level security;
-create policy form_draft_own on platform.form_draft for all to public using ((user_id = ( SELECT platform.acting_user() AS acting_user)));
+create policy form_draft_own on platform.form_draft for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((user_id = ( SELECT platform.acting_user() AS acting_user)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit))))));
 
 create table platform.idempotency_key (
   user_id uuid not null,

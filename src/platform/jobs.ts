@@ -6,6 +6,7 @@ import type { Logger as Pino } from 'pino';
 import type { County } from '../kernel/ids.ts';
 import { plus } from '../kernel/instant.ts';
 import { scanDeadlines } from './deadlines/scan.ts';
+import { forgetLapsedDrafts } from './form-draft.ts';
 import { pruneAccessLog } from './access-log/prune.ts';
 import { sealAccessLog, sealHeads } from './journal/seal.ts';
 import { forgetCounts } from './rate.ts';
@@ -47,6 +48,7 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
       everyMinute('platform.scan-deadlines'),
       everyMinute('platform.seal'),
       { task: 'platform.prune-access-log', match: '43 2 * * *', options: { maxAttempts: 3 } },
+      { task: 'platform.forget-drafts', match: '53 2 * * *', options: { maxAttempts: 3 } },
       { task: 'platform.forget-outcomes', match: '17 * * * *', options: { maxAttempts: 3 } },
       ...jobs.map(({ task, match }) => ({ task, match, options: { maxAttempts: 3, jobKey: task } })),
     ]),
@@ -88,6 +90,12 @@ function ownTasks({ platform, log, sealsFolder }: JobOptions): TaskList {
       for (const county of await countiesInUse(platform.db)) {
         const { rows, seals, before } = await pruneAccessLog({ ...platform, sealsFolder }, county);
         if (rows > 0) log.info({ county, rows, seals, before }, 'access log pruned');
+      }
+    },
+    'platform.forget-drafts': async () => {
+      for (const county of await countiesInUse(platform.db)) {
+        const { forgotten } = await forgetLapsedDrafts(platform, county);
+        if (forgotten > 0) log.info({ county, forgotten }, 'drafts forgotten');
       }
     },
     'platform.forget-outcomes': () => forgetOutcomes(platform),

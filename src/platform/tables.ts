@@ -99,8 +99,8 @@ export interface FormDraftTable {
   patientId: Id<'patient'> | null;
   content: JsonValue;
   updatedAt: Instant;
-  ownerUnitId: Generated<string | null>;
-  ownerProviderId: Generated<string | null>;
+  ownerUnitId: Generated<string>;
+  ownerProviderId: Generated<string>;
 }
 
 export interface IdempotencyKeyTable {

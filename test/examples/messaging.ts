@@ -39,6 +39,22 @@ const action =
 
 export const messagingExamples: Examples = {
   'POST /api/messages': async (world) => ({ by: world.county.sender, body: await question(world) }),
+  'POST /api/messages/drafts/save': async (world) => {
+    const { patientId, about, toUnitId: id } = await question(world);
+    const to = { id, name: world.county.homeCare.name };
+    const draft = {
+      to,
+      kind: 'question',
+      subject: 'Sårvård',
+      body: 'Kan ni',
+      answerBy: { date: '2026-11-', time: '' },
+    };
+    return { by: world.county.sender, body: { patientId, about, draft } };
+  },
+  'POST /api/messages/drafts/load': async (world) => {
+    const { patientId, about } = await question(world);
+    return { by: world.county.sender, body: { patientId, about } };
+  },
   'POST /api/messages/search': async (world) => ({
     by: world.county.receiver,
     body: {

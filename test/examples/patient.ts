@@ -54,6 +54,31 @@ const looks: Examples = {
 };
 
 const changes: Examples = {
+  'POST /api/patients/drafts/save': ({ county }) => ({
+    by: county.sender,
+    body: {
+      draft: {
+        noNumber: false,
+        number: aTestNumber().slice(0, 8),
+        birthDate: '',
+        sex: '',
+        givenName: 'Ny',
+        familyName: 'Tests',
+        protectedIdentity: 'none',
+        municipalityCode: '2082',
+        line: 'Testvägen',
+        postalCode: '783',
+        city: '',
+        place: '',
+        stayMunicipality: '',
+        phone: '0225-',
+        language: 'sv',
+        interpreterLanguage: '',
+        listing: { id: county.healthCentre.id, name: county.healthCentre.name },
+      },
+    },
+  }),
+  'GET /api/patients/drafts/load': ({ county }) => ({ by: county.sender }),
   'POST /api/patients': ({ county }) => ({
     by: county.sender,
     body: {

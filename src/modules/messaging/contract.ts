@@ -11,6 +11,8 @@ export type { MessageAction, MessageState } from './domain/states.ts';
 export const messagePaths = {
   send: '/api/messages',
   search: '/api/messages/search',
+  saveDraft: '/api/messages/drafts/save',
+  loadDraft: '/api/messages/drafts/load',
   show: '/api/messages/:id',
   receive: '/api/messages/:id/receive',
   answer: '/api/messages/:id/answer',
@@ -41,6 +43,24 @@ export const sendMessageRequest = z.strictObject({
   /** For questions: when the answer is needed. Must be later than now. */
   answerDueAt: instantSchema.optional(),
 });
+
+/** Which draft: each person has one about each matter at each unit. */
+export const messageDraftOf = z.strictObject({ patientId: idSchema<'patient'>(), about: aboutSchema });
+export type MessageDraftOf = z.output<typeof messageDraftOf>;
+
+/** The form as it is written so far; nothing in it needs to be right yet. */
+export const messageDraft = z.strictObject({
+  to: z.strictObject({ id: idSchema<'unit'>(), name: z.string().max(200) }).nullable(),
+  kind: z.enum(['question', 'information']),
+  subject: z.string().max(500),
+  body: z.string().max(20_000),
+  answerBy: z.strictObject({ date: z.string().max(50), time: z.string().max(50) }),
+});
+
+/** Null throws it away. */
+export const saveMessageDraftRequest = messageDraftOf.extend({ draft: messageDraft.nullable() });
+export const draftSaved = z.object({ id: idSchema<string>() });
+export const messageDraftAnswer = z.object({ draft: messageDraft.nullable(), savedAt: instantSchema.nullable() });
 
 export const receiveMessageRequest = z.strictObject({ version });
 export const answerMessageRequest = z.strictObject({ version, body });

@@ -6,6 +6,7 @@ import { answerMessage } from './answer-message.ts';
 import * as contract from './contract.ts';
 import { forwardMessage, resendMessage } from './pass-on-message.ts';
 import { moveThread } from './move-thread.ts';
+import { draftKept, loadMessageDraft, saveMessageDraft } from './keep-draft.ts';
 import { may } from './policy.ts';
 import { receiveMessage } from './receive-message.ts';
 import { sendMessage } from './send-message.ts';
@@ -24,6 +25,26 @@ export const routes: readonly Endpoint[] = [
     answer: contract.messageSchema,
     perform: sendMessage,
     respond: (work, { id }) => showMessage(work, id as MessageId),
+  }),
+  command({
+    path: paths.saveDraft,
+    permission: may.write,
+    log: 'messaging.save-draft',
+    summary: 'Keep the message that one is writing, at the acting unit.',
+    body: contract.saveMessageDraftRequest,
+    answer: contract.draftSaved,
+    perform: saveMessageDraft,
+    respond: draftKept,
+  }),
+  query({
+    path: paths.loadDraft,
+    method: 'POST',
+    permission: may.write,
+    log: 'messaging.load-draft',
+    summary: 'The message that one has begun to write at the acting unit.',
+    body: contract.messageDraftOf,
+    answer: contract.messageDraftAnswer,
+    handle: loadMessageDraft,
   }),
   query({
     path: paths.search,

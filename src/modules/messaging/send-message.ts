@@ -3,11 +3,13 @@ import { newId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { badInput, notFound } from '../../platform/errors.ts';
+import { forgetFormDraft } from '../../platform/form-draft.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnCare, decideOnMatter } from '../access/index.ts';
 import { situationOf } from '../patient/index.ts';
 import type { sendMessageRequest } from './contract.ts';
 import { awaitReceipt, entryAbout, letTakePart, lookAt, mustBeReceiver, namesOf, senderNow } from './deliver.ts';
+import { draftOfMessage } from './keep-draft.ts';
 import { insertMessage, type NewMessage } from './queries.ts';
 import { receiptDeadline } from './receipt-deadline.ts';
 import { messagingTexts } from './texts/index.ts';
@@ -53,6 +55,7 @@ export async function sendMessage(
       both(messagingTexts, (t) => t.noMatter),
     );
   await letTakePart(work, message);
+  await forgetFormDraft(work, draftOfMessage(message));
   const name = await namesOf(work, [from.unitId, toUnitId]);
   const params = { kind, from: name(from.unitId), to: name(toUnitId) };
   work.record({

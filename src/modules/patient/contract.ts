@@ -210,6 +210,41 @@ const registerFacts = {
 export const registerBody = z.union([numbered.extend(registerFacts), unnumbered.extend(registerFacts)]);
 export type Registration = z.output<typeof registerBody>;
 
+const written = z.string().max(500);
+/** The form of a registration as it is written so far; nothing in it needs to be right yet. */
+export const registrationDraft = z.strictObject({
+  noNumber: z.boolean(),
+  number: written,
+  birthDate: written,
+  sex: z.enum(['', ...sexes]),
+  givenName: written,
+  familyName: written,
+  protectedIdentity: z.enum(protectedIdentities),
+  municipalityCode: written,
+  line: written,
+  postalCode: written,
+  city: written,
+  place: z.enum(['', ...places]),
+  stayMunicipality: written,
+  phone: written,
+  language: written,
+  interpreterLanguage: written,
+  listing: z.strictObject({ id: unitId, name: written }).nullable(),
+});
+
+export const registrationDraftPaths = {
+  save: '/api/patients/drafts/save',
+  load: '/api/patients/drafts/load',
+} as const;
+
+/** Null throws it away. */
+export const saveRegistrationDraftBody = z.strictObject({ draft: registrationDraft.nullable() });
+export const draftSaved = z.strictObject({ id: idSchema<string>() });
+export const registrationDraftAnswer = z.strictObject({
+  draft: registrationDraft.nullable(),
+  savedAt: instantText.nullable(),
+});
+
 const version = z.number().int().min(1);
 export const changeContactBody = z.strictObject({
   version,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aSmallCounty } from '../../../test/factories/organisation.ts';
 import { aTestNumber } from '../../../test/factories/patient.ts';
 import { startTestApp } from '../../../test/support/app.ts';
+import { emptyRegistration } from './web/registration.ts';
 
 const test = await startTestApp();
 const small = await aSmallCounty(test.owner);
@@ -113,3 +114,16 @@ describe('registering a patient', () => {
 function wrongDigit(number: string): string {
   return number.slice(0, 11) + String((Number(number.slice(11)) + 1) % 10);
 }
+
+describe('a registration that is half written', () => {
+  it('is there for its writer alone, and gone when the patient is registered', async () => {
+    const number = aTestNumber();
+    const draft = { ...emptyRegistration, number, givenName: 'Elsa' };
+    expect((await ward.post('/api/patients/drafts/save', { draft })).status).toBe(200);
+    const load = async (by = ward) => (await by.get('/api/patients/drafts/load')).body;
+    expect(await load()).toEqual({ draft, savedAt: test.clock.now() });
+    expect(await load(homeCare)).toEqual({ draft: null, savedAt: null });
+    await registered({ number });
+    expect(await load()).toEqual({ draft: null, savedAt: null });
+  });
+});

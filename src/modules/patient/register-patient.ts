@@ -6,11 +6,13 @@ import { dateAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { forgetFormDraft } from '../../platform/form-draft.ts';
 import type { Work } from '../../platform/work.ts';
 import { type NewRelation, relate } from '../access/index.ts';
 import { healthCentre, housing, municipalityName, recordChange } from './checks.ts';
 import type { PatientIdentity, Registration } from './contract.ts';
 import { byNumber } from './find-patient.ts';
+import { draftOfRegistration } from './keep-draft.ts';
 import { checkBirthDate, readNumber, refused } from './number.ts';
 import { patientTexts } from './texts/index.ts';
 
@@ -38,6 +40,7 @@ export async function registerPatient(work: Work, body: Registration): Promise<{
   const listingId = newId<'listing'>();
   authorise(work, allow('care-relation'), { patientId: id });
   await insertPatient(work, { id, listingId }, who, body);
+  await forgetFormDraft(work, draftOfRegistration(work));
   await relate(work, relationsOf(work, id, listingId, body));
   recordChange(work, id, {
     type: 'patient.registered',

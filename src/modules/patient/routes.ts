@@ -11,6 +11,7 @@ import { addRelative, endRelative } from './change-relatives.ts';
 import { changeStay } from './change-stay.ts';
 import * as c from './contract.ts';
 import { findPatient } from './find-patient.ts';
+import { draftKept, loadRegistrationDraft, saveRegistrationDraft } from './keep-draft.ts';
 import { may } from './policy.ts';
 import { protectIdentity } from './protect-identity.ts';
 import { registerPatient } from './register-patient.ts';
@@ -84,6 +85,28 @@ const registration = command({
   respond: changed,
 });
 
+const drafts: Endpoint[] = [
+  command({
+    path: c.registrationDraftPaths.save,
+    permission: may.register,
+    log: 'patient.save-draft',
+    summary: 'Keep the registration that one is writing, at the acting unit',
+    body: c.saveRegistrationDraftBody,
+    answer: c.draftSaved,
+    perform: saveRegistrationDraft,
+    respond: draftKept,
+  }),
+  query({
+    method: 'GET',
+    path: c.registrationDraftPaths.load,
+    permission: may.register,
+    log: 'patient.load-draft',
+    summary: 'The registration that one has begun to write at the acting unit',
+    answer: c.registrationDraftAnswer,
+    handle: loadRegistrationDraft,
+  }),
+];
+
 /** A change of one patient's facts at /api/patients/:id… */
 function change<Body extends z.ZodType>(
   path: '' | `/${string}`,
@@ -135,4 +158,4 @@ const changes: Endpoint[] = [
   }),
 ];
 
-export const routes: Endpoint[] = [...looks, registration, ...changes];
+export const routes: Endpoint[] = [...looks, registration, ...drafts, ...changes];

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { sessionExpired } from '../api/session-events.ts';
 
 /** Where an autosaved draft stands. */
 export type SaveState =
@@ -64,4 +65,24 @@ async function saveLatest<T>(
   } catch (error) {
     setState({ kind: 'failed', error });
   }
+}
+
+/** What could not be saved is saved when the network or the session is back; and when the window is put away. */
+export function useSaveOnReturn(saveNow: () => Promise<void>): void {
+  useEffect(() => {
+    const save = () => void saveNow();
+    const saveIfHidden = () => {
+      if (document.visibilityState === 'hidden') save();
+    };
+    const stop = sessionExpired.subscribe(() => {
+      if (!sessionExpired.get()) save();
+    });
+    window.addEventListener('online', save);
+    document.addEventListener('visibilitychange', saveIfHidden);
+    return () => {
+      stop();
+      window.removeEventListener('online', save);
+      document.removeEventListener('visibilitychange', saveIfHidden);
+    };
+  }, [saveNow]);
 }

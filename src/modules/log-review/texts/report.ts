@@ -100,6 +100,7 @@ const actions: Record<string, Bilingual> = {
   'messaging.answer': { sv: 'Besvarade ett meddelande', en: 'Answered a message' },
   'messaging.forward': { sv: 'Skickade ett meddelande vidare', en: 'Passed a message on' },
   'messaging.list': { sv: 'Såg meddelandet i en lista', en: 'Saw the message in a list' },
+  'messaging.load-draft': { sv: 'Öppnade sitt utkast till ett meddelande', en: 'Opened their draft of a message' },
   'messaging.mark-mis-sent': {
     sv: 'Markerade ett meddelande som felskickat',
     en: 'Marked a message as wrongly addressed',
@@ -107,6 +108,7 @@ const actions: Record<string, Bilingual> = {
   'messaging.move': { sv: 'Flyttade ett meddelande till rätt patient', en: 'Moved a message to the right patient' },
   'messaging.receive': { sv: 'Tog emot ett meddelande', en: 'Received a message' },
   'messaging.resend': { sv: 'Skickade ett meddelande på nytt', en: 'Sent a message again' },
+  'messaging.save-draft': { sv: 'Skrev på ett meddelande', en: 'Wrote on a message' },
   'messaging.send': { sv: 'Skickade ett meddelande', en: 'Sent a message' },
   'messaging.show': { sv: 'Läste ett meddelande', en: 'Read a message' },
   'messaging.withdraw': { sv: 'Tog tillbaka ett meddelande', en: 'Withdrew a message' },

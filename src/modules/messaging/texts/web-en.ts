@@ -109,7 +109,7 @@ export const webEn: Texts<typeof webSv> = {
   time: 'Time (HH:MM)',
   date: 'Date',
   send: 'Send',
-  keptHere: 'What you write stays if you go to another page, until you close the tab.',
+  keptHere: 'What you write is kept for you at this unit. It is removed if you have not touched it for 14 days.',
   discard: 'Discard the draft',
   needReceiver: 'Choose which unit is to receive the message.',
   needSubject: 'Write a subject.',

@@ -107,7 +107,7 @@ export const webSv = {
   time: 'Klockslag (TT:MM)',
   date: 'Datum',
   send: 'Skicka',
-  keptHere: 'Det du skriver finns kvar om du går till en annan sida, tills du stänger fliken.',
+  keptHere: 'Det du skriver sparas för dig på den här enheten. Det tas bort om du inte har rört det på 14 dagar.',
   discard: 'Kasta utkastet',
   needReceiver: 'Välj vilken enhet som ska ta emot meddelandet.',
   needSubject: 'Skriv ett ämne.',

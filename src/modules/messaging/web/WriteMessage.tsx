@@ -1,26 +1,29 @@
 import { BodyShort, Button, Radio, RadioGroup, Textarea, TextField } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import type { z } from 'zod';
 import { casePath } from '../../../kernel/case-path.ts';
+import { post } from '../../../web/api/client.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { useScreenSearch } from '../../../web/screen-address.ts';
 import { useAssignment } from '../../../web/session.ts';
 import { AppLink, LinkButton, useGo } from '../../../web/ui/AppLink.tsx';
+import { AutosaveStatus } from '../../../web/ui/AutosaveStatus.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { fieldId, FormErrorSummary, FormSection, showServerErrors, useZodForm } from '../../../web/ui/forms.tsx';
-import { useKeptDraft } from '../../../web/ui/kept-draft.ts';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { MomentField } from '../../../web/ui/MomentField.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
+import { useSavedDraft } from '../../../web/ui/saved-draft.ts';
 import { UnitPicker } from '../../../web/ui/UnitPicker.tsx';
-import { messagePaths, messageSchema } from '../contract.ts';
+import { draftSaved, type messageDraftAnswer, messagePaths, messageSchema } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
-import { messageKeys, patientQuery, receiverQuery } from './api.ts';
+import { draftQuery, messageKeys, patientQuery, receiverQuery } from './api.ts';
 import { FactsStrip } from './FactsStrip.tsx';
 import {
+  aboutOf,
   emptyMessage,
   messageForm,
   type MessageForm,
@@ -56,62 +59,64 @@ function ForPatient({ patientId, address }: ForPatientProps) {
   const t = useText(messagingWebTexts);
   const patient = useQuery(patientQuery(patientId));
   const receiver = useQuery({ ...receiverQuery(address.to ?? ''), enabled: address.to !== undefined });
-  if (patient.isError) {
+  const draft = useQuery(draftQuery({ patientId, about: aboutOf(patientId, address) }));
+  const failed = [patient, draft].find((query) => query.isError);
+  if (failed) {
     return (
       <>
         <PageHeader title={t.newTitle} />
-        <ErrorState error={patient.error} onRetry={() => void patient.refetch()} />
+        <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
       </>
     );
   }
   // The receiver is filled in before the form is shown, so that nothing written is overwritten; if it cannot be had, it is chosen.
-  if (patient.isPending || receiver.isLoading) return <SkeletonPage />;
+  if (patient.isPending || draft.isPending || receiver.isLoading) return <SkeletonPage />;
   const to = receiver.data ? { id: receiver.data.id, name: receiver.data.name } : null;
   return (
     <>
       <FactsStrip facts={patient.data} />
-      <MessageFields patientId={patientId} address={address} to={to} />
+      <MessageFields patientId={patientId} address={address} to={to} began={draft.data} />
     </>
   );
 }
 
 interface MessageFieldsProps extends ForPatientProps {
   readonly to: MessageForm['to'];
+  readonly began: z.output<typeof messageDraftAnswer>;
 }
 
-function MessageFields({ patientId, address, to }: MessageFieldsProps) {
+function MessageFields({ patientId, address, to, began }: MessageFieldsProps) {
   const t = useText(messagingWebTexts);
   const go = useGo();
-  const kept = useKeptDraft<MessageForm>(`message ${patientId} ${address.id ?? ''}`);
-  const form: Form = useZodForm(messageForm(t), kept.draft ?? { ...emptyMessage, to });
+  const empty = { ...emptyMessage, to };
+  const form: Form = useZodForm(messageForm(t), began.draft ?? empty);
   const { errors, submitCount } = form.formState;
-  const { keep, forget } = kept;
-  useEffect(() => {
-    const { unsubscribe } = form.watch((values) => keep(values as MessageForm));
-    return unsubscribe;
-  });
+  const value = useWatch({ control: form.control }) as MessageForm;
   const send = useCommand({
     path: messagePaths.send,
     schema: messageSchema,
     invalidates: messageKeys,
     onSuccess: (answer) => {
-      forget();
       announce(t.messageSent);
       go(`/messages/${answer.id}`, { replace: true });
     },
     onError: (error) => void showServerErrors(error, ['subject', 'body'], form.setError),
   });
-  const discard = () => {
-    forget();
-    go(`/patients/${patientId}`, { replace: true });
+  const { state, saveNow, discard } = useSavedDraft({
+    value,
+    empty,
+    savedAt: began.savedAt,
+    enabled: !send.isPending && !send.isSuccess,
+    save: (draft) => post(messagePaths.saveDraft, draftSaved, { patientId, about: aboutOf(patientId, address), draft }),
+    onDiscarded: () => go(`/patients/${patientId}`, { replace: true }),
+  });
+  const submit = async (values: MessageForm) => {
+    // A save under way must not come after, and keep a draft of what is sent.
+    await saveNow();
+    send.mutate(messageRequest(values, patientId, address));
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) =>
-        void form.handleSubmit((values) => send.mutate(messageRequest(values, patientId, address)))(event)
-      }
-    >
+    <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
       <PageHeader
         title={t.newTitle}
         lead={t.newLead}
@@ -122,13 +127,15 @@ function MessageFields({ patientId, address, to }: MessageFieldsProps) {
       <WhatSection form={form} />
       <FormErrorSummary errors={errors} submitCount={submitCount} />
       {send.isError && Object.keys(errors).length === 0 && <ErrorState error={send.error} />}
+      {discard.isError && <ErrorState error={discard.error} />}
       <div className="hl-messages__buttons">
         <Button type="submit" loading={send.isPending}>
           {t.send}
         </Button>
-        <Button type="button" variant="tertiary" onClick={discard}>
+        <Button type="button" variant="tertiary" loading={discard.isPending} onClick={() => discard.mutate()}>
           {t.discard}
         </Button>
+        <AutosaveStatus state={state} onSaveNow={() => void saveNow()} />
       </div>
       <BodyShort size="small" textColor="subtle" className="hl-messages__hint">
         {t.keptHere}

@@ -1,9 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post } from '../../../web/api/client.ts';
+import { afterSaving } from '../../../web/ui/saved-draft.ts';
 import { unitDetailSchema } from '../../organisation/contract.ts';
 import { patientFactsSchema } from '../../patient/contract.ts';
 import {
+  messageDraftAnswer,
   messageList,
   messagePaths,
   type MessageState,
@@ -56,6 +58,15 @@ export const patientQuery = (patientId: string) =>
   queryOptions({
     queryKey: ['patient-facts', patientId],
     queryFn: ({ signal }) => get(`/api/patients/${patientId}`, patientFactsSchema, { signal }),
+  });
+
+/** What one has begun to write, fetched anew each time the form is opened. */
+export const draftQuery = (of: { readonly patientId: string; readonly about: { kind: string; id: string } }) =>
+  queryOptions({
+    queryKey: ['message-draft', of],
+    queryFn: () => afterSaving(() => post(messagePaths.loadDraft, messageDraftAnswer, of)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 
 /** The unit that a new message is proposed to go to. */

@@ -42,13 +42,17 @@ export const emptyMessage: MessageForm = {
   answerBy: { date: '', time: '' },
 };
 
+/** What the message is about: the matter that it comes from, else the patient. */
+export function aboutOf(patientId: string, { about, id }: NewMessageAddress) {
+  return about !== undefined && id !== undefined ? { kind: about, id } : { kind: 'patient' as const, id: patientId };
+}
+
 /** The form as the server takes it. */
 export function messageRequest(form: MessageForm, patientId: string, address: NewMessageAddress) {
   const answerDueAt = form.kind === 'question' ? momentOf(form.answerBy) : null;
-  const { about, id } = address;
   return {
     patientId,
-    about: about !== undefined && id !== undefined ? { kind: about, id } : { kind: 'patient', id: patientId },
+    about: aboutOf(patientId, address),
     toUnitId: form.to?.id ?? '',
     kind: form.kind,
     subject: form.subject,

@@ -81,7 +81,7 @@ export const webEn: Texts<typeof webSv> = {
   listing: 'Health centre',
   listingHelp: 'The health centre can see the patient once the listing is given.',
   register: 'Register the patient',
-  keptHere: 'What you write stays if you go to another page, until you close the tab.',
+  keptHere: 'What you write is kept for you at this unit. It is removed if you have not touched it for 14 days.',
   clear: 'Clear the form',
 
   needNumber: 'Write the personal number, or tick that the patient has none.',

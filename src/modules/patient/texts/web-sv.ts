@@ -78,7 +78,7 @@ export const webSv = {
   listing: 'Vårdcentral',
   listingHelp: 'Vårdcentralen får se patienten när listningen är angiven.',
   register: 'Registrera patienten',
-  keptHere: 'Det du skriver finns kvar om du går till en annan sida, tills du stänger fliken.',
+  keptHere: 'Det du skriver sparas för dig på den här enheten. Det tas bort om du inte har rört det på 14 dagar.',
   clear: 'Töm formuläret',
 
   needNumber: 'Skriv personnumret, eller kryssa i att patienten saknar personnummer.',

@@ -1,52 +1,77 @@
 import { BodyShort, Button, Checkbox } from '@navikt/ds-react';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import type { z } from 'zod';
+import { post } from '../../../web/api/client.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
+import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { AppLink, useGo } from '../../../web/ui/AppLink.tsx';
+import { AutosaveStatus } from '../../../web/ui/AutosaveStatus.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { fieldId, FormErrorSummary, FormSection, showServerErrors, useZodForm } from '../../../web/ui/forms.tsx';
-import { useKeptDraft } from '../../../web/ui/kept-draft.ts';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
+import { useSavedDraft } from '../../../web/ui/saved-draft.ts';
 import { UnitPicker } from '../../../web/ui/UnitPicker.tsx';
-import { changedAnswer, places, protectedIdentities, sexes } from '../contract.ts';
+import {
+  changedAnswer,
+  draftSaved,
+  places,
+  protectedIdentities,
+  type registrationDraftAnswer,
+  registrationDraftPaths,
+  sexes,
+} from '../contract.ts';
 import { patientWebTexts } from '../texts/web.ts';
+import { registrationDraftQuery } from './api.ts';
 import { Choice, LanguageChoice, MunicipalityChoice, Written } from './fields.tsx';
 import { emptyRegistration, type RegistrationForm, registrationForm, registrationRequest } from './registration.ts';
 import './patients.css';
 
 type Form = UseFormReturn<RegistrationForm, unknown, RegistrationForm>;
 
-/** Registers a patient who is missing. */
+/** Registers a patient who is missing; begins with what the writer wrote before, here or on another computer. */
 export function RegisterPatient() {
   const t = useText(patientWebTexts);
+  const draft = useQuery(registrationDraftQuery);
+  if (draft.isError) {
+    return (
+      <>
+        <PageHeader title={t.registerTitle} above={<AppLink to="/patients">{t.back}</AppLink>} />
+        <ErrorState error={draft.error} onRetry={() => void draft.refetch()} />
+      </>
+    );
+  }
+  if (draft.isPending) return <SkeletonPage />;
+  return <Registration began={draft.data} />;
+}
+
+function Registration({ began }: { readonly began: z.output<typeof registrationDraftAnswer> }) {
+  const t = useText(patientWebTexts);
   const go = useGo();
-  const kept = useKeptDraft<RegistrationForm>('register-patient');
-  const form: Form = useZodForm(registrationForm(t), kept.draft ?? emptyRegistration);
+  const form: Form = useZodForm(registrationForm(t), began.draft ?? emptyRegistration);
   const { errors, submitCount } = form.formState;
-  const { keep } = kept;
-  useEffect(() => {
-    const { unsubscribe } = form.watch((values) => keep(values as RegistrationForm));
-    return unsubscribe;
-  });
+  const value = useWatch({ control: form.control }) as RegistrationForm;
   const register = useCommand({
     path: '/api/patients',
     schema: changedAnswer,
-    onSuccess: ({ id }) => {
-      kept.forget();
-      go(`/patients/${id}`);
-    },
+    onSuccess: ({ id }) => go(`/patients/${id}`),
     onError: (error) => void showServerErrors(error, ['number', 'birthDate', 'municipalityCode'], form.setError),
   });
-  const clear = () => {
-    form.reset(emptyRegistration);
-    kept.forget();
+  const { state, saveNow } = useSavedDraft({
+    value,
+    empty: emptyRegistration,
+    savedAt: began.savedAt,
+    enabled: !register.isPending && !register.isSuccess,
+    save: (draft) => post(registrationDraftPaths.save, draftSaved, { draft }),
+  });
+  const submit = async (values: RegistrationForm) => {
+    // A save under way must not come after, and keep a draft of what is registered.
+    await saveNow();
+    register.mutate(registrationRequest(values));
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => void form.handleSubmit((values) => register.mutate(registrationRequest(values)))(event)}
-    >
+    <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
       <PageHeader title={t.registerTitle} lead={t.registerLead} above={<AppLink to="/patients">{t.back}</AppLink>} />
       <WhoSection form={form} />
       <WhereSection form={form} />
@@ -58,9 +83,10 @@ export function RegisterPatient() {
         <Button type="submit" loading={register.isPending}>
           {t.register}
         </Button>
-        <Button type="button" variant="tertiary" onClick={clear}>
+        <Button type="button" variant="tertiary" onClick={() => form.reset(emptyRegistration)}>
           {t.clear}
         </Button>
+        <AutosaveStatus state={state} onSaveNow={() => void saveNow()} />
         <BodyShort size="small" textColor="subtle">
           {t.keptHere}
         </BodyShort>

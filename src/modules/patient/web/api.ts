@@ -1,8 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post } from '../../../web/api/client.ts';
+import { afterSaving } from '../../../web/ui/saved-draft.ts';
 import { municipalitiesAnswer } from '../../organisation/contract.ts';
-import { findAnswer, patientFactsSchema, searchAnswer } from '../contract.ts';
+import {
+  findAnswer,
+  patientFactsSchema,
+  registrationDraftAnswer,
+  registrationDraftPaths,
+  searchAnswer,
+} from '../contract.ts';
 
 export type PatientFacts = z.output<typeof patientFactsSchema>;
 export type FoundPatient = z.output<typeof findAnswer>['patient'];
@@ -29,6 +36,14 @@ export const factsQuery = (patientId: string) =>
     queryFn: ({ signal }) => get(`/api/patients/${patientId}`, patientFactsSchema, { signal }),
     staleTime: 0,
   });
+
+/** The registration that one has begun to write, fetched anew each time the form is opened. */
+export const registrationDraftQuery = queryOptions({
+  queryKey: ['registration-draft'],
+  queryFn: () => afterSaving(() => get(registrationDraftPaths.load, registrationDraftAnswer)),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+});
 
 /** Municipalities of a county. */
 export const municipalitiesQuery = (county: string | undefined) =>

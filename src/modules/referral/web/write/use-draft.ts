@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { ApiError } from '../../../../web/api/errors.ts';
-import { sessionExpired } from '../../../../web/api/session-events.ts';
 import { useCommand } from '../../../../web/api/use-command.ts';
-import { useAutosave } from '../../../../web/ui/autosave.ts';
+import { useAutosave, useSaveOnReturn } from '../../../../web/ui/autosave.ts';
 import type { FactKey } from '../../../../model/index.ts';
 import { receiptAnswer, type saveDraftBody } from '../../contract.ts';
 import { type Referral, referralQuery } from '../api.ts';
@@ -72,24 +71,4 @@ function withFact(facts: Draft['facts'], fact: FactKey, value: Draft['facts'][Fa
   if (value !== undefined) return { ...facts, [fact]: value };
   const { [fact]: _gone, ...rest } = facts;
   return rest;
-}
-
-/** What could not be saved is saved when the network or the session is back; and when the window is put away. */
-function useSaveOnReturn(saveNow: () => Promise<void>): void {
-  useEffect(() => {
-    const save = () => void saveNow();
-    const saveIfHidden = () => {
-      if (document.visibilityState === 'hidden') save();
-    };
-    const stop = sessionExpired.subscribe(() => {
-      if (!sessionExpired.get()) save();
-    });
-    window.addEventListener('online', save);
-    document.addEventListener('visibilitychange', saveIfHidden);
-    return () => {
-      stop();
-      window.removeEventListener('online', save);
-      document.removeEventListener('visibilitychange', saveIfHidden);
-    };
-  }, [saveNow]);
 }
