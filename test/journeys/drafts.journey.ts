@@ -20,7 +20,7 @@ describe('what is half written', () => {
     await page.goto(`${county.address}/messages/new?patient=${patient.id}`);
     expect(await page.getByLabel('Ämne').inputValue()).toBe('');
 
-    await page.goto(`${county.address}/patients/register`);
+    await page.goto(`${county.address}/patients/new`);
     await page.getByLabel('Förnamn').fill('Elsa');
     await page.getByText(/^Sparat \d\d[.:]\d\d/).waitFor();
     await page.reload();

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { aSmallCounty } from '../../../test/factories/organisation.ts';
+import { aSmallCounty, aStaff } from '../../../test/factories/organisation.ts';
 import { aPatient } from '../../../test/factories/patient.ts';
 import { startTestApp } from '../../../test/support/app.ts';
-import type { County } from '../../kernel/ids.ts';
+import { plus } from '../../kernel/instant.ts';
 import { forgetLapsedDrafts } from '../../platform/form-draft.ts';
 import { actAs } from '../../platform/transaction.ts';
 
@@ -32,7 +32,7 @@ it('what was written last is there, for its writer alone, until it is thrown awa
   expect((await save('Kan')).status).toBe(200);
   expect((await save('Kan ni')).status).toBe(200);
   expect(await load()).toEqual({ draft: half('Kan ni'), savedAt: test.clock.now() });
-  expect((await load(await test.as(small.wardPhysician))).draft).toBeNull();
+  expect((await load(await test.as(await aStaff(test.owner, ward, 'ward-physician')))).draft).toBeNull();
   await save(null);
   expect(await kept()).toEqual([]);
 });
@@ -63,10 +63,11 @@ it('is gone when the message is sent', async () => {
 
 it('lapses when nobody has touched it for two weeks', async () => {
   await save('Kan ni');
-  const forget = () => forgetLapsedDrafts(test.platform, county as County);
-  test.clock.forward({ days: 14 });
+  const forget = () => forgetLapsedDrafts(test.platform, county);
+  const written = test.clock.now();
+  test.clock.set(plus(written, { days: 14 }));
   expect(await forget()).toEqual({ forgotten: 0 });
-  test.clock.forward({ minutes: 1 });
+  test.clock.set(plus(written, { days: 14, minutes: 1 }));
   expect(await forget()).toEqual({ forgotten: 1 });
   expect(await kept()).toEqual([]);
 });

@@ -60,12 +60,14 @@ function ForPatient({ patientId, address }: ForPatientProps) {
   const patient = useQuery(patientQuery(patientId));
   const receiver = useQuery({ ...receiverQuery(address.to ?? ''), enabled: address.to !== undefined });
   const draft = useQuery(draftQuery({ patientId, about: aboutOf(patientId, address) }));
-  const failed = [patient, draft].find((query) => query.isError);
-  if (failed) {
+  if (patient.isError || draft.isError) {
     return (
       <>
         <PageHeader title={t.newTitle} />
-        <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+        <ErrorState
+          error={patient.error ?? draft.error}
+          onRetry={() => void Promise.all([patient.refetch(), draft.refetch()])}
+        />
       </>
     );
   }
