@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { startJourneyCounty } from './support/county.ts';
 import { caresToo, hasReceived, hasSent } from './support/prepared.ts';
-import { fillsIn, looksAmongOthers, opensAccess, opensSource, seesWhoHolds, sends } from './support/steps-access.ts';
+import {
+  fillsIn,
+  looksAmongOthers,
+  looksAmongOwnUnits,
+  opensAccess,
+  opensSource,
+  seesWhoHolds,
+  sends,
+} from './support/steps-access.ts';
 import { provesAnew } from './support/steps-session.ts';
 import { goesTo, opensFromTheList, rowsAbout } from './support/steps-list.ts';
 

@@ -87,8 +87,6 @@ const actions: Record<string, Bilingual> = {
     sv: 'Sökte med personnummer för en åtkomstrapport',
     en: 'Searched by number for an access report',
   },
-  'follow-up.export': { sv: 'Hämtade antal för uppföljning som fil', en: 'Fetched counts for follow-up as a file' },
-  'follow-up.show': { sv: 'Såg antal för uppföljning', en: 'Saw counts for follow-up' },
   'log-review.follow-up': { sv: 'Följde upp en öppning i en loggranskning', en: 'Followed up a look in a log review' },
   'log-review.judge': { sv: 'Granskade vem som hade tittat', en: 'Reviewed who had looked' },
   'log-review.list': { sv: 'Såg listan över loggranskningar', en: 'Saw the list of log reviews' },
