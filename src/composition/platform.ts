@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../kernel/instant.ts';
 import type { Signer } from '../platform/journal/signing.ts';
+import { forgetAreas } from '../modules/agreement/index.ts';
 import { projectWorklist } from '../modules/worklist/index.ts';
 import { type Platform, projectDeadlines } from '../platform/transaction.ts';
 
@@ -11,5 +12,7 @@ export function composePlatform(parts: {
   signer: Signer;
   announce: (topics: readonly string[]) => void;
 }): Platform {
+  // What is remembered by municipality was true of the database that was served before, if any.
+  forgetAreas();
   return { ...parts, projectors: [projectDeadlines, projectWorklist] };
 }

@@ -1,6 +1,14 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
-export { type GoverningModel, governingModel, hashOfModel, modelByHash, putInForce, registerModel } from './models.ts';
+export {
+  forgetAreas,
+  type GoverningModel,
+  governingModel,
+  hashOfModel,
+  modelByHash,
+  putInForce,
+  registerModel,
+} from './models.ts';
 
 export const agreementModule: ModuleDoor = { name: 'agreement', endpoints: routes };

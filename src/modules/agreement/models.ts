@@ -31,6 +31,11 @@ const compiled = new Map<string, CooperationModel>();
 const areaMilliseconds = 5_000;
 const areasByMunicipality = new Map<string, { areas: Area[]; until: number }>();
 
+/** Forgets where models govern: the program begins on another database. */
+export function forgetAreas(): void {
+  areasByMunicipality.clear();
+}
+
 /** The version a YAML text is: the SHA-256 of the text. */
 export function hashOfModel(yaml: string): string {
   return createHash('sha256').update(yaml, 'utf8').digest('hex');
