@@ -52,8 +52,8 @@ export default defineConfig({
           globalSetup: ['test/setup-database.ts'],
           testTimeout: 240_000,
           hookTimeout: 180_000,
-          // One browser and one server at a time: two would only make both slow on two cores.
-          maxWorkers: 1,
+          // Two browsers side by side: one alone waits half of its time, and leaves half of two cores idle.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -9,12 +9,12 @@ describe('what is half written', () => {
     const patient = await county.takePatient();
     await page.goto(`${county.address}/messages/new?patient=${patient.id}`);
     await page.getByLabel('Ämne').fill('Sårvård');
-    await page.getByLabel('Text', { exact: true }).fill('Kan ni ta emot');
+    await page.getByRole('textbox', { name: 'Meddelande', exact: true }).fill('Kan ni ta emot');
     await page.getByText(/^Sparat \d\d[.:]\d\d/).waitFor();
     await page.reload();
     await page.getByText(/^Sparat \d\d[.:]\d\d/).waitFor();
     expect(await page.getByLabel('Ämne').inputValue()).toBe('Sårvård');
-    expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Kan ni ta emot');
+    expect(await page.getByRole('textbox', { name: 'Meddelande', exact: true }).inputValue()).toBe('Kan ni ta emot');
     await page.getByRole('button', { name: 'Kasta utkastet' }).click();
     await page.waitForURL(/\/patients\//);
     await page.goto(`${county.address}/messages/new?patient=${patient.id}`);
