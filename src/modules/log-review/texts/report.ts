@@ -110,6 +110,8 @@ const actions: Record<string, Bilingual> = {
   'messaging.send': { sv: 'Skickade ett meddelande', en: 'Sent a message' },
   'messaging.show': { sv: 'Läste ett meddelande', en: 'Read a message' },
   'messaging.withdraw': { sv: 'Tog tillbaka ett meddelande', en: 'Withdrew a message' },
+  'patient.load-draft': { sv: 'Öppnade sitt utkast till en registrering', en: 'Opened their draft of a registration' },
+  'patient.save-draft': { sv: 'Skrev på en registrering', en: 'Wrote on a registration' },
   'patient.change': { sv: 'Ändrade personuppgifter', en: 'Changed personal data' },
   'patient.find': { sv: 'Sökte med personnummer: såg namn och ålder', en: 'Searched by number: saw name and age' },
   'patient.overview': { sv: 'Läste patientöversikten', en: 'Read the patient overview' },
