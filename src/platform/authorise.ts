@@ -28,7 +28,11 @@ export type Ground =
 /** What a policy answers: yes and on what ground, or no and what would be needed. */
 export type Decision = { allowed: true; ground: Ground } | { allowed: false; code: string; reason: Bilingual };
 
-export function allow(ground: Ground): Decision {
+/** Grounds that need no decision of access: nothing about a patient is shown, or it is the asker's own, or what law gives to a number. */
+export type PlainGround = 'own-draft' | 'identity-by-number' | 'no-patient-data' | 'administration' | 'system';
+
+/** A yes that access is not asked about. Every other ground is answered by the one decision (`src/modules/access`). */
+export function allow(ground: PlainGround): Decision {
   return { allowed: true, ground };
 }
 
@@ -44,10 +48,12 @@ interface Looking {
 /**
  * Takes a policy's decision. Allowed: the look is logged with its ground. Denied: throws a refusal, and the denial is logged on its
  * own connection since this transaction rolls back. Every endpoint must call this before it answers; one that does not is a fault.
+ * Gives the ground, for the rows of a list.
  */
-export function authorise(work: Looking, decision: Decision, about: About = {}): void {
+export function authorise(work: Looking, decision: Decision, about: About = {}): Ground {
   if (!decision.allowed) throw new Denial(decision.code, decision.reason, about);
   work.look({ ground: decision.ground, ...about });
+  return decision.ground;
 }
 
 /** A refusal to be logged as a denial. */

@@ -25,7 +25,7 @@ export function answerTo(work: Work, { action, object, facts }: Asked): AccessAn
 export function decisionOn(work: Work, asked: Asked): Decision {
   if (work.actor.kind === 'system') return allow('system');
   const answer = answerTo(work, asked);
-  if (answer.allowed) return allow(answer.ground);
+  if (answer.allowed) return answer;
   const anew = decide({
     asker: { ...askerOf(userOf(work.actor), work.now), signedInAnew: true },
     action: asked.action,
@@ -61,9 +61,25 @@ export async function decideOn(work: Work, patientId: PatientId, asked: Asked): 
   return decisionOn(work, { ...asked, facts: { ...asked.facts, relation } });
 }
 
-/** Whether the acting person may look at, or do something with, a matter that the caller knows the unit takes part in. */
-export function decideOnMatter(work: Work, action: 'read' | 'change'): Decision {
+/** Whether the acting person may look at, list, or do something with a matter that the caller knows the unit takes part in. */
+export function decideOnMatter(work: Work, action: 'read' | 'list' | 'change'): Decision {
   return decisionOn(work, { action, object: { kind: 'matter' }, facts: { participates: true } });
+}
+
+/** Whether the acting person may read, list or write down who somebody is, whose relation to the unit the caller knows. */
+export function decideOnKnown(work: Work, action: 'read' | 'list' | 'change', relation: Relation): Decision {
+  return decisionOn(work, { action, object: { kind: 'identity' }, facts: { relation } });
+}
+
+/** Whether the acting person may review the own controller's access log, or hand out the patient's report of it. */
+export function decideOnLog(work: Work, kind: 'access-log' | 'access-report', action: 'read' | 'export'): Decision {
+  const owner = { relation: 'same-controller', side: userOf(work.actor).side } as const;
+  return decisionOn(work, { action, object: { kind, owner } });
+}
+
+/** Whether the acting person may see counts whose smallest cell is this large; 0 when there is none. */
+export function decideOnFigures(work: Work, action: 'read' | 'export', smallestCell: number): Decision {
+  return decisionOn(work, { action, object: { kind: 'aggregate', smallestCell } });
 }
 
 /** Whether a reader with this relation may see where the patient is: of somebody with protected identity only for the visit itself. */

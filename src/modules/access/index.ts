@@ -1,7 +1,16 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
-export { decideOn, decideOnCare, decideOnMatter, decideOnPatient, knowsWhere } from './decisions.ts';
+export {
+  decideOn,
+  decideOnCare,
+  decideOnFigures,
+  decideOnKnown,
+  decideOnLog,
+  decideOnMatter,
+  decideOnPatient,
+  knowsWhere,
+} from './decisions.ts';
 export { moveRelations } from './move-relations.ts';
 export { decide, decideBy, type Rule, rules } from './domain/decide.ts';
 export { type Relation, relationOf } from './facts.ts';

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import type { UnitId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { wrongState } from '../../platform/errors.ts';
 import { entriesOfCase } from '../../platform/journal/of-case.ts';
 import { aboutPatient, type Work, type WorkChange } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
 import { loadMatter } from './begin-note.ts';
 import type { readRequest } from './contract.ts';
 import { isUnread } from './domain/unread.ts';
@@ -20,7 +21,7 @@ export async function readCorrections(
 ): Promise<{ id: string }> {
   const { patientId } = await loadMatter(work, owners, asked, true);
   const about = { patientId, caseKind: asked.kind, caseId: asked.id };
-  authorise(work, allow('process-participation'), about);
+  authorise(work, decideOnMatter(work, 'change'), about);
   const { unitId, unitName } = userOf(work.actor);
   const entries = await entriesOfCase(work, asked.id);
   if (!isUnread(entries, unitId))

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { notFound } from '../../platform/errors.ts';
 import { both } from '../../kernel/texts.ts';
 import { entriesOfCase } from '../../platform/journal/of-case.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
 import { loadMatter } from './begin-note.ts';
 import { type matterParams, type noteReceipt, textNow, type textsAnswer } from './contract.ts';
 import { isUnread } from './domain/unread.ts';
@@ -20,7 +21,7 @@ export async function showTexts(
   asked: z.output<typeof matterParams>,
 ): Promise<z.input<typeof textsAnswer>> {
   const { patientId, texts } = await loadMatter(work, owners, asked, false);
-  authorise(work, allow('process-participation'), { patientId, caseKind: asked.kind, caseId: asked.id });
+  authorise(work, decideOnMatter(work, 'read'), { patientId, caseKind: asked.kind, caseId: asked.id });
   const { unitId } = userOf(work.actor);
   const notes = await loadNotes(work, [asked.id]);
   const own = texts.filter((text) => text.unitId === unitId);
@@ -42,6 +43,6 @@ export async function showReceipt(work: Work, id: Id<string>): Promise<z.input<t
       both(correctionTexts, (t) => t.noText),
     );
   const { patientId, caseKind, caseId } = note;
-  authorise(work, allow('process-participation'), { patientId, caseKind, caseId });
+  authorise(work, decideOnMatter(work, 'read'), { patientId, caseKind, caseId });
   return { id: note.id };
 }

@@ -1,8 +1,9 @@
 import type { EnrolmentId, PatientId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { tables, type Work } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
 import { staffById } from '../organisation/index.ts';
 import type { EndDraftAnswer, EndDraftBody } from './domain/end-requests.ts';
 import { unknownEnrolment } from './lock-for-end.ts';
@@ -23,7 +24,7 @@ export async function showEndDraft(work: Work, id: EnrolmentId): Promise<EndDraf
   const [enrolment] = await loadByIds(work, [id]);
   if (enrolment === undefined || enrolment.unitId !== userOf(work.actor).unitId) throw unknownEnrolment();
   const { patientId } = enrolment;
-  authorise(work, allow('care-relation'), { patientId, caseKind: 'enrolment', caseId: id });
+  authorise(work, decideOnMatter(work, 'read'), { patientId, caseKind: 'enrolment', caseId: id });
   const kept = await loadEndDraft(work, id);
   if (kept === undefined) return { draft: null };
   const { body, version, savedAt, savedBy } = kept;

@@ -1,9 +1,10 @@
 import type { EnrolmentId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise, deny } from '../../platform/authorise.ts';
+import { authorise, deny } from '../../platform/authorise.ts';
 import { badInput, notFound, requireVersion, wrongState } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
 import { openProposal, takenOnAlready, whyNot } from './actions.ts';
 import type { EnrolmentAction, EnrolmentPeriod } from './contract.ts';
 import { type Names, namesFor, personOf, unitOf } from './present.ts';
@@ -69,8 +70,7 @@ function requireAction(work: Work, action: EnrolmentAction, enrolment: Enrolment
     responsibleName: personOf(names, enrolment.responsibleStaffId)?.name ?? '–',
     receiverName: proposal === undefined ? '–' : unitOf(names, proposal.toUnitId).name,
   });
-  const ground = enrolment.unitId === actor.unitId ? 'care-relation' : 'process-participation';
-  const decision = why?.kind === 'not-allowed' ? deny(why.code, why.text) : allow(ground);
+  const decision = why?.kind === 'not-allowed' ? deny(why.code, why.text) : decideOnMatter(work, 'change');
   authorise(work, decision, { patientId: enrolment.patientId, caseKind: 'enrolment', caseId: enrolment.id });
   if (why !== null && !(why.code === takenOnAlready && enrolment.responsibleStaffId === actor.userId))
     throw wrongState(why.code, why.text, { state: enrolment.state, enrolmentId: enrolment.id });

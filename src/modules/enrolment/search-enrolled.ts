@@ -1,7 +1,8 @@
 import type { PatientId, UserId } from '../../kernel/ids.ts';
 import { userOf } from '../../platform/actor.ts';
-import { authorise, allow } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnKnown, decideOnMatter } from '../access/index.ts';
 import { identitiesOf, type PatientIdentity } from '../patient/index.ts';
 import type { EnrolledPage, SearchEnrolled } from './contract.ts';
 import { statusAt } from './domain/states.ts';
@@ -34,10 +35,11 @@ export async function searchEnrolled(work: Work, asked: SearchEnrolled): Promise
     patients,
   );
   const shown = rows.slice((asked.page - 1) * asked.pageSize, asked.page * asked.pageSize);
-  authorise(work, allow('no-patient-data'), { details: { shown: shown.length } });
-  for (const { patient } of shown) {
-    work.look({ ground: asked.scope === 'own' ? 'care-relation' : 'process-participation', patientId: patient.id });
-  }
+  // Whoever is enrolled is in the unit's care; of the ended, and of what is proposed to the unit, it is a matter that it takes part in.
+  const inCare = asked.scope === 'own' && !ended;
+  const decision = inCare ? decideOnKnown(work, 'list', 'care') : decideOnMatter(work, 'list');
+  const ground = authorise(work, decision, { details: { shown: shown.length } });
+  for (const { patient } of shown) work.look({ ground, patientId: patient.id });
   return {
     rows: await presentRows(work, shown),
     total: rows.length,

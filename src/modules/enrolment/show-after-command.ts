@@ -1,7 +1,8 @@
 import type { EnrolmentId } from '../../kernel/ids.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
 import type { EnrolmentView } from './contract.ts';
 import { unknownEnrolment } from './lock-for-end.ts';
 import { namesFor, present } from './present.ts';
@@ -16,8 +17,7 @@ export async function showAfterCommand(work: Work, id: EnrolmentId): Promise<{ e
   const takesPart = own || enrolment?.proposals.some(({ toUnitId }) => toUnitId === unitId) === true;
   if (enrolment === undefined || !takesPart) throw unknownEnrolment();
   const { patientId } = enrolment;
-  const decision = allow(own ? 'care-relation' : 'process-participation');
-  authorise(work, decision, { patientId, caseKind: 'enrolment', caseId: id });
+  authorise(work, decideOnMatter(work, 'read'), { patientId, caseKind: 'enrolment', caseId: id });
   const names = await namesFor(work, all);
   return { enrolments: all.map((one) => present(one, names, work.now)) };
 }

@@ -5,10 +5,11 @@ import { both, type Locale } from '../../kernel/texts.ts';
 import { dateAt, startOfDay, timeAt } from '../../kernel/zone.ts';
 import { looksAtPatient, type PatientLook } from '../../platform/access-log/read.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { csvFile } from '../../platform/csv.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnLog } from '../access/index.ts';
 import { roleTexts, rolesOfAssignments, staffById, unitsById } from '../organisation/index.ts';
 import { identitiesForReview, patientByNumber, type ReviewedPatient } from '../patient/index.ts';
 import type { AccessReport, csvParams, findReportAnswer, reportQuery } from './contract.ts';
@@ -16,15 +17,14 @@ import { reportTexts, saidOfAction, saidOfGround } from './texts/report.ts';
 import { logReviewTexts } from './texts/index.ts';
 import { unknownPatient, wellKnownMarkOf } from './well-known.ts';
 
-/** Lines that a screen, and a file, can show. */
-const mostOnScreen = 2000;
-const mostInFile = 50_000;
+/** Lines that a screen (read), and a file (export), can show. */
+const mostLines = { read: 2000, export: 50_000 };
 
 /** Finds the patient who has asked who has looked, by the complete number. The look is logged, also when nobody is found. */
 export async function findForReport(work: Work, body: { number: string }): Promise<z.input<typeof findReportAnswer>> {
   const patientId = await patientByNumber(work, body.number);
   const about = patientId === undefined ? { details: { found: false } } : { patientId };
-  authorise(work, allow('log-review'), about);
+  authorise(work, decideOnLog(work, 'access-report', 'read'), about);
   return { patientId: patientId ?? null };
 }
 
@@ -36,7 +36,7 @@ export async function showReport(
 ): Promise<AccessReport> {
   const to = query.to ?? dateAt(work.now);
   const from = query.from ?? addMonths(to, -12);
-  const { patient, lines, cut } = await report(work, patientId, { from, to }, mostOnScreen);
+  const { patient, lines, cut } = await report(work, patientId, { from, to }, 'read');
   const mark = await wellKnownMarkOf(work, patientId);
   const people = await staffById(work, mark === null ? [] : [mark.setBy]);
   return {
@@ -59,7 +59,7 @@ export async function showReport(
 
 /** The same report as a file that a spreadsheet program opens. */
 export async function exportReport(work: Work, { id, from, to, locale }: z.output<typeof csvParams>) {
-  const { lines } = await report(work, id, { from, to }, mostInFile);
+  const { lines } = await report(work, id, { from, to }, 'export');
   const t = reportTexts[locale];
   const rows = lines.map((line) => [
     `${dateAt(line.at)} ${timeAt(line.at)}`,
@@ -86,7 +86,7 @@ async function report(
   work: Work,
   patientId: PatientId,
   { from, to }: { from: LocalDate; to: LocalDate },
-  limit: number,
+  action: 'read' | 'export',
 ): Promise<{ patient: ReviewedPatient; lines: AccessReport['lines']; cut: boolean }> {
   if (to < from) {
     const text = both(logReviewTexts, (t) => t.periodBackwards);
@@ -94,7 +94,8 @@ async function report(
   }
   const patient = (await identitiesForReview(work, [patientId])).get(patientId);
   if (patient === undefined) throw unknownPatient();
-  authorise(work, allow('log-review'), { patientId });
+  authorise(work, decideOnLog(work, 'access-report', action), { patientId });
+  const limit = mostLines[action];
   const period = { from: startOfDay(from), to: startOfDay(addDays(to, 1)) };
   const { providerId } = userOf(work.actor);
   const looks = await looksAtPatient(work, { patientId, providerId, ...period, limit: limit + 1 });

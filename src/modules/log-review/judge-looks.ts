@@ -112,7 +112,7 @@ export async function closeReview(
 async function openReview(work: Work, id: ReviewId, version: number): Promise<ReviewRow> {
   const review = await loadReview(work, id, true);
   if (review === undefined) throw reviewNotFound();
-  authorise(work, decideOnReview(userOf(work.actor), review), { caseKind: 'log-review', caseId: id });
+  authorise(work, decideOnReview(work, review), { caseKind: 'log-review', caseId: id });
   if (review.state !== 'open')
     throw wrongState(
       'not-open',

@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import { addDays } from '../../kernel/local-date.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnLog } from '../access/index.ts';
 import { unitsOfProvider } from '../organisation/index.ts';
 import type { basisAnswer, monthsAnswer, reviewPage, searchReviewsRequest } from './contract.ts';
 import { reviewersOfController } from './policy.ts';
@@ -19,20 +20,20 @@ export async function listReviews(
   work: Work,
   { states, page }: z.output<typeof searchReviewsRequest>,
 ): Promise<z.input<typeof reviewPage>> {
-  authorise(work, allow('log-review'), { details: { page } });
+  authorise(work, decideOnLog(work, 'access-log', 'read'), { details: { page } });
   const { rows, total } = await searchReviews(work, states, { limit: pageSize, offset: (page - 1) * pageSize });
   return { reviews: await presentReviews(work, rows), total, page, pageSize };
 }
 
 /** What came of the reviews, month by month, and what waits. */
 export async function showMonths(work: Work): Promise<z.input<typeof monthsAnswer>> {
-  authorise(work, allow('log-review'));
+  authorise(work, decideOnLog(work, 'access-log', 'read'));
   return { months: await countMonths(work), ...(await countWaiting(work)) };
 }
 
 /** What a new review may be of, by which rule, and for which days: those since the last one. */
 export async function showBasis(work: Work): Promise<z.input<typeof basisAnswer>> {
-  authorise(work, allow('log-review'));
+  authorise(work, decideOnLog(work, 'access-log', 'read'));
   const actor = userOf(work.actor);
   const ofController = reviewersOfController.includes(actor.role);
   const scopes = ofController ? (['controller', 'unit'] as const) : (['unit'] as const);

@@ -1,8 +1,10 @@
 import type { ProviderId, UnitId } from '../../kernel/ids.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { both } from '../../kernel/texts.ts';
-import type { UserActor } from '../../platform/actor.ts';
-import { allow, type Decision, deny, permissions } from '../../platform/authorise.ts';
+import { userOf } from '../../platform/actor.ts';
+import { type Decision, deny, permissions } from '../../platform/authorise.ts';
+import type { Work } from '../../platform/work.ts';
+import { decideOnLog } from '../access/index.ts';
 import { logReviewTexts } from './texts/index.ts';
 
 /** Those who review a whole controller, and those who review their own unit. */
@@ -22,14 +24,15 @@ interface Reviewed {
 }
 
 /** MAS and MAR review their own controller and each of its units; a head of unit the own unit. */
-export function decideOnReview(actor: UserActor, review: Reviewed): Decision {
+export function decideOnReview(work: Work, review: Reviewed): Decision {
+  const actor = userOf(work.actor);
   if (review.providerId !== actor.providerId)
     return deny(
       'other-controller',
       both(logReviewTexts, (t) => t.otherController),
     );
-  if (reviewersOfController.includes(actor.role)) return allow('log-review');
-  if (review.scope === 'unit' && review.ofUnitId === actor.unitId) return allow('log-review');
+  if (reviewersOfController.includes(actor.role)) return decideOnLog(work, 'access-log', 'read');
+  if (review.scope === 'unit' && review.ofUnitId === actor.unitId) return decideOnLog(work, 'access-log', 'read');
   return deny(
     'own-unit-only',
     both(logReviewTexts, (t) => t.ownUnitOnly),

@@ -28,9 +28,9 @@ export async function showReview(work: Work, id: ReviewId): Promise<ReviewDetail
   if (row === undefined) throw reviewNotFound();
   const about = { caseKind: 'log-review', caseId: id };
   const looks = await loadLooks(work, id);
-  authorise(work, decideOnReview(userOf(work.actor), row), { ...about, details: { rows: looks.length } });
+  const ground = authorise(work, decideOnReview(work, row), { ...about, details: { rows: looks.length } });
   const patients = new Set(looks.map(({ patientId }) => patientId).filter((one) => one !== null));
-  for (const patientId of patients) work.look({ ground: 'log-review', patientId, ...about });
+  for (const patientId of patients) work.look({ ground, patientId, ...about });
   const followUps = await loadFollowUps(work, id);
   const [review] = await presentReviews(work, [row]);
   if (review === undefined) throw new Error('a review lost its row');

@@ -34,7 +34,7 @@ export async function startReview(
   checkPeriod(work, body);
   const ofUnitId = body.scope === 'unit' ? body.unitId : null;
   const providerId = ofUnitId === null ? actor.providerId : await providerOf(work, ofUnitId);
-  authorise(work, decideOnReview(actor, { providerId, scope: body.scope, ofUnitId }));
+  authorise(work, decideOnReview(work, { providerId, scope: body.scope, ofUnitId }));
   const review: Reviewed = {
     id: newId<'review'>(),
     providerId,
@@ -60,7 +60,7 @@ export async function startDueReview(
 ): Promise<{ id: string }> {
   const review = await loadReview(work, params.id, true);
   if (review === undefined) throw reviewNotFound();
-  authorise(work, decideOnReview(userOf(work.actor), review), { caseKind: 'log-review', caseId: review.id });
+  authorise(work, decideOnReview(work, review), { caseKind: 'log-review', caseId: review.id });
   if (review.state !== 'due')
     throw wrongState(
       'already-started',

@@ -4,9 +4,10 @@ import { newId, type PatientId, type UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { notFound, wrongState } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnLog } from '../access/index.ts';
 import { identitiesForReview } from '../patient/index.ts';
 import type { wellKnownRequest } from './contract.ts';
 import { logReviewTexts } from './texts/index.ts';
@@ -42,7 +43,7 @@ export async function markWellKnown(
 ): Promise<{ id: string }> {
   const patientId = params.id;
   if (!(await identitiesForReview(work, [patientId])).has(patientId)) throw unknownPatient();
-  authorise(work, allow('log-review'), { patientId });
+  authorise(work, decideOnLog(work, 'access-log', 'read'), { patientId });
   const actor = userOf(work.actor);
   const marked = (await wellKnownMarkOf(work, patientId)) !== null;
   if (marked === body.on)

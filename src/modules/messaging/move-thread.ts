@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { MessageId, UnitId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise, deny } from '../../platform/authorise.ts';
+import { authorise, deny } from '../../platform/authorise.ts';
 import { badInput, notFound, requireVersion, wrongState } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
 import { moveMatters } from '../correction/index.ts';
 import { patientByNumber } from '../patient/index.ts';
 import type { moveThreadRequest } from './contract.ts';
@@ -49,7 +50,7 @@ async function begin(work: Work, id: MessageId, version: number): Promise<{ firs
     );
   const began = first.id === first.threadId && first.fromUnitId === userOf(work.actor).unitId;
   const onlySender = both(messagingTexts, (t) => t.onlySender);
-  authorise(work, began ? allow('process-participation') : deny('wrong-side', onlySender), lookAt(first));
+  authorise(work, began ? decideOnMatter(work, 'change') : deny('wrong-side', onlySender), lookAt(first));
   if (first.caseKind === 'referral')
     throw wrongState(
       'belongs-to-referral',

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { isId, type MessageId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { badInput, notFound } from '../../platform/errors.ts';
 import { openCursor, sealCursor } from '../../platform/http/cursor.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
 import type { Message, MessageList, MessageThread, searchMessagesRequest } from './contract.ts';
 import { lookAt } from './deliver.ts';
 import { patientsOf, presentMessages } from './present.ts';
@@ -17,7 +18,7 @@ export async function showMessage(work: Work, id: MessageId): Promise<Message> {
   const row = await loadMessage(work, id);
   const [message] = row === undefined ? [] : await presentMessages(work, [row]);
   if (row === undefined || message === undefined) throw missing();
-  authorise(work, allow('process-participation'), lookAt(row));
+  authorise(work, decideOnMatter(work, 'read'), lookAt(row));
   return message;
 }
 
@@ -26,7 +27,7 @@ export async function showThread(work: Work, id: MessageId): Promise<MessageThre
   const rows = await loadThread(work, id);
   const first = rows[0];
   if (first === undefined) throw missing();
-  authorise(work, allow('process-participation'), lookAt(first));
+  authorise(work, decideOnMatter(work, 'read'), lookAt(first));
   const thread = await presentMessages(work, rows);
   const message = thread.find((one) => one.id === id) ?? thread.at(-1);
   if (message === undefined) throw missing();
@@ -41,9 +42,9 @@ export async function listMessages(work: Work, search: z.output<typeof searchMes
   const messages = await presentMessages(work, shown);
   const patientOf = await patientsOf(work, messages);
   const listed = messages.map((message) => ({ ...message, patient: patientOf(message) }));
-  authorise(work, allow('process-participation'), { details: { rows: listed.length } });
+  const ground = authorise(work, decideOnMatter(work, 'list'), { details: { rows: listed.length } });
   const patients = new Set(listed.map((message) => message.patient?.id).filter((id) => id !== undefined));
-  for (const patientId of patients) work.look({ ground: 'process-participation', patientId });
+  for (const patientId of patients) work.look({ ground, patientId });
   const last = shown.at(-1);
   return {
     messages: listed,

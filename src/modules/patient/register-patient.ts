@@ -4,11 +4,11 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { forgetFormDraft } from '../../platform/form-draft.ts';
 import type { Work } from '../../platform/work.ts';
-import { type NewRelation, relate } from '../access/index.ts';
+import { decideOnKnown, type NewRelation, relate } from '../access/index.ts';
 import { healthCentre, housing, municipalityName, recordChange } from './checks.ts';
 import type { PatientIdentity, Registration } from './contract.ts';
 import { byNumber } from './find-patient.ts';
@@ -38,7 +38,8 @@ export async function registerPatient(work: Work, body: Registration): Promise<{
   if (body.listing !== null) await healthCentre(work, body.listing);
   const id = newId<'patient'>();
   const listingId = newId<'listing'>();
-  authorise(work, allow('care-relation'), { patientId: id });
+  // Whoever registers begins a care relation.
+  authorise(work, decideOnKnown(work, 'change', 'care'), { patientId: id });
   await insertPatient(work, { id, listingId }, who, body);
   await forgetFormDraft(work, draftOfRegistration(work));
   await relate(work, relationsOf(work, id, listingId, body));

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
-import { relatedPatients } from '../access/index.ts';
+import { decideOnKnown, relatedPatients } from '../access/index.ts';
 import { pageSize, type searchAnswer, type searchBody } from './contract.ts';
 import { identityColumns } from './identity.ts';
 import { matching } from './patients-matching.ts';
@@ -24,10 +24,10 @@ export async function searchPatients(
     work.tx,
   );
   const { rows: counted } = await sql<{ total: number }>`select count(*) as total ${found}`.execute(work.tx);
-  authorise(work, allow('care-relation'), { details: { shown: rows.length, page: asked.page } });
+  authorise(work, decideOnKnown(work, 'list', 'care'), { details: { shown: rows.length, page: asked.page } });
   for (const { id, scope } of rows) {
-    const ground = scope === 'care' ? 'care-relation' : 'process-participation';
-    work.look({ ground, action: 'patient.search-hit', patientId: id });
+    const hit = { look: (look: Parameters<Work['look']>[0]) => work.look({ ...look, action: 'patient.search-hit' }) };
+    authorise(hit, decideOnKnown(work, 'list', scope), { patientId: id });
   }
   return { patients: rows.map(hitOf), total: counted[0]?.total ?? 0, page: asked.page, pageSize };
 }

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { isId, type UnitId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { badInput } from '../../platform/errors.ts';
 import { tables, type Work } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
 import { unitsById } from '../organisation/index.ts';
 import { identitiesOf, patientsMatching } from '../patient/index.ts';
 import { about } from './begin-action.ts';
@@ -31,9 +32,9 @@ export async function searchReferrals(work: Work, asked: Asked): Promise<z.input
     rows.flatMap(({ fromUnitId, toUnitId }) => [fromUnitId, toUnitId]).filter((id) => id !== null),
   );
   const names = { units: await unitsById(work, unitIds), staff: new Map() };
-  authorise(work, allow('process-participation'), { details: { shown: rows.length, box: asked.box } });
+  const process = authorise(work, decideOnMatter(work, 'list'), { details: { shown: rows.length, box: asked.box } });
   for (const row of rows) {
-    const ground = row.state === 'draft' ? 'own-draft' : 'process-participation';
+    const ground = row.state === 'draft' ? 'own-draft' : process;
     work.look({ ground, action: 'referral.search-hit', ...about(row) });
   }
   const last = rows.at(-1);

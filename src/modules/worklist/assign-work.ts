@@ -3,11 +3,12 @@ import type { UserId } from '../../kernel/ids.ts';
 import { rolesWithoutPatients } from '../../kernel/roles.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { notFound, Refusal, wrongState } from '../../platform/errors.ts';
 import { aboutPatient, type Work } from '../../platform/work.ts';
 import { staffById, staffOfUnit } from '../organisation/index.ts';
 import type { assignAnswer, assignParams, assignRequest } from './contract.ts';
+import { decideOnOwnWork } from './policy.ts';
 import { type AssignableRow, loadItem, lockWork } from './queries.ts';
 import { worklistTexts } from './texts/index.ts';
 
@@ -21,7 +22,7 @@ export async function assignWork(
   const actor = userOf(work.actor);
   await lockWork(work, params.caseId, params.action);
   const item = await mustBeThere(work, params);
-  authorise(work, allow('process-participation'), aboutOf(params, item));
+  authorise(work, decideOnOwnWork(work, 'change'), aboutOf(params, item));
   if (item.waits)
     throw wrongState(
       'not-ours',
@@ -47,7 +48,7 @@ export async function assignWork(
 /** How the piece of work stands now. */
 export async function showAssignment(work: Work, params: Params): Promise<z.input<typeof assignAnswer>> {
   const item = await loadItem(work, params.caseId, params.action);
-  authorise(work, allow('process-participation'), aboutOf(params, item));
+  authorise(work, decideOnOwnWork(work, 'read'), aboutOf(params, item));
   const holder = item?.holderId ?? null;
   return {
     ...params,

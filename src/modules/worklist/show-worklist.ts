@@ -3,11 +3,12 @@ import { isId, type PatientId } from '../../kernel/ids.ts';
 import { type Instant, instantSchema } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { badInput } from '../../platform/errors.ts';
 import { openCursor, sealCursor } from '../../platform/http/cursor.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Worklist, WorklistItem, worklistQuery } from './contract.ts';
+import { decideOnOwnWork } from './policy.ts';
 import { presentItems } from './present.ts';
 import {
   type Choice,
@@ -49,9 +50,9 @@ export async function openWorkOf(work: Work, patientId: PatientId): Promise<Work
 }
 
 function logLooks(work: Work, items: readonly WorklistItem[]): void {
-  authorise(work, allow('process-participation'), { details: { rows: items.length } });
+  const ground = authorise(work, decideOnOwnWork(work, 'list'), { details: { rows: items.length } });
   const patients = new Set(items.map((item) => item.patient?.id).filter((id) => id !== undefined));
-  for (const patientId of patients) work.look({ ground: 'process-participation', patientId });
+  for (const patientId of patients) work.look({ ground, patientId });
 }
 
 function placeOf(cursor: string | undefined, now: Instant): { at: Instant; after: RowPlace | null } {

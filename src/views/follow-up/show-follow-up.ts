@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { addDays, localDate } from '../../kernel/local-date.ts';
 import type { UnitId } from '../../kernel/ids.ts';
 import { dateAt, startOfDay } from '../../kernel/zone.ts';
+import { decideOnFigures } from '../../modules/access/index.ts';
 import { countEnds } from '../../modules/enrolment/index.ts';
 import { unitsById } from '../../modules/organisation/index.ts';
 import { type Counts, countReferrals } from '../../modules/referral/index.ts';
-import { allow, authorise } from '../../platform/authorise.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { csvFile } from '../../platform/csv.ts';
 import { rules } from '../../platform/rules.ts';
 import type { Work } from '../../platform/work.ts';
@@ -16,12 +17,16 @@ import { followUpTexts } from './texts/index.ts';
 type Asked = z.output<typeof followUpParams>;
 
 /** One table of counts of a calendar year, for the asker's own principal. */
-export async function showFollowUp(work: Work, { year, table }: Asked): Promise<FollowUp> {
-  authorise(work, allow('quality-follow-up'), { details: { year, table } });
+export async function showFollowUp(
+  work: Work,
+  { year, table }: Asked,
+  action: 'read' | 'export' = 'read',
+): Promise<FollowUp> {
   const smallest = rules().number('follow-up.smallest-cell', { on: dateAt(work.now), county: work.actor.county });
   const first = localDate(`${year}-01-01`);
   const period = { from: startOfDay(first), to: startOfDay(addDays(localDate(`${year}-12-31`), 1)), smallest };
   const counts = await count(work, table, period);
+  authorise(work, decideOnFigures(work, action, smallestOf(counts)), { details: { year, table } });
   const names = await namesOf(work, table, counts.cells);
   return {
     smallest,
@@ -33,6 +38,12 @@ export async function showFollowUp(work: Work, { year, table }: Asked): Promise<
       medianHours: median ?? null,
     })),
   };
+}
+
+/** The smallest count that would be shown; 0 when there is none. */
+function smallestOf({ cells, total }: Counts): number {
+  const shown = [total, ...cells.map(({ n }) => n)].flatMap((n) => (n === null || n === 0 ? [] : [n]));
+  return shown.length === 0 ? 0 : Math.min(...shown);
 }
 
 type Period = Parameters<typeof countEnds>[1];
@@ -58,7 +69,7 @@ async function namesOf(work: Work, table: Asked['table'], cells: readonly { cell
 
 /** The same table as a file. What is not shown on the screen is not in the file either. */
 export async function exportFollowUp(work: Work, asked: Asked) {
-  const { rows, total, smallest } = await showFollowUp(work, asked);
+  const { rows, total, smallest } = await showFollowUp(work, asked, 'export');
   const t = followUpTexts.sv;
   const few = t.fewer({ count: smallest });
   const lines = rows.map(({ cell, name, count, medianHours }) => [
