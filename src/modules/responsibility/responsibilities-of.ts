@@ -51,8 +51,18 @@ export async function responsibilitiesOf(
 ): Promise<Answer[] | undefined> {
   const patient = await situationOf(work, patientId);
   if (patient === undefined) return undefined;
+  return responsibilitiesIn(work, patient, await enrolmentsOf(work, patientId), at, needs);
+}
+
+/** The same of a patient whose situation and enrolments have been read already, as `situationOf` and `enrolmentsOf` gave them. */
+export async function responsibilitiesIn(
+  work: Work,
+  patient: PatientSituation,
+  enrolments: readonly EnrolmentPeriod[],
+  at: Instant,
+  needs?: readonly Need[],
+): Promise<Answer[]> {
   if (patient.whereaboutsHidden) throw protectedWhereabouts();
-  const enrolments = await enrolmentsOf(work, patientId);
   const municipalityCode = municipalityAt(patient, at) ?? (await municipalityOfUnits(work, patient, enrolments));
   if (municipalityCode === null) throw nowhere();
   const place = { county: work.actor.county, municipalityCode, postalCode: postalCodeAt(patient, at) };

@@ -7,7 +7,7 @@ import { type EnrolmentPeriod, enrolmentsOf } from '../../modules/enrolment/inde
 import { messagesOfPatient } from '../../modules/messaging/index.ts';
 import { staffById, unitsById } from '../../modules/organisation/index.ts';
 import { type Situation, situationOf, situationShown } from '../../modules/patient/index.ts';
-import { responsibilitiesOf } from '../../modules/responsibility/index.ts';
+import { responsibilitiesIn } from '../../modules/responsibility/index.ts';
 import { timelineOf } from '../../modules/timeline/index.ts';
 import { openWorkOf } from '../../modules/worklist/index.ts';
 import { userOf } from '../../platform/actor.ts';
@@ -26,13 +26,14 @@ export async function showPatientOverview(work: Work, patientId: PatientId): Pro
   if (whole === undefined) throw new Error('a patient with a relation is not visible');
   const cares = decision.allowed && decision.ground !== 'process-participation';
   const situation = situationShown(work, whole, cares ? 'care' : 'process');
-  const enrolments = shownTo(work, situation, await enrolmentsOf(work, patientId));
+  const allEnrolments = await enrolmentsOf(work, patientId);
+  const enrolments = shownTo(work, situation, allEnrolments);
   const names = await namesOf(work, situation, enrolments);
   return {
     asOf: work.now,
     relation: cares ? 'care' : 'process',
     patient: strip(work.now, situation, enrolments, names),
-    ...(await responsibilities(work, patientId)),
+    ...(await responsibilities(work, whole, allEnrolments)),
     relatives: situation.relatives.map(({ name, relation, phone, mayBeInformed }) => ({
       name,
       relation,
@@ -142,11 +143,12 @@ function holds({ validFrom, validTo }: { validFrom: Instant; validTo: Instant | 
 /** Who answers for what; where nobody can be named the rest of the overview is shown all the same, with the problem. */
 async function responsibilities(
   work: Work,
-  patientId: PatientId,
+  situation: Situation,
+  enrolments: readonly EnrolmentPeriod[],
 ): Promise<Pick<PatientOverview, 'responsibilities' | 'responsibilityProblem'>> {
   try {
     return {
-      responsibilities: (await responsibilitiesOf(work, patientId, work.now)) ?? [],
+      responsibilities: await responsibilitiesIn(work, situation, enrolments, work.now),
       responsibilityProblem: null,
     };
   } catch (error) {
