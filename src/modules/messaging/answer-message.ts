@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { type MessageId, newId } from '../../kernel/ids.ts';
+import { forgetFormDraft } from '../../platform/form-draft.ts';
 import type { Work } from '../../platform/work.ts';
 import { situationOf } from '../patient/index.ts';
 import type { answerMessageRequest } from './contract.ts';
 import { awaitReceipt, entryAbout, letTakePart, namesOf, senderNow } from './deliver.ts';
+import { draftOfMessage } from './keep-draft.ts';
 import { loadForAction } from './load-for-action.ts';
 import { type NewMessage, updateAndInsert } from './queries.ts';
 import { receiptDeadline } from './receipt-deadline.ts';
@@ -31,6 +33,7 @@ export async function answerMessage(
   };
   await updateAndInsert(work, { id, state: next, received: true, ended: { reason: null } }, answer);
   await letTakePart(work, answer);
+  await forgetFormDraft(work, draftOfMessage({ patientId: question.patientId, about: { kind: 'message', id } }));
   const name = await namesOf(work, [answer.from.unitId, answer.toUnitId]);
   const params = { kind: 'answer', from: name(answer.from.unitId), to: name(answer.toUnitId) };
   work.record({

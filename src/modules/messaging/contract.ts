@@ -44,8 +44,11 @@ export const sendMessageRequest = z.strictObject({
   answerDueAt: instantSchema.optional(),
 });
 
-/** Which draft: each person has one about each matter at each unit. */
-export const messageDraftOf = z.strictObject({ patientId: idSchema<'patient'>(), about: aboutSchema });
+/** Which draft: each person has one about each matter, and one answer to each question, at each unit. */
+export const messageDraftOf = z.strictObject({
+  patientId: idSchema<'patient'>(),
+  about: z.object({ kind: z.enum([...aboutSchema.shape.kind.options, 'message']), id: idSchema<string>() }),
+});
 export type MessageDraftOf = z.output<typeof messageDraftOf>;
 
 /** The form as it is written so far; nothing in it needs to be right yet. */

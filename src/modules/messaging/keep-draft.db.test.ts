@@ -61,6 +61,18 @@ it('is gone when the message is sent', async () => {
   expect(await kept()).toEqual([]);
 });
 
+it('of an answer is kept by its question, and gone when it is given', async () => {
+  const question = { kind: 'question', subject: 'Sårvård', body: 'Kan ni?', toUnitId: homeCare.id };
+  const asked = await writer.post<{ id: string; version: number }>('/api/messages', { ...on(patient.id), ...question });
+  const receiver = await test.as(small.homeCareNurse);
+  const answerTo = { patientId: patient.id, about: { kind: 'message', id: asked.body.id } };
+  await receiver.post('/api/messages/drafts/save', { ...answerTo, draft: half('Ja, från') });
+  expect((await receiver.post<Loaded>('/api/messages/drafts/load', answerTo)).body.draft?.body).toBe('Ja, från');
+  const answer = { version: asked.body.version, body: 'Ja, från måndag' };
+  expect((await receiver.post(`/api/messages/${asked.body.id}/answer`, answer)).status).toBe(200);
+  expect(await kept()).toEqual([]);
+});
+
 it('lapses when nobody has touched it for two weeks', async () => {
   await save('Kan ni');
   const forget = () => forgetLapsedDrafts(test.platform, county);

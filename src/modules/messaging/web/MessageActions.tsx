@@ -7,14 +7,14 @@ import { useMay } from '../../../web/session.ts';
 import { ActionBar } from '../../../web/ui/ActionBar.tsx';
 import { useGo } from '../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
-import { forgetDraft } from '../../../web/ui/kept-draft.ts';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { type Message, type MessageAction, messagePaths, messageSchema } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
 import type { ActionBody } from './action-body.ts';
+import { AnswerForm } from './AnswerForm.tsx';
 import { messageKeys } from './api.ts';
 import { blockedActions } from './blocked.ts';
-import { answerDraft, AnswerForm, ReasonDialog } from './MessageForms.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
 const paths: Record<MessageAction, string> = {
   receive: messagePaths.receive,
@@ -37,7 +37,7 @@ export function MessageActions({ message }: { readonly message: Message }) {
   return (
     <>
       {open === 'answer' && (
-        <AnswerForm messageId={message.id} busy={act.isPending} onSend={perform} onCancel={() => setOpen(null)} />
+        <AnswerForm question={message} sending={act} onSend={perform} onCancel={() => setOpen(null)} />
       )}
       {open !== null && open !== 'answer' && open !== 'receive' && (
         <ReasonDialog
@@ -92,7 +92,6 @@ function useMessageAction(message: Message, action: MessageAction, onDone: () =>
     invalidates: messageKeys,
     onSuccess: (answer) => {
       announce(said[action]);
-      if (action === 'answer') forgetDraft(answerDraft(message.id));
       onDone();
       // Answering and sending on make a new message; the conversation goes on there.
       if (answer.id !== message.id && answer.side !== null) go(`/messages/${answer.id}`);

@@ -1,69 +1,11 @@
-import { BodyLong, Button, Textarea } from '@navikt/ds-react';
-import { useEffect, useState } from 'react';
+import { BodyLong, Textarea } from '@navikt/ds-react';
+import { useState } from 'react';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { ConfirmDialog } from '../../../web/ui/dialogs.tsx';
-import { useKeptDraft } from '../../../web/ui/kept-draft.ts';
-import { uiTexts } from '../../../web/ui/texts.ts';
 import { type PickedUnit, UnitPicker } from '../../../web/ui/UnitPicker.tsx';
 import type { MessageAction } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
 import type { ActionBody } from './action-body.ts';
-
-/** Name of the kept draft of an answer. */
-export function answerDraft(messageId: string): string {
-  return `answer ${messageId}`;
-}
-
-interface AnswerFormProps {
-  readonly messageId: string;
-  readonly busy: boolean;
-  readonly onSend: (body: ActionBody) => void;
-  readonly onCancel: () => void;
-}
-
-/** The answer to a question, under the conversation. */
-export function AnswerForm({ messageId, busy, onSend, onCancel }: AnswerFormProps) {
-  const t = useText(messagingWebTexts);
-  const { cancel } = useText(uiTexts);
-  const { draft, keep, forget } = useKeptDraft<string>(answerDraft(messageId));
-  const [text, setText] = useState(draft ?? '');
-  const [wrong, setWrong] = useState(false);
-  useEffect(() => {
-    if (text.trim() === '') forget();
-    else keep(text);
-  });
-  const send = () => {
-    setWrong(text.trim() === '');
-    if (text.trim() !== '') onSend({ body: text.trim() });
-  };
-  return (
-    <div className="hl-messages__answer">
-      <Textarea
-        // The form opens because somebody pressed Answer: the caret belongs here.
-        ref={focusOnce}
-        size="small"
-        label={t.answerText}
-        minRows={4}
-        maxLength={8000}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        error={wrong && text.trim() === '' ? t.needText : undefined}
-      />
-      <div className="hl-messages__buttons">
-        <Button size="small" loading={busy} onClick={send}>
-          {t.sendAnswer}
-        </Button>
-        <Button size="small" variant="secondary" data-color="neutral" onClick={onCancel}>
-          {cancel}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function focusOnce(field: HTMLTextAreaElement | null): void {
-  field?.focus();
-}
 
 interface ReasonDialogProps {
   readonly action: Exclude<MessageAction, 'receive' | 'answer'>;
