@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Library } from '../model/include.ts';
 import { loadModel, type PlacedFault } from '../model/load.ts';
 import type { CooperationModel, ModelDocument } from '../model/index.ts';
 
@@ -13,7 +16,7 @@ export async function run(args: string[]): Promise<number> {
   }
   let refused = 0;
   for (const file of positionals) {
-    const result = loadModel(await readFile(file, 'utf8'));
+    const result = loadModel(await readFile(file, 'utf8'), besides(file));
     if (result.ok) console.log(`${file}: ${summary(result.model)}`);
     else {
       refused += 1;
@@ -21,6 +24,14 @@ export async function run(args: string[]): Promise<number> {
     }
   }
   return refused > 0 ? 1 : 0;
+}
+
+/** An included model is looked for in the same folder. */
+function besides(file: string): Library {
+  return (model) => {
+    const path = join(dirname(file), `${model}.yaml`);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
 }
 
 function faultLine(file: string, { place, reason }: PlacedFault, locale: 'sv' | 'en'): string {

@@ -3,7 +3,7 @@ import type { DecisionTable } from './decision-table.ts';
 import type { Level, ReferralKind } from './fact-choices.ts';
 import type { FactKey } from './facts.ts';
 import type { FactReader } from './feel/compile.ts';
-import type { ClockId, Need } from './needs.ts';
+import type { Need } from './needs.ts';
 import type { Clause, ClockRule, ModelDocument, ResponsibilityRow, ThresholdRow } from './schema.ts';
 import type { Bilingual } from '../kernel/texts.ts';
 
@@ -40,6 +40,6 @@ export interface CooperationModel {
   readonly threshold: DecisionTable<ThresholdRow>;
   readonly profiles: ReadonlyMap<ReferralKind, CompletenessProfile>;
   readonly needs: ReadonlyMap<Need, NeedRule>;
-  readonly clocks: ReadonlyMap<ClockId, ClockRule>;
+  readonly clocks: ReadonlyMap<string, ClockRule>;
   readonly calendars: ReadonlyMap<string, WorkingCalendar>;
 }

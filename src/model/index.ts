@@ -12,11 +12,20 @@ export * from './inputs.ts';
 export * from './needs.ts';
 export * from './responsibility-over-time.ts';
 export { responsible, responsibleForAll, type Responsible } from './responsible.ts';
-export {
-  type Clause,
-  type Interpretation,
-  type ModelDocument,
+export type {
+  AbsentSupport,
+  Clause,
+  ClockRule,
+  Indicator,
+  Interpretation,
+  ModelDocument,
+  PhysicianCarrier,
+  Reimbursement,
+  Resource,
+  RhythmItem,
+  Route,
 } from './schema.ts';
 export * from './situation.ts';
 export * from './texts/index.ts';
+export * from './vocabulary.ts';
 export { needLabels, performerLabels } from './texts/responsibility.ts';

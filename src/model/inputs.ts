@@ -1,3 +1,4 @@
+import { carriers } from './vocabulary.ts';
 import { factChoices, placesOfCare, stayPlaces } from './fact-choices.ts';
 
 /** A column of a decision table: what values it can have at all, so that gaps and overlaps can be found. */
@@ -47,6 +48,21 @@ export const responsibilityInputs = {
   palliative: { type: 'choice', values: palliativeLevels },
   /** Under treatment by specialised psychiatry. */
   psychiatric: { type: 'boolean' },
+  /** Who carries the physician's responsibility; the listed clinic unless the patient has been transferred. */
+  carrier: { type: 'choice', values: carriers },
 } as const satisfies InputCatalogue;
 
 export type ResponsibilityInput = keyof typeof responsibilityInputs;
+
+/** What a route or a carrier may depend on: as responsibility, but for the time of day, which hours say. */
+export const patientInputs = {
+  place: responsibilityInputs.place,
+  enrolled: responsibilityInputs.enrolled,
+  adult: responsibilityInputs.adult,
+  firstWeekHome: responsibilityInputs.firstWeekHome,
+  palliative: responsibilityInputs.palliative,
+  psychiatric: responsibilityInputs.psychiatric,
+  carrier: responsibilityInputs.carrier,
+} as const satisfies InputCatalogue;
+
+export type PatientInput = keyof typeof patientInputs;

@@ -1,9 +1,10 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { LineCounter, isNode, parseDocument, stringify, type Document } from 'yaml';
 import { both, type Bilingual } from '../kernel/texts.ts';
 import { checkModel } from './check.ts';
 import { compileModel } from './compile-model.ts';
 import type { CooperationModel } from './compiled.ts';
 import { writtenPath } from './fault.ts';
+import { includeOf, mergeIncluded, type Library } from './include.ts';
 import { modelSchema } from './schema.ts';
 import { checkTexts } from './texts/check.ts';
 
@@ -17,8 +18,44 @@ export type LoadResult =
   | { readonly ok: true; readonly model: CooperationModel }
   | { readonly ok: false; readonly faults: readonly PlacedFault[] };
 
-/** Reads, checks and compiles a model from YAML text. A model with any fault is refused with all of them. */
-export function loadModel(yaml: string): LoadResult {
+interface Read {
+  readonly value: unknown;
+  readonly place: (path: readonly PropertyKey[]) => PlacedFault['place'];
+}
+
+/**
+ * Reads, checks and compiles a model from YAML text. A model with any fault is refused with all of them. `library` gives the
+ * text of a model that this one includes.
+ */
+export function loadModel(yaml: string, library: Library = () => undefined): LoadResult {
+  const read = readWithIncluded(yaml, library);
+  if (!('value' in read)) return { ok: false, faults: read.faults };
+  const parsed = modelSchema.safeParse(read.value);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => ({
+      place: read.place(issue.path),
+      reason: both(checkTexts, (t) => t.shape({ detail: issue.message })),
+    }));
+    return { ok: false, faults };
+  }
+  const faults = checkModel(parsed.data).map(({ path, reason }) => ({ place: read.place(path), reason }));
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, model: compileModel(parsed.data) };
+}
+
+/**
+ * A model as it is kept: with what it includes written into it, so that the text says everything by itself. A model that
+ * includes nothing is kept as it was written.
+ */
+export function flattened(yaml: string, library: Library): string {
+  const read = readWithIncluded(yaml, library);
+  if (!('value' in read)) return yaml;
+  const include = includeOf(parseDocument(yaml).toJS());
+  if (!include || typeof read.value !== 'object' || read.value === null) return yaml;
+  const { includes: _, ...rest } = read.value as Record<string, unknown>;
+  return `# Med det som ingår från ${include.model}, version ${include.version}.\n${stringify(rest, { lineWidth: 120 })}`;
+}
+
+function readWithIncluded(yaml: string, library: Library): Read | { readonly faults: readonly PlacedFault[] } {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
@@ -26,26 +63,30 @@ export function loadModel(yaml: string): LoadResult {
       place: { path: '', line: lines.linePos(error.pos[0]).line },
       reason: both(checkTexts, (t) => t.yaml({ detail: error.message.split('\n')[0] ?? '' })),
     }));
-    return { ok: false, faults };
+    return { faults };
   }
   const place = (path: readonly PropertyKey[]) => ({ path: writtenPath(path), line: lineOf(document, lines, path) });
-  const parsed = modelSchema.safeParse(document.toJS());
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => ({
-      place: place(issue.path),
-      reason: both(checkTexts, (t) => t.shape({ detail: issue.message })),
-    }));
-    return { ok: false, faults };
+  const value: unknown = document.toJS();
+  const include = includeOf(value);
+  if (!include) return { value, place };
+  const text = library(include.model, include.version);
+  const included: unknown = text === undefined ? undefined : parseDocument(text).toJS();
+  if (text === undefined || includeOf(included) !== undefined) {
+    const reason = both(checkTexts, (t) => (text === undefined ? t.includeMissing(include) : t.includeNested(include)));
+    return { faults: [{ place: place(['includes']), reason }] };
   }
-  const faults = checkModel(parsed.data).map(({ path, reason }) => ({ place: place(path), reason }));
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, model: compileModel(parsed.data) };
+  return { value: mergeIncluded(value as Record<string, unknown>, included as Record<string, unknown>), place };
 }
 
-/** The line of a path, or of the nearest part of it that is in the file (a missing key has no line of its own). */
+/**
+ * The line of a path, or of the nearest part of it that is in the file (a missing key has no line of its own). What an included
+ * model says has the line of `includes`.
+ */
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
-  return 1;
+  const include: unknown = document.get('includes', true);
+  return isNode(include) && include.range ? lines.linePos(include.range[0]).line : 1;
 }

@@ -50,6 +50,20 @@ export const performerKinds = [
   'device-centre',
   'patient-transport',
   'dental-care',
+  'mobile-team',
+  'acute-team',
+  'hospital-team',
+  'elderly-care-unit',
+  'homecoming-team',
+  'assessment-team',
+  'remote-physician',
+  'coordination',
+  'contact-point',
+  'cottage-hospital',
+  'health-room',
+  'night-care',
+  'emergency-department',
+  'ambulance',
 ] as const;
 export type PerformerKind = (typeof performerKinds)[number];
 

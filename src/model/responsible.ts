@@ -10,7 +10,7 @@ import type { Level } from './fact-choices.ts';
 import type { ResponsibilityInput, TimeOfDay } from './inputs.ts';
 import type { Need, PayingParty, PerformerKind, Principal } from './needs.ts';
 import type { ResponsibilityRow } from './schema.ts';
-import type { Meanwhile, Situation, StayPeriod, UnitRef } from './situation.ts';
+import type { Meanwhile, PhysicianPeriod, Situation, StayPeriod, UnitRef } from './situation.ts';
 import { sayDecision, sayRule } from './texts/responsibility.ts';
 
 export interface Responsible {
@@ -94,10 +94,19 @@ export function contextAt(
     firstWeekHome: cameHomeWithin(situation, at, model.document.responsibility.firstWeekHome.days),
     palliative: latest(situation.palliative, at)?.level ?? 'none',
     psychiatric: latest(situation.psychiatric, at) !== undefined,
+    carrier: physicianAt(situation, at)?.carrier ?? 'listed-clinic',
   };
 }
 
-function unitOf(kind: PerformerKind, level: Level | 'any', situation: Situation, at: Instant): UnitRef | null {
+/** The transfer of the physician's responsibility that holds at an instant, if any. */
+export function physicianAt(situation: Situation, at: Instant): PhysicianPeriod | undefined {
+  return situation.physicians && latest(situation.physicians, at);
+}
+
+/** Which unit of a kind performs for the patient: the one the patient belongs to, else the one that serves the place. */
+export function unitOf(kind: PerformerKind, level: Level | 'any', situation: Situation, at: Instant): UnitRef | null {
+  const physician = physicianAt(situation, at);
+  if (physician && physician.performer === kind && physician.unit !== null) return physician.unit;
   const serving = situation.serving[kind] ?? null;
   switch (kind) {
     case 'health-centre':

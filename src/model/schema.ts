@@ -1,27 +1,27 @@
 import { z } from 'zod';
-import { isLocalDate, type LocalDate, type Weekday } from '../kernel/local-date.ts';
-import { isLocalTime, type LocalTime } from '../kernel/zone.ts';
-
 import { levels, referralKinds } from './fact-choices.ts';
-import { clockIds, needs, outcomes, payingParties, performerKinds, principals } from './needs.ts';
-
-/**
- * The shape of a cooperation model document. Later parts of the language (routes, rhythm, reimbursement, dispute,
- * indicators) are added as further keys; unknown keys are refused so that a misspelt rule is never silently ignored.
- */
-const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'use small letters, digits, hyphens and dots');
-const line = z.string().trim().min(1).max(300);
-const prose = z.string().trim().min(1).max(4000);
-const bilingual = z.strictObject({ sv: prose, en: prose });
-const date = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate>;
-const time = z
-  .string()
-  .refine(isLocalTime, 'not a time of day ("HH:MM" in quotation marks)') as unknown as z.ZodType<LocalTime>;
-const clause = id.describe('id of the clause that the rule follows from');
+import { needs, outcomes, payingParties, performerKinds, principals } from './needs.ts';
+import {
+  bilingual,
+  cells,
+  clause,
+  county,
+  date,
+  id,
+  line,
+  municipality,
+  part,
+  prose,
+  time,
+  weekday,
+} from './schema-atoms.ts';
+import * as rules from './schema-rules.ts';
+import * as support from './schema-support.ts';
+import { eventKinds } from './vocabulary.ts';
 
 /** Where a clause comes from: a place in a source text, the law, or a stated assumption with its reason. */
 export const sourceSchema = z.union([
-  z.strictObject({ seed: line, place: line }),
+  z.strictObject({ seed: line, place: line, quote: prose.optional() }),
   z.strictObject({ law: line, place: line }),
   z.strictObject({ assumption: prose }),
 ]);
@@ -46,10 +46,7 @@ export const interpretationSchema = z.strictObject({
   source: sourceSchema,
 });
 
-/** Table cells by input; an input that is left out is "-" (any value). A bare number or yes/no is taken as its text. */
-const cells = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String));
-
-const thresholdRow = z.strictObject({ id, when: cells, outcome: z.enum(outcomes), says: bilingual, clause });
+const thresholdRow = part({ id, when: cells, outcome: z.enum(outcomes), says: bilingual, clause });
 
 export const eligibilitySchema = z.strictObject({
   threshold: z.strictObject({
@@ -59,7 +56,7 @@ export const eligibilitySchema = z.strictObject({
   }),
 });
 
-const requirement = z.strictObject({
+const requirement = part({
   fact: z.string(),
   or: z.string().optional().describe('another fact that answers as well'),
   when: prose.optional().describe('FEEL condition; required only when it holds'),
@@ -78,7 +75,7 @@ export const completenessSchema = z.strictObject({
   ),
 });
 
-const responsibilityRow = z.strictObject({
+const responsibilityRow = part({
   id,
   when: cells.default({}),
   principal: z.enum(principals),
@@ -97,18 +94,16 @@ const needRule = z.strictObject({
 });
 
 export const responsibilitySchema = z.strictObject({
-  dayparts: z.strictObject({ day: time, evening: time, night: time, calendar: id, clause }),
-  firstWeekHome: z.strictObject({ days: z.number().int().min(0).max(60), clause }),
-  interim: z.strictObject({ clause, says: bilingual }),
-  endOfEnrolment: z.strictObject({ clause }),
+  dayparts: part({ day: time, evening: time, night: time, calendar: id, clause }),
+  firstWeekHome: part({ days: z.number().int().min(0).max(60), clause }),
+  interim: part({ clause, says: bilingual }),
+  endOfEnrolment: part({ clause }),
   needs: z.array(needRule),
 });
 
-const weekday = z.number().int().min(1).max(7) as unknown as z.ZodType<Weekday>;
-
 export const calendarSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('always') }),
-  z.strictObject({
+  part({
     kind: z.literal('hours'),
     weekdays: z.array(weekday).min(1).max(7),
     from: time,
@@ -119,10 +114,11 @@ export const calendarSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const clockSchema = z.strictObject({
-  id: z.enum(clockIds),
+export const clockSchema = part({
+  id: id.describe('one of the clocks every model has, or a further one with `events`'),
   starts: line,
   stops: line,
+  events: part({ start: z.array(z.enum(eventKinds)).min(1), stop: z.array(z.enum(eventKinds)).min(1) }).optional(),
   amount: z.number().positive().max(1000),
   unit: z.enum(['hours', 'days', 'working-days']),
   calendar: id,
@@ -131,25 +127,55 @@ export const clockSchema = z.strictObject({
   clause,
 });
 
+/**
+ * The shape of a cooperation model document. Unknown keys are refused so that a misspelt rule is never silently ignored.
+ * What is optional here is optional in the language too, but for the parts that `check-parts.ts` asks for by name.
+ */
 export const modelSchema = z.strictObject({
   id,
   version: z.number().int().min(1),
   title: line,
   titleEn: line,
   about: prose,
-  parties: z.array(z.strictObject({ id, name: line, principal: z.enum(principals) })).min(2),
-  area: z.strictObject({
-    county: z.string().regex(/^\d{2}$/, 'two digits in quotation marks'),
-    municipalities: z.array(z.string().regex(/^\d{4}$/, 'four digits in quotation marks')).min(1),
+  includes: rules.includesSchema.optional(),
+  departures: rules.departuresSchema.default([]),
+  parties: z.array(rules.partySchema).min(2),
+  area: part({
+    county,
+    municipalities: z.array(municipality).min(1),
+    districts: z.array(part({ id, name: line, municipality: municipality.optional() })).default([]),
+    units: z.array(part({ name: line, hsaId: line.optional() })).default([]),
   }),
-  valid: z.strictObject({ from: date, to: date.nullable() }),
+  valid: part({ from: date, to: date.nullable() }),
+  testPeriod: rules.testPeriodSchema.optional(),
+  runningCases: z
+    .enum(['keep-their-version', 'move-to-this'])
+    .default('keep-their-version')
+    .describe('what happens to cases that run when this version comes into force'),
   clauses: z.array(clauseSchema).min(1),
   interpretations: z.array(interpretationSchema).default([]),
+  parameters: rules.parametersSchema.default([]),
   calendars: z.record(id, calendarSchema),
   eligibility: eligibilitySchema,
   completeness: completenessSchema,
   responsibility: responsibilitySchema,
+  physician: support.physicianSchema.optional(),
+  reach: support.reachSchema.optional(),
+  routes: support.routesSchema.optional(),
+  absentSupport: support.absentSupportSchema.optional(),
+  rhythm: support.rhythmSchema.default([]),
+  resources: support.resourcesSchema.default([]),
   clocks: z.array(clockSchema),
+  delegation: rules.delegationSchema.optional(),
+  selfCare: rules.selfCareSchema.optional(),
+  medication: rules.medicationSchema.optional(),
+  reimbursement: rules.reimbursementSchema.default([]),
+  dispute: rules.disputeSchema.optional(),
+  indicators: rules.indicatorsSchema.default([]),
+  obligations: rules.obligationsSchema.default([]),
+  phases: rules.phasesSchema.default([]),
+  effects: rules.effectsSchema.default([]),
+  background: rules.backgroundSchema.default([]),
 });
 
 export type ModelDocument = z.infer<typeof modelSchema>;
@@ -159,3 +185,13 @@ export type ThresholdRow = z.infer<typeof thresholdRow>;
 export type ResponsibilityRow = z.infer<typeof responsibilityRow>;
 export type Requirement = z.infer<typeof requirement>;
 export type ClockRule = z.infer<typeof clockSchema>;
+export type Route = NonNullable<ModelDocument['routes']>[number];
+export type RouteCaller = Route['callers'][number];
+export type RouteTarget = Route['targets'][number];
+export type PhysicianCarrier = NonNullable<ModelDocument['physician']>[number];
+export type RhythmItem = ModelDocument['rhythm'][number];
+export type Reimbursement = ModelDocument['reimbursement'][number];
+export type AbsentSupport = NonNullable<ModelDocument['absentSupport']>;
+export type Resource = ModelDocument['resources'][number];
+export type Indicator = ModelDocument['indicators'][number];
+export type DisputeRules = NonNullable<ModelDocument['dispute']>;

@@ -4,6 +4,7 @@ import type { Period } from '../kernel/period.ts';
 import type { Level, StayPlace } from './fact-choices.ts';
 import type { PalliativeLevel } from './inputs.ts';
 import type { Need, PayingParty, PerformerKind, Principal } from './needs.ts';
+import type { Carrier } from './vocabulary.ts';
 
 /** A unit by its id; the model does not know more about it. */
 export type UnitRef = string;
@@ -42,6 +43,15 @@ export interface ResponsibilityDecision {
   readonly period: Period<Instant>;
 }
 
+/** A physician, or a unit's physicians, who carry the responsibility while the period lasts. */
+export interface PhysicianPeriod {
+  readonly carrier: Carrier;
+  readonly performer: PerformerKind;
+  readonly unit: UnitRef | null;
+  readonly person: string | null;
+  readonly period: Period<Instant>;
+}
+
 /** The parties disagree about a need; opening a dispute never changes who cares for the patient meanwhile. */
 export interface OpenDispute {
   readonly need: Need;
@@ -65,6 +75,8 @@ export interface Situation {
   }[];
   readonly psychiatric: readonly { readonly unit: UnitRef | null; readonly period: Period<Instant> }[];
   readonly homeService: readonly { readonly unit: UnitRef; readonly period: Period<Instant> }[];
+  /** Transfers of the physician's responsibility; where none holds the listed clinic carries it. */
+  readonly physicians?: readonly PhysicianPeriod[];
   readonly decisions: readonly ResponsibilityDecision[];
   readonly disputes: readonly OpenDispute[];
   /** Which unit of each kind serves the place where the patient stays. */

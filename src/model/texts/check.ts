@@ -3,6 +3,9 @@ import { catalogue, type Texts } from '../../kernel/texts.ts';
 const sv = {
   shape: (p: { detail: string }) => `Dokumentet följer inte mallen: ${p.detail}`,
   yaml: (p: { detail: string }) => `Går inte att läsa som YAML: ${p.detail}`,
+  includeMissing: (p: { model: string; version: number }) =>
+    `Avtalet ${p.model}, version ${p.version}, som detta bygger på finns inte.`,
+  includeNested: (p: { model: string }) => `${p.model} bygger självt på ett annat avtal; bygg på det i stället.`,
   clauseMissing: (p: { clause: string }) =>
     `Regeln hänvisar till paragrafen ”${p.clause}”, som inte finns i dokumentet.`,
   clauseTwice: (p: { clause: string }) => `Paragrafen ”${p.clause}” finns två gånger.`,
@@ -45,6 +48,8 @@ const sv = {
 const en: Texts<typeof sv> = {
   shape: (p) => `The document does not follow the template: ${p.detail}`,
   yaml: (p) => `Cannot be read as YAML: ${p.detail}`,
+  includeMissing: (p) => `The model ${p.model}, version ${p.version}, that this one builds on is not there.`,
+  includeNested: (p) => `${p.model} itself builds on another model; build on that one instead.`,
   clauseMissing: (p) => `The rule points at the clause “${p.clause}”, which the document does not have.`,
   clauseTwice: (p) => `The clause “${p.clause}” is there twice.`,
   clauseUnused: (p) => `Nothing follows from the clause “${p.clause}”: no rule points at it.`,

@@ -1,0 +1,61 @@
+/** What a model may have to say for an indicator to be counted at all; `check-indicators.ts` looks for it. */
+export const indicatorData = [
+  'answer-targets',
+  'routes',
+  'physician-carriers',
+  'decision-clock',
+  'receipt-clock',
+  'medication',
+  'delegation',
+  'self-care',
+  'dispute',
+  'plan-rhythm',
+  'completeness',
+  'reimbursement',
+  'absent-support',
+  'morning-list',
+  'resources',
+  'none',
+] as const;
+export type IndicatorData = (typeof indicatorData)[number];
+
+/** Every indicator that the product can count, and what it is counted from. */
+export const indicatorMeasures = {
+  'answered-in-time': 'answer-targets',
+  'time-to-answer': 'routes',
+  'contact-ways': 'routes',
+  'physicians-per-nurse-team': 'physician-carriers',
+  'physicians-per-patient-90-days': 'physician-carriers',
+  'physician-continuity': 'physician-carriers',
+  'nurse-continuity': 'none',
+  'physician-home-visits': 'routes',
+  'consultation-hours': 'routes',
+  'team-meetings-held': 'none',
+  'absent-support-cases': 'absent-support',
+  'admissions-per-100-patient-months': 'none',
+  'emergency-visits-per-100-patient-months': 'none',
+  'direct-admissions': 'routes',
+  'morning-list-seen': 'morning-list',
+  'plans-for-entitled': 'plan-rhythm',
+  'plans-followed-up': 'plan-rhythm',
+  'referrals-complete-at-first-sending': 'completeness',
+  'time-to-decision': 'decision-clock',
+  'messages-receipted-in-time': 'receipt-clock',
+  'medication-changes-acknowledged': 'medication',
+  'medication-reviews-done': 'medication',
+  'self-care-assessments-before-help': 'self-care',
+  'delegations-followed-up': 'delegation',
+  'disputes-and-their-time': 'dispute',
+  'deviations-answered': 'none',
+  'discharge-clocks-kept': 'none',
+  'liability-days': 'none',
+  'short-term-places-used': 'resources',
+  'coordination-time': 'none',
+  'reimbursement-paid': 'reimbursement',
+  'patient-survey': 'none',
+  'staff-survey': 'none',
+  'cost-per-patient-month': 'none',
+} as const satisfies Record<string, IndicatorData>;
+
+export type IndicatorMeasure = keyof typeof indicatorMeasures;
+export const measureIds = Object.keys(indicatorMeasures) as [IndicatorMeasure, ...IndicatorMeasure[]];
