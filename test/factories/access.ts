@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { newId, type PatientId } from '../../src/kernel/ids.ts';
+import { type Id, newId, type PatientId, type UnitId } from '../../src/kernel/ids.ts';
 import type { Consent, Content, Opening } from '../../src/modules/access/contract.ts';
 import { aboutPatient } from '../../src/platform/work.ts';
 import { inTransaction } from '../../src/platform/transaction.ts';
@@ -39,16 +39,22 @@ export function aKnownPatient(test: TestApp, { ward, county }: AccessCounty, kno
   return aPatient(test.owner, { county, municipality: '2082', owner: ward, knownTo: knownTo as never });
 }
 
-/** An entry that a person's unit has documented about a patient, with nobody else taking part. */
-export async function documented(test: TestApp, by: Client, patientId: PatientId, type = 'referral.sent') {
-  const caseId = newId<'referral'>();
+/** An entry that a person's unit has documented about a patient, with nobody else taking part unless they are named. */
+export async function documented(
+  test: TestApp,
+  by: Client,
+  patientId: PatientId,
+  type = 'referral.sent',
+  matter: { id?: Id<string>; participants?: UnitId[] } = {},
+) {
+  const { id: caseId = newId<'referral'>(), participants = [] } = matter;
   await inTransaction(test.platform, { actor: by.actor, action: 'test', requestId: newId() }, async (work) => {
     const params = { to: 'Säters hemsjukvård' };
     work.record({
       type,
       subject: aboutPatient(patientId),
       case: { kind: 'referral', id: caseId },
-      participants: [by.actor.unitId],
+      participants: [...new Set([by.actor.unitId, ...participants])],
       params,
     });
     await Promise.resolve();
