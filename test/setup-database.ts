@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { dropDatabase, makeTemplate, openTestServer } from '../src/platform/database/test-server.ts';
+import { dropTemplates, makeTemplate, openTestServer } from '../src/platform/database/test-server.ts';
 
 /** Once per run: a server (embedded, or HEMLANK_TEST_DATABASE_URL) with one migrated database that test files clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -13,7 +13,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('testServer', { ...server, template });
   return async () => {
-    await dropDatabase(server, template);
+    await dropTemplates(server, template);
     await close();
   };
 }

@@ -123,6 +123,18 @@ export async function dropDatabase(server: TestServer, name: string): Promise<vo
   await asAdmin(server.adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
 }
 
+/** Drops the template and those that workers have made from it. */
+export async function dropTemplates(server: TestServer, template: string): Promise<void> {
+  const names = await asAdmin(server.adminUrl, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [template],
+    );
+    return rows.map(({ datname }) => datname);
+  });
+  for (const name of names) await dropDatabase(server, name);
+}
+
 async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'hemlank tests' });
   await client.connect();

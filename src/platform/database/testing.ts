@@ -25,21 +25,56 @@ export interface TestDatabase<Tables> {
 }
 
 /**
- * A database of its own for a test file: a clone of the migrated one (or an empty one), dropped after the file's last test.
- * Call it at the top of the file: `const db = await testDatabase<Tables>();`
+ * A database of its own for a test file: a clone of the migrated one (or of another template, or an empty one), dropped after the
+ * file's last test. Call it at the top of the file: `const db = await testDatabase<Tables>();`
  */
-export async function testDatabase<Tables = unknown>(options: { empty?: boolean } = {}): Promise<TestDatabase<Tables>> {
+export async function testDatabase<Tables = unknown>(
+  options: { empty?: boolean; template?: string } = {},
+): Promise<TestDatabase<Tables>> {
   const server = inject('testServer');
   const name = `hemlank_test_${process.pid}_${randomBytes(6).toString('hex')}`;
   if (options.empty === true) await makeDatabase(server, name);
-  else await cloneDatabase(server, server.template, name);
+  else await cloneDatabase(server, options.template ?? server.template, name);
+  const { db, close } = open<Tables>(server, name);
+  afterAll(async () => {
+    await close();
+    await dropDatabase(server, name);
+  });
+  return db;
+}
+
+/** What has been seeded in this worker, by template. A worker keeps its modules from file to file. */
+const seeded = new Map<string, unknown>();
+
+/**
+ * A clone of a database whose content takes long to make: made once in each worker, then copied for each file that asks. Answers what
+ * `seed` answered as well.
+ */
+export async function seededDatabase<Tables, Seeded>(
+  content: string,
+  seed: (db: TestDatabase<Tables>) => Promise<Seeded>,
+): Promise<{ db: TestDatabase<Tables>; made: Seeded }> {
+  const server = inject('testServer');
+  const template = `${server.template}_${process.pid}_${content}`;
+  if (!seeded.has(template)) {
+    await cloneDatabase(server, server.template, template);
+    const { db, close } = open<Tables>(server, template);
+    // A template with a connection cannot be copied.
+    const made = await seed(db).finally(close);
+    seeded.set(template, made);
+  }
+  return { db: await testDatabase<Tables>({ template }), made: seeded.get(template) as Seeded };
+}
+
+function open<Tables>(server: TestServer, name: string): { db: TestDatabase<Tables>; close: () => Promise<void> } {
   const appUrl = inDatabase(server.appUrl, name);
   const ownerUrl = inDatabase(server.ownerUrl, name);
   const appDatabase = openDatabase<Tables>({ url: appUrl, role: 'app', max: 10 });
   const ownerDatabase = openDatabase<Tables>({ url: ownerUrl, role: 'owner', max: 5 });
-  afterAll(async () => {
-    await Promise.all([appDatabase.close(), ownerDatabase.close()]);
-    await dropDatabase(server, name);
-  });
-  return { app: appDatabase.kysely, owner: ownerDatabase.kysely, appDatabase, ownerDatabase, appUrl, ownerUrl };
+  return {
+    db: { app: appDatabase.kysely, owner: ownerDatabase.kysely, appDatabase, ownerDatabase, appUrl, ownerUrl },
+    close: async () => {
+      await Promise.all([appDatabase.close(), ownerDatabase.close()]);
+    },
+  };
 }

@@ -14,8 +14,8 @@ import { demoUser, searchUsers } from '../../../src/demo/users.ts';
 import { type Clock, instantFromMilliseconds } from '../../../src/kernel/instant.ts';
 import type { Role } from '../../../src/kernel/roles.ts';
 import { relyingParty } from '../../../src/modules/sign-in/index.ts';
-import { type TestDatabase, testDatabase } from '../../../src/platform/database/testing.ts';
-import { type Signer, signerFrom } from '../../../src/platform/journal/signing.ts';
+import { seededDatabase, type TestDatabase } from '../../../src/platform/database/testing.ts';
+import { signerFrom } from '../../../src/platform/journal/signing.ts';
 import { openLog } from '../../../src/platform/log.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -51,6 +51,9 @@ export interface JourneyCounty {
   takePatient(): Promise<JourneyPatient>;
 }
 
+/** One for all databases of a worker: what was signed when a county was made is still ours when it is copied. */
+const signer = signerFrom(generateKeyPairSync('ed25519').privateKey);
+
 /** Säter's part of the demo county: everyone employed, patients known to their health centres only, models in force. No cases. */
 const plan: DemoCountyPlan = { ...dalarna, enrolled: 400 };
 
@@ -78,14 +81,16 @@ export const smallCounty: DemoCountyPlan = {
 
 /**
  * Starts server, identity provider and browser on a database of this file's own. Call at the top of a journey file.
- * With a plan of one's own its cases are played too; else there are people and units only.
+ * With the small county its cases are played too; else there are people and units only.
  */
-export async function startJourneyCounty(withCases?: DemoCountyPlan): Promise<JourneyCounty> {
-  const db = await testDatabase();
+export async function startJourneyCounty(withCases?: typeof smallCounty): Promise<JourneyCounty> {
   let ahead = 0;
   const clock: Clock = { now: () => instantFromMilliseconds(Date.now() + ahead) };
-  const signer = signerFrom(generateKeyPairSync('ed25519').privateKey);
-  const organisation = withCases ? await seedWithCases(db, withCases, { clock, signer }) : await seedPeople(db, clock);
+  const { db, made: organisation } = await seededDatabase(
+    withCases === undefined ? 'people' : 'cases',
+    (empty: TestDatabase<unknown>) =>
+      withCases === undefined ? seedPeople(empty, clock) : seedWithCases(empty, withCases, clock),
+  );
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const client = {
@@ -138,11 +143,7 @@ async function seedPeople(db: TestDatabase<unknown>, clock: Clock): Promise<Demo
   return organisation;
 }
 
-async function seedWithCases(
-  db: TestDatabase<unknown>,
-  of: DemoCountyPlan,
-  { clock, signer }: { clock: Clock; signer: Signer },
-): Promise<DemoOrganisation> {
+async function seedWithCases(db: TestDatabase<unknown>, of: DemoCountyPlan, clock: Clock): Promise<DemoOrganisation> {
   const platform = composePlatform({ db: db.app, clock, signer, announce: () => undefined });
   const county = await seedCounty({ owner: db.owner, platform, modules }, of, clock.now(), () => undefined);
   return county.organisation;
