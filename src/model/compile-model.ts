@@ -1,4 +1,5 @@
 import type { CompiledRequirement, CompletenessProfile, CooperationModel, NeedRule } from './compiled.ts';
+import { compileRoutes } from './compile-routes.ts';
 import { compileTable } from './decision-table.ts';
 import { referralKinds, type ReferralKind } from './fact-choices.ts';
 import type { FactKey } from './facts.ts';
@@ -21,6 +22,10 @@ export function compileModel(document: ModelDocument): CooperationModel {
     needs: new Map(document.responsibility.needs.map((rule) => [rule.need, compileNeed(rule)])),
     clocks: new Map(document.clocks.map((clock) => [clock.id, clock])),
     calendars: new Map(Object.entries(document.calendars)),
+    routes: compileRoutes(document),
+    parameters: new Map(
+      document.parameters.map(({ id, values }) => [id, values.toSorted((a, b) => (a.from < b.from ? -1 : 1))]),
+    ),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { WorkingCalendar } from '../kernel/working-time.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import type { CompiledRoute } from './compile-routes.ts';
 import type { DecisionTable } from './decision-table.ts';
 import type { Level, ReferralKind } from './fact-choices.ts';
 import type { FactKey } from './facts.ts';
@@ -42,4 +44,7 @@ export interface CooperationModel {
   readonly needs: ReadonlyMap<Need, NeedRule>;
   readonly clocks: ReadonlyMap<string, ClockRule>;
   readonly calendars: ReadonlyMap<string, WorkingCalendar>;
+  readonly routes: readonly CompiledRoute[];
+  /** Dated values of each parameter, oldest first. */
+  readonly parameters: ReadonlyMap<string, readonly { readonly from: LocalDate; readonly value: number }[]>;
 }

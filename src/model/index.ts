@@ -11,6 +11,8 @@ export * from './facts.ts';
 export * from './inputs.ts';
 export * from './needs.ts';
 export * from './responsibility-over-time.ts';
+export { responsiblePhysician, type ResponsiblePhysician } from './physician.ts';
+export { type ClosedWay, type RoutePatient, routes, type RouteUser, type Way, type Ways } from './routes.ts';
 export { responsible, responsibleForAll, type Responsible } from './responsible.ts';
 export type {
   AbsentSupport,

@@ -51,7 +51,9 @@ export function responsible(model: CooperationModel, situation: Situation, need:
   if (!rule) throw new Error(`Model ${model.document.id} has no rule for ${need}`);
   const row = rowFor(model, rule, situation, at);
   const meanwhile = interimReason(rule, situation, at);
-  const performer = { kind: row.performer, unit: unitOf(row.performer, rule.level, situation, at) };
+  const physician = need === 'physician' ? physicianAt(situation, at) : undefined;
+  const transferred = physician?.performer === row.performer ? physician.unit : null;
+  const performer = { kind: row.performer, unit: transferred ?? unitOf(row.performer, rule.level, situation, at) };
   return {
     need,
     principal: row.principal,
@@ -105,8 +107,6 @@ export function physicianAt(situation: Situation, at: Instant): PhysicianPeriod 
 
 /** Which unit of a kind performs for the patient: the one the patient belongs to, else the one that serves the place. */
 export function unitOf(kind: PerformerKind, level: Level | 'any', situation: Situation, at: Instant): UnitRef | null {
-  const physician = physicianAt(situation, at);
-  if (physician && physician.performer === kind && physician.unit !== null) return physician.unit;
   const serving = situation.serving[kind] ?? null;
   switch (kind) {
     case 'health-centre':

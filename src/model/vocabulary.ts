@@ -49,6 +49,7 @@ export const callerUnits = [
   'ambulance',
   'administration',
 ] as const;
+export type CallerUnit = (typeof callerUnits)[number];
 
 /** Who answers at the receiving unit; the first who can. */
 export const answerers = [

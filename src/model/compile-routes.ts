@@ -1,0 +1,32 @@
+import { compileTable, type CompiledCell } from './decision-table.ts';
+import { compileHours, type CompiledHours } from './hours.ts';
+import { patientInputs } from './inputs.ts';
+import type { Need } from './needs.ts';
+import type { ModelDocument, Route } from './schema.ts';
+import type { Urgency } from './vocabulary.ts';
+
+/** A route ready to run. */
+export interface CompiledRoute {
+  readonly rule: Route;
+  readonly needs: ReadonlySet<Need>;
+  readonly urgencies: ReadonlySet<Urgency>;
+  readonly cells: readonly CompiledCell[];
+  readonly hours: CompiledHours;
+}
+
+/** The model's routes in their order. */
+export function compileRoutes(document: ModelDocument): readonly CompiledRoute[] {
+  return (document.routes ?? []).map((rule) => ({
+    rule,
+    needs: new Set(rule.needs),
+    urgencies: new Set(rule.urgencies),
+    cells: patientCells(rule.when),
+    hours: compileHours(rule.hours, document.calendars),
+  }));
+}
+
+/** Conditions on the patient, compiled; the checker has shown that they can be read. */
+export function patientCells(when: Readonly<Record<string, string>>): readonly CompiledCell[] {
+  const { table } = compileTable('first', patientInputs, [{ id: 'only', when }]);
+  return table.rows[0]?.cells ?? [];
+}

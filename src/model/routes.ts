@@ -1,0 +1,248 @@
+import { type Instant, plus } from '../kernel/instant.ts';
+import type { Bilingual } from '../kernel/texts.ts';
+import { dateAt, minutesOf } from '../kernel/zone.ts';
+import type { CompiledRoute } from './compile-routes.ts';
+import type { CooperationModel } from './compiled.ts';
+import {
+  afterOpenMinutes,
+  DAY_MINUTES,
+  instantOfWall,
+  type Opening,
+  openingsFrom,
+  type WallMinute,
+  wallMinuteOf,
+} from './hours.ts';
+import type { Need, PerformerKind } from './needs.ts';
+import { quantityOn, spanAfter } from './parameters.ts';
+import { responsiblePhysician } from './physician.ts';
+import { contextAt, unitOf } from './responsible.ts';
+import type { Route, RouteCaller, RouteTarget } from './schema.ts';
+import type { Situation, UnitRef } from './situation.ts';
+import { sayClosed, sayWay } from './texts/routes.ts';
+import type { Answerer, AnswerGiven, Caller, CallerUnit, RouteKind, Urgency } from './vocabulary.ts';
+
+/** A patient as routes see one: what responsibility depends on, and where the patient stays. */
+export interface RoutePatient {
+  readonly situation: Situation;
+  /** Municipality of stay; null when it is not known. */
+  readonly municipality: string | null;
+  readonly district?: string | null;
+}
+
+/** Who asks: cut-offs and direct numbers depend on it. */
+export interface RouteUser {
+  readonly role: Caller;
+  /** The sort of unit the caller acts at; null for patients and relatives. */
+  readonly unitKind: CallerUnit | null;
+}
+
+/** One way to reach a physician. */
+export interface Way {
+  readonly route: string;
+  readonly kind: RouteKind;
+  readonly title: Bilingual;
+  readonly servedBy: {
+    readonly performer: PerformerKind;
+    /** The patient's own unit of that sort, or the one that serves the place; null when none is known. */
+    readonly unit: UnitRef | null;
+    /** A certain unit that the model names (HSA id or name). */
+    readonly named: string | null;
+    readonly answeredBy: readonly Answerer[];
+    /** The patient's own physician, when a responsible physician answers and one is named. */
+    readonly person: string | null;
+  };
+  /** True when it can be used (called, booked) at the moment asked about. */
+  readonly now: boolean;
+  /** From when it can be used. */
+  readonly from: Instant;
+  /** Until when it can be used: the cut-off of this caller, or the end of the opening. Null: always. */
+  readonly until: Instant | null;
+  /** The opening itself; for a bookable slot the time within which the visit falls. Null: always open. */
+  readonly opening: { readonly start: Instant; readonly end: Instant } | null;
+  readonly expected: { readonly what: RouteTarget['what']; readonly by: Instant; readonly clause: string } | null;
+  /** The route that takes over when the target is missed. */
+  readonly missed: string;
+  readonly gives: readonly AnswerGiven[];
+  readonly reportTo: Route['reportTo'];
+  /** The clauses that it follows from, the route's own first. */
+  readonly clauses: readonly string[];
+  readonly why: Bilingual;
+}
+
+/** A way that there is but that cannot be used now by this caller, with the reason. */
+export interface ClosedWay {
+  readonly route: string;
+  readonly title: Bilingual;
+  readonly reason: Bilingual;
+  readonly clause: string;
+}
+
+export interface Ways {
+  /** In the order they are to be tried. */
+  readonly now: readonly Way[];
+  /** What opens later, soonest first. */
+  readonly next: readonly Way[];
+  /** Today's slot that can no longer be booked, and ways that the sources speak of but that are switched off. */
+  readonly closed: readonly ClosedWay[];
+}
+
+interface Asked {
+  readonly model: CooperationModel;
+  readonly patient: RoutePatient;
+  readonly at: Instant;
+  readonly wall: WallMinute;
+  readonly urgency: Urgency;
+}
+
+/** When a caller may use an opening. */
+interface Use {
+  readonly opening: Opening;
+  readonly from: WallMinute;
+  readonly until: WallMinute;
+}
+
+/**
+ * The ways to answer a need at an instant, for one caller: what can be used now in the model's order, then what opens later.
+ * The ambulance comes last, but first when life is in danger.
+ */
+export function routes(
+  model: CooperationModel,
+  patient: RoutePatient,
+  need: Need,
+  urgency: Urgency,
+  at: Instant,
+  by: RouteUser,
+): Ways {
+  const facts = contextAt(model, 'any', patient.situation, at);
+  const asked: Asked = { model, patient, at, wall: wallMinuteOf(at), urgency };
+  const now: Way[] = [];
+  const next: Way[] = [];
+  const closed: ClosedWay[] = [];
+  for (const route of model.routes) {
+    const { rule } = route;
+    if (!route.needs.has(need) || !route.urgencies.has(urgency)) continue;
+    const caller = callerOf(rule, by);
+    if (!caller || !servesPlace(rule, patient)) continue;
+    if (!route.cells.every((cell) => cell.holds(facts[cell.input as keyof typeof facts]))) continue;
+    if (rule.switchedOff) {
+      const { why, clause = rule.clause } = rule.switchedOff;
+      closed.push({ route: rule.id, title: rule.title, reason: why, clause });
+      continue;
+    }
+    const way = wayOf(asked, route, caller, closed);
+    if (way) (way.now ? now : next).push(way);
+  }
+  const first = urgency === 'immediate';
+  now.sort((a, b) => emergencyRank(a, first) - emergencyRank(b, first));
+  next.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return { now, next, closed };
+}
+
+function emergencyRank(way: Way, first: boolean): number {
+  return way.kind === 'emergency' ? (first ? -1 : 1) : 0;
+}
+
+/** The line of a route that a caller comes under, if any. */
+export function callerOf(rule: Route, by: RouteUser): RouteCaller | undefined {
+  return rule.callers.find(
+    (one) =>
+      one.by.includes(by.role) &&
+      (one.units === undefined || (by.unitKind !== null && one.units.includes(by.unitKind))),
+  );
+}
+
+function servesPlace(rule: Route, { municipality, district }: RoutePatient): boolean {
+  if (rule.municipalities && (municipality === null || !rule.municipalities.includes(municipality))) return false;
+  return !rule.districts || (typeof district === 'string' && rule.districts.includes(district));
+}
+
+function wayOf(asked: Asked, route: CompiledRoute, caller: RouteCaller, closed: ClosedWay[]): Way | null {
+  const { wall, at } = asked;
+  if (route.hours.always) return describe(asked, route, caller, null);
+  const slot = route.rule.kind === 'bookable-slot';
+  for (const opening of openingsFrom(route.hours, wall)) {
+    const use = useOf(opening, caller, slot);
+    if (use.until > wall) return use.from < use.until ? describe(asked, route, caller, use) : null;
+    if (slot && closed.at(-1)?.route !== route.rule.id) {
+      const { id, title, clause } = route.rule;
+      closed.push({ route: id, title, clause, reason: sayClosed(instantOfWall(use.until), at) });
+    }
+  }
+  return null;
+}
+
+/** From when and until when a caller may use an opening. A slot may be booked beforehand, another way only while it is open. */
+export function useOf(opening: Opening, caller: RouteCaller, slot: boolean): Use {
+  const day = Math.floor(opening.start / DAY_MINUTES);
+  const { opens, until } = caller;
+  const from = opens
+    ? (day - opens.daysBefore) * DAY_MINUTES + (opens.at ? minutesOf(opens.at) : 0)
+    : slot
+      ? Number.NEGATIVE_INFINITY
+      : opening.start;
+  return { opening, from: slot ? from : Math.max(from, opening.start), until: cutOff(opening, day, until) };
+}
+
+function cutOff({ start, end }: Opening, day: number, until: RouteCaller['until']): WallMinute {
+  if (until === 'start') return start;
+  if (until === 'end') return end;
+  if ('minutesBeforeEnd' in until) return end - until.minutesBeforeEnd;
+  return Math.min(end, (day - until.daysBefore) * DAY_MINUTES + minutesOf(until.at));
+}
+
+function describe(asked: Asked, route: CompiledRoute, caller: RouteCaller, use: Use | null): Way {
+  const { model, patient, at, wall } = asked;
+  const { rule } = route;
+  const now = use === null || use.from <= wall;
+  const from = now ? at : instantOfWall(use.from, at);
+  const until = use && instantOfWall(use.until, at);
+  const opening = use && { start: instantOfWall(use.opening.start), end: instantOfWall(use.opening.end, at) };
+  const physician = rule.servedBy.answeredBy.includes('responsible-physician')
+    ? responsiblePhysician(model, patient.situation, at)
+    : null;
+  const own = physician && physician.performer === rule.servedBy.performer ? physician : null;
+  const expected = expectedAnswer(asked, route, from, now ? wall : (use?.from ?? wall), opening);
+  const clauses = [rule.clause, caller.clause, own?.clause, expected?.clause].filter((one) => one !== undefined);
+  const way = {
+    route: rule.id,
+    kind: rule.kind,
+    title: rule.title,
+    servedBy: {
+      performer: rule.servedBy.performer,
+      unit: own?.unit ?? unitOf(rule.servedBy.performer, 'any', patient.situation, at),
+      named: rule.servedBy.unit ?? null,
+      answeredBy: rule.servedBy.answeredBy,
+      person: own?.person ?? null,
+    },
+    now,
+    from,
+    until,
+    opening,
+    expected,
+    missed: rule.missed.next,
+    gives: rule.gives,
+    reportTo: rule.reportTo,
+    clauses: clauses.filter((one, i) => clauses.indexOf(one) === i),
+  };
+  return { ...way, why: sayWay(model, way, at, rule.reason) };
+}
+
+/** What the caller may expect by when, from the target of the urgency. */
+function expectedAnswer(
+  { model, urgency }: Asked,
+  { rule, hours }: CompiledRoute,
+  from: Instant,
+  wall: WallMinute,
+  opening: Way['opening'],
+): Way['expected'] {
+  const target = rule.targets.find((one) => one.urgencies.includes(urgency));
+  if (!target) return null;
+  const { what, within, counts, clause = rule.clause } = target;
+  if (within === 'slot') return opening && { what, by: opening.end, clause };
+  if (counts === 'open-hours' && (within.unit === 'minutes' || within.unit === 'hours')) {
+    const amount = quantityOn(model, within.amount, dateAt(from)) * (within.unit === 'hours' ? 60 : 1);
+    const by = afterOpenMinutes(hours, wall, amount);
+    return { what, by: by === null ? plus(from, { minutes: amount }) : instantOfWall(by, from), clause };
+  }
+  return { what, by: spanAfter(model, from, within), clause };
+}
