@@ -60,8 +60,11 @@ export async function seededDatabase<Tables, Seeded>(
     await cloneDatabase(server, server.template, template);
     const { db, close } = open<Tables>(server, template);
     // A template with a connection cannot be copied.
-    const made = await seed(db).finally(close);
-    seeded.set(template, made);
+    try {
+      seeded.set(template, await seed(db));
+    } finally {
+      await close();
+    }
   }
   return { db: await testDatabase<Tables>({ template }), made: seeded.get(template) as Seeded };
 }
