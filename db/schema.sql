@@ -207,6 +207,16 @@ AS $function$
       and o.user_id = platform.acting_user() and o.owner_unit_id = platform.acting_unit() and o.valid_until > platform.acting_now()))
 $function$;
 
+CREATE OR REPLACE FUNCTION access.may_describe(in_county text, in_patient uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select in_county = platform.acting_county() and (access.cares_for(in_county, in_patient)
+    or not exists (select 1 from patient.patient p where p.county = in_county and p.id = in_patient))
+$function$;
+
 CREATE OR REPLACE FUNCTION access.move_relations(in_county text, in_matter uuid, in_cases uuid[], in_from uuid, in_to uuid, in_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -682,6 +692,7 @@ grant execute on function access.has_part_in(text,uuid) to public;
 grant execute on function access.holders(text,uuid) to hemlank_app;
 grant execute on function access.knows(text,uuid) to public;
 grant execute on function access.may_ask(text,uuid) to hemlank_app;
+grant execute on function access.may_describe(text,uuid) to hemlank_app;
 grant execute on function access.move_relations(text,uuid,uuid[],uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.open_within(text,uuid,uuid) to hemlank_app;
 grant execute on function access.opened_now(text,uuid,uuid,uuid,uuid) to hemlank_app;
@@ -901,13 +912,14 @@ create table enrolment.end_proposal (
   answer_reason text,
   version integer not null default 1,
   settled_at timestamp with time zone,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint end_proposal_pkey PRIMARY KEY (county, id),
   constraint end_proposal_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint end_proposal_county_enrolment_id_fkey FOREIGN KEY (county, enrolment_id) REFERENCES enrolment.enrolment(county, id) ON DELETE RESTRICT,
   constraint end_proposal_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint end_proposal_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint end_proposal_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint end_proposal_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint end_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint end_proposal_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint end_proposal_answer_reason_check CHECK (((length(answer_reason) >= 1) AND (length(answer_reason) <= 4000))),
@@ -923,11 +935,13 @@ CREATE INDEX end_proposal_enrolment ON enrolment.end_proposal USING btree (count
 CREATE INDEX end_proposal_from_unit ON enrolment.end_proposal USING btree (from_unit_id);
 CREATE UNIQUE INDEX end_proposal_one_open ON enrolment.end_proposal USING btree (county, enrolment_id) WHERE (state = 'proposed'::text);
 CREATE INDEX end_proposal_owner ON enrolment.end_proposal USING btree (owner_provider_id);
+CREATE INDEX end_proposal_owner_unit ON enrolment.end_proposal USING btree (owner_unit_id);
 CREATE INDEX end_proposal_patient ON enrolment.end_proposal USING btree (county, patient_id);
 CREATE INDEX end_proposal_proposed_by ON enrolment.end_proposal USING btree (proposed_by);
 CREATE INDEX end_proposal_to ON enrolment.end_proposal USING btree (county, to_unit_id, state);
 CREATE INDEX end_proposal_to_unit ON enrolment.end_proposal USING btree (to_unit_id);
 alter table enrolment.end_proposal enable row level security;
+create policy end_proposal_in_own_name on enrolment.end_proposal as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy end_proposal_parties on enrolment.end_proposal for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
 create table enrolment.enrolment (
@@ -995,16 +1009,19 @@ create table import.external_id (
   content_hash text not null,
   run_id uuid not null,
   owner_provider_id uuid not null,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint external_id_pkey PRIMARY KEY (county, owner_provider_id, system, resource_type, external_id),
   constraint external_id_county_run_id_fkey FOREIGN KEY (county, run_id) REFERENCES import.run(county, id) ON DELETE RESTRICT,
   constraint external_id_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint external_id_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint external_id_object_kind_check CHECK ((object_kind = ANY (ARRAY['patient'::text, 'staff'::text, 'unit'::text, 'provider'::text, 'received-record'::text])))
 );
 CREATE INDEX external_id_object ON import.external_id USING btree (county, object_kind, object_id);
 CREATE INDEX external_id_owner ON import.external_id USING btree (owner_provider_id);
+CREATE INDEX external_id_owner_unit ON import.external_id USING btree (owner_unit_id);
 CREATE INDEX external_id_run ON import.external_id USING btree (county, run_id);
 alter table import.external_id enable row level security;
+create policy external_id_in_own_name on import.external_id as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy external_id_own_provider on import.external_id for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 
 create table import.run (
@@ -1166,9 +1183,10 @@ create table log_review.sampled_look (
   comment text not null,
   judged_by uuid,
   judged_at timestamp with time zone,
-  provider_id uuid default platform.acting_provider(),
+  provider_id uuid not null default platform.acting_provider(),
   constraint sampled_look_pkey PRIMARY KEY (county, review_id, "position"),
   constraint sampled_look_county_review_id_fkey FOREIGN KEY (county, review_id) REFERENCES log_review.review(county, id) ON DELETE RESTRICT,
+  constraint sampled_look_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint sampled_look_check CHECK (((denied_count >= 0) AND (denied_count <= look_count))),
   constraint sampled_look_check1 CHECK ((((outcome IS NULL) = (judged_at IS NULL)) AND ((outcome IS NULL) = (judged_by IS NULL)))),
   constraint sampled_look_drawn_by_check CHECK ((drawn_by = ANY (ARRAY['rule'::text, 'chance'::text]))),
@@ -1177,6 +1195,7 @@ create table log_review.sampled_look (
   constraint sampled_look_position_check CHECK (("position" > 0))
 );
 CREATE INDEX sampled_look_patient ON log_review.sampled_look USING btree (county, patient_id) WHERE (patient_id IS NOT NULL);
+CREATE INDEX sampled_look_provider ON log_review.sampled_look USING btree (provider_id);
 alter table log_review.sampled_look enable row level security;
 create policy sampled_look_of_review on log_review.sampled_look for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (EXISTS ( SELECT 1
    FROM log_review.review r
@@ -1192,15 +1211,17 @@ create table log_review.well_known (
   set_at timestamp with time zone not null,
   ended_by uuid,
   ended_at timestamp with time zone,
-  unit_id uuid default platform.acting_unit(),
+  unit_id uuid not null default platform.acting_unit(),
   constraint well_known_pkey PRIMARY KEY (county, id),
   constraint well_known_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint well_known_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint well_known_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint well_known_check CHECK (((ended_by IS NULL) = (ended_at IS NULL)))
 );
 CREATE UNIQUE INDEX well_known_once ON log_review.well_known USING btree (county, provider_id, patient_id) WHERE (ended_at IS NULL);
 CREATE INDEX well_known_patient ON log_review.well_known USING btree (county, patient_id);
 CREATE INDEX well_known_provider ON log_review.well_known USING btree (provider_id);
+CREATE INDEX well_known_unit ON log_review.well_known USING btree (unit_id);
 alter table log_review.well_known enable row level security;
 create policy well_known_read on log_review.well_known for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (( SELECT platform.acting_role() AS acting_role) = ANY (ARRAY['mas'::text, 'mar'::text, 'head-of-unit'::text]))))));
 
@@ -1274,7 +1295,7 @@ create table messaging.message (
   forwarded_by_unit_id uuid,
   receipt_clause text,
   thread_id uuid not null,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint message_pkey PRIMARY KEY (county, id),
   constraint message_county_forwarded_from_fkey FOREIGN KEY (county, forwarded_from) REFERENCES messaging.message(county, id) ON DELETE RESTRICT,
   constraint message_county_in_reply_to_fkey FOREIGN KEY (county, in_reply_to) REFERENCES messaging.message(county, id) ON DELETE RESTRICT,
@@ -1284,6 +1305,7 @@ create table messaging.message (
   constraint message_from_staff_id_fkey FOREIGN KEY (from_staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint message_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint message_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint message_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint message_received_by_fkey FOREIGN KEY (received_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint message_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 8000))),
@@ -1303,6 +1325,7 @@ CREATE INDEX message_from ON messaging.message USING btree (county, from_unit_id
 CREATE INDEX message_from_staff ON messaging.message USING btree (from_staff_id);
 CREATE INDEX message_from_unit ON messaging.message USING btree (from_unit_id);
 CREATE INDEX message_owner ON messaging.message USING btree (owner_provider_id);
+CREATE INDEX message_owner_unit ON messaging.message USING btree (owner_unit_id);
 CREATE INDEX message_patient ON messaging.message USING btree (county, patient_id);
 CREATE INDEX message_received_by ON messaging.message USING btree (received_by);
 CREATE INDEX message_reply ON messaging.message USING btree (county, in_reply_to);
@@ -1310,6 +1333,7 @@ CREATE INDEX message_thread ON messaging.message USING btree (county, thread_id,
 CREATE INDEX message_to ON messaging.message USING btree (county, to_unit_id, sent_at DESC);
 CREATE INDEX message_to_unit ON messaging.message USING btree (to_unit_id);
 alter table messaging.message enable row level security;
+create policy message_in_own_name on messaging.message as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy message_parties on messaging.message for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (forwarded_by_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
 grant execute on function messaging.move_threads(text,uuid,uuid[],uuid) to hemlank_app;
@@ -1650,20 +1674,23 @@ create table patient.address (
   city text not null,
   valid_from timestamp with time zone not null,
   valid_to timestamp with time zone,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint address_pkey PRIMARY KEY (county, id),
   constraint address_county_patient_id_kind_tstzrange_excl EXCLUDE USING gist (county WITH =, patient_id WITH =, kind WITH =, tstzrange(valid_from, valid_to) WITH &&),
   constraint address_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint address_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint address_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint address_kind_check CHECK ((kind = ANY (ARRAY['registered'::text, 'stay'::text]))),
   constraint address_postal_code_check CHECK ((postal_code ~ '^\d{5}$'::text))
 );
 CREATE INDEX address_owner ON patient.address USING btree (owner_provider_id);
+CREATE INDEX address_owner_unit ON patient.address USING btree (owner_unit_id);
 CREATE INDEX address_patient ON patient.address USING btree (county, patient_id);
 alter table patient.address enable row level security;
 create policy address_change on patient.address for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.cares_for(county, patient_id)));
+create policy address_in_own_name on patient.address as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy address_read on patient.address for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
-create policy address_write on patient.address for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy address_write on patient.address for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.may_describe(county, patient_id)));
 
 create table patient.alert (
   county text not null,
@@ -1674,18 +1701,21 @@ create table patient.alert (
   description text not null,
   recorded_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint alert_pkey PRIMARY KEY (county, id),
   constraint alert_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint alert_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint alert_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint alert_kind_check CHECK ((kind = ANY (ARRAY['allergy'::text, 'infection'::text, 'device'::text, 'no-cpr'::text, 'safety'::text, 'other'::text])))
 );
 CREATE INDEX alert_owner ON patient.alert USING btree (owner_provider_id);
+CREATE INDEX alert_owner_unit ON patient.alert USING btree (owner_unit_id);
 CREATE INDEX alert_patient ON patient.alert USING btree (county, patient_id);
 alter table patient.alert enable row level security;
 create policy alert_change on patient.alert for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.cares_for(county, patient_id)));
+create policy alert_in_own_name on patient.alert as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy alert_read on patient.alert for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
-create policy alert_write on patient.alert for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy alert_write on patient.alert for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.may_describe(county, patient_id)));
 
 create table patient.listing (
   county text not null,
@@ -1696,23 +1726,26 @@ create table patient.listing (
   physician_id uuid,
   valid_from timestamp with time zone not null,
   valid_to timestamp with time zone,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint listing_pkey PRIMARY KEY (county, id),
   constraint listing_county_patient_id_tstzrange_excl EXCLUDE USING gist (county WITH =, patient_id WITH =, tstzrange(valid_from, valid_to) WITH &&),
   constraint listing_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint listing_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint listing_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint listing_physician_id_fkey FOREIGN KEY (physician_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint listing_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT
 );
 comment on column patient.listing.physician_id is 'Named physician (fast läkarkontakt), where there is one.';
 CREATE INDEX listing_owner ON patient.listing USING btree (owner_provider_id);
+CREATE INDEX listing_owner_unit ON patient.listing USING btree (owner_unit_id);
 CREATE INDEX listing_patient ON patient.listing USING btree (county, patient_id);
 CREATE INDEX listing_physician ON patient.listing USING btree (physician_id);
 CREATE INDEX listing_unit ON patient.listing USING btree (unit_id);
 alter table patient.listing enable row level security;
 create policy listing_change on patient.listing for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.cares_for(county, patient_id)));
+create policy listing_in_own_name on patient.listing as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy listing_read on patient.listing for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
-create policy listing_write on patient.listing for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy listing_write on patient.listing for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.may_describe(county, patient_id)));
 
 create table patient.patient (
   county text not null,
@@ -1732,11 +1765,12 @@ create table patient.patient (
   deceased_on date,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint patient_pkey PRIMARY KEY (county, id),
   constraint patient_county_fkey FOREIGN KEY (county) REFERENCES organisation.county(code) ON DELETE RESTRICT,
   constraint patient_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organisation.municipality(code) ON DELETE RESTRICT,
   constraint patient_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint patient_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint patient_interpreter_language_check CHECK ((interpreter_language ~ '^[a-z]{2,3}$'::text)),
   constraint patient_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
   constraint patient_number_check CHECK ((number ~ '^[0-9A-Z]{12}$'::text)),
@@ -1749,8 +1783,10 @@ comment on column patient.patient.municipality_code is 'Municipality of registra
 CREATE INDEX patient_municipality ON patient.patient USING btree (municipality_code);
 CREATE UNIQUE INDEX patient_number ON patient.patient USING btree (county, number);
 CREATE INDEX patient_owner ON patient.patient USING btree (owner_provider_id);
+CREATE INDEX patient_owner_unit ON patient.patient USING btree (owner_unit_id);
 alter table patient.patient enable row level security;
 create policy patient_change on patient.patient for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.cares_for(county, id)));
+create policy patient_in_own_name on patient.patient as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy patient_read on patient.patient for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, id)));
 create policy patient_write on patient.patient for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
@@ -1771,18 +1807,21 @@ create table patient.received_record (
   received_at timestamp with time zone not null,
   content jsonb not null,
   replaced_at timestamp with time zone,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint received_record_pkey PRIMARY KEY (county, id),
   constraint received_record_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint received_record_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint received_record_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint received_record_kind_check CHECK ((kind = ANY (ARRAY['condition'::text, 'medication'::text, 'encounter'::text, 'note'::text])))
 );
 CREATE INDEX received_record_owner ON patient.received_record USING btree (owner_provider_id);
+CREATE INDEX received_record_owner_unit ON patient.received_record USING btree (owner_unit_id);
 CREATE INDEX received_record_patient ON patient.received_record USING btree (county, patient_id, kind);
 alter table patient.received_record enable row level security;
 create policy received_record_change on patient.received_record for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND access.cares_for(county, patient_id)))));
+create policy received_record_in_own_name on patient.received_record as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy received_record_read on patient.received_record for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND access.cares_for(county, patient_id) AND access.open_within(county, patient_id, owner_unit_id)) OR (( SELECT access.anything_open() AS anything_open) AND access.opened_now(county, patient_id, owner_provider_id, owner_unit_id, NULL::uuid)))));
-create policy received_record_write on patient.received_record for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy received_record_write on patient.received_record for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.may_describe(county, patient_id)));
 
 create table patient.relative (
   county text not null,
@@ -1795,17 +1834,20 @@ create table patient.relative (
   may_be_informed boolean not null default false,
   recorded_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint relative_pkey PRIMARY KEY (county, id),
   constraint relative_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
-  constraint relative_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT
+  constraint relative_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint relative_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT
 );
 CREATE INDEX relative_owner ON patient.relative USING btree (owner_provider_id);
+CREATE INDEX relative_owner_unit ON patient.relative USING btree (owner_unit_id);
 CREATE INDEX relative_patient ON patient.relative USING btree (county, patient_id);
 alter table patient.relative enable row level security;
 create policy relative_change on patient.relative for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.cares_for(county, patient_id)));
+create policy relative_in_own_name on patient.relative as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy relative_read on patient.relative for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
-create policy relative_write on patient.relative for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy relative_write on patient.relative for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.may_describe(county, patient_id)));
 
 create table patient.stay (
   county text not null,
@@ -1817,24 +1859,27 @@ create table patient.stay (
   unit_id uuid,
   valid_from timestamp with time zone not null,
   valid_to timestamp with time zone,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint stay_pkey PRIMARY KEY (county, id),
   constraint stay_county_patient_id_tstzrange_excl EXCLUDE USING gist (county WITH =, patient_id WITH =, tstzrange(valid_from, valid_to) WITH &&),
   constraint stay_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint stay_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organisation.municipality(code) ON DELETE RESTRICT,
   constraint stay_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint stay_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint stay_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint stay_place_check CHECK ((place = ANY (ARRAY['ordinary-home'::text, 'care-home'::text, 'short-term-place'::text, 'lss-housing'::text, 'lss-short-term'::text, 'hvb'::text, 'asylum-housing'::text])))
 );
 comment on column patient.stay.unit_id is 'Which care home or other housing, where it is a unit of the directory: it is who answers there.';
 CREATE INDEX stay_municipality ON patient.stay USING btree (municipality_code);
 CREATE INDEX stay_owner ON patient.stay USING btree (owner_provider_id);
+CREATE INDEX stay_owner_unit ON patient.stay USING btree (owner_unit_id);
 CREATE INDEX stay_patient ON patient.stay USING btree (county, patient_id);
 CREATE INDEX stay_unit ON patient.stay USING btree (unit_id);
 alter table patient.stay enable row level security;
 create policy stay_change on patient.stay for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.cares_for(county, patient_id)));
+create policy stay_in_own_name on patient.stay as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy stay_read on patient.stay for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
-create policy stay_write on patient.stay for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy stay_write on patient.stay for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.may_describe(county, patient_id)));
 
 grant execute on function patient.find_by_number(text,text) to hemlank_app;
 grant execute on function patient.identities_for_review(text,uuid[]) to hemlank_app;
@@ -2156,9 +2201,14 @@ create table platform.form_draft (
   updated_at timestamp with time zone not null,
   owner_unit_id uuid not null default platform.acting_unit(),
   owner_provider_id uuid not null default platform.acting_provider(),
-  constraint form_draft_pkey PRIMARY KEY (county, user_id, owner_unit_id, form, object_id)
+  constraint form_draft_pkey PRIMARY KEY (county, user_id, owner_unit_id, form, object_id),
+  constraint form_draft_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint form_draft_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT
 );
+CREATE INDEX form_draft_owner ON platform.form_draft USING btree (owner_provider_id);
+CREATE INDEX form_draft_owner_unit ON platform.form_draft USING btree (owner_unit_id);
 alter table platform.form_draft enable row level security;
+create policy form_draft_in_own_name on platform.form_draft as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy form_draft_own on platform.form_draft for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((user_id = ( SELECT platform.acting_user() AS acting_user)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit))))));
 
 create table platform.idempotency_key (
@@ -2387,12 +2437,13 @@ create table referral.attachment (
   added_at timestamp with time zone not null,
   added_by uuid not null,
   removed_at timestamp with time zone,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint attachment_pkey PRIMARY KEY (county, id),
   constraint attachment_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint attachment_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint attachment_county_referral_id_fkey FOREIGN KEY (county, referral_id) REFERENCES referral.referral(county, id) ON DELETE RESTRICT,
   constraint attachment_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint attachment_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint attachment_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
   constraint attachment_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
@@ -2401,9 +2452,11 @@ create table referral.attachment (
 CREATE INDEX attachment_added_by ON referral.attachment USING btree (added_by);
 CREATE INDEX attachment_content_key ON referral.attachment USING btree (county, sha256);
 CREATE INDEX attachment_owner ON referral.attachment USING btree (owner_provider_id);
+CREATE INDEX attachment_owner_unit ON referral.attachment USING btree (owner_unit_id);
 CREATE INDEX attachment_patient ON referral.attachment USING btree (county, patient_id);
 CREATE INDEX attachment_referral ON referral.attachment USING btree (county, referral_id);
 alter table referral.attachment enable row level security;
+create policy attachment_in_own_name on referral.attachment as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy attachment_participants on referral.attachment for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND referral.participates(county, referral_id)));
 
 create table referral.attachment_content (
@@ -2433,13 +2486,14 @@ create table referral.completion (
   answer text,
   answered_at timestamp with time zone,
   answered_by uuid,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint completion_pkey PRIMARY KEY (county, id),
   constraint completion_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint completion_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint completion_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint completion_county_referral_id_fkey FOREIGN KEY (county, referral_id) REFERENCES referral.referral(county, id) ON DELETE RESTRICT,
   constraint completion_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint completion_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint completion_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 4000))),
   constraint completion_check CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
   constraint completion_question_check CHECK (((length(question) >= 1) AND (length(question) <= 4000)))
@@ -2448,9 +2502,11 @@ CREATE INDEX completion_answered_by ON referral.completion USING btree (answered
 CREATE INDEX completion_asked_by ON referral.completion USING btree (asked_by);
 CREATE UNIQUE INDEX completion_one_open ON referral.completion USING btree (county, referral_id) WHERE (answered_at IS NULL);
 CREATE INDEX completion_owner ON referral.completion USING btree (owner_provider_id);
+CREATE INDEX completion_owner_unit ON referral.completion USING btree (owner_unit_id);
 CREATE INDEX completion_patient ON referral.completion USING btree (county, patient_id);
 CREATE INDEX completion_referral ON referral.completion USING btree (county, referral_id);
 alter table referral.completion enable row level security;
+create policy completion_in_own_name on referral.completion as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy completion_participants on referral.completion for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND referral.participates(county, referral_id)));
 
 create table referral.facts_version (
@@ -2462,18 +2518,21 @@ create table referral.facts_version (
   facts jsonb not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint facts_version_pkey PRIMARY KEY (county, referral_id, number),
   constraint facts_version_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint facts_version_county_referral_id_fkey FOREIGN KEY (county, referral_id) REFERENCES referral.referral(county, id) ON DELETE RESTRICT,
   constraint facts_version_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint facts_version_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint facts_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint facts_version_number_check CHECK ((number > 0))
 );
 CREATE INDEX facts_version_owner ON referral.facts_version USING btree (owner_provider_id);
+CREATE INDEX facts_version_owner_unit ON referral.facts_version USING btree (owner_unit_id);
 CREATE INDEX facts_version_patient ON referral.facts_version USING btree (county, patient_id);
 CREATE INDEX facts_version_recorded_by ON referral.facts_version USING btree (recorded_by);
 alter table referral.facts_version enable row level security;
+create policy facts_version_in_own_name on referral.facts_version as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy facts_version_participants on referral.facts_version for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (EXISTS ( SELECT 1
    FROM referral.referral r
   WHERE ((r.county = facts_version.county) AND (r.id = facts_version.referral_id) AND (r.patient_id = facts_version.patient_id)))))));
@@ -2509,7 +2568,7 @@ create table referral.referral (
   discarded_at timestamp with time zone,
   owes_facts boolean not null default false,
   rule_outcome text,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   constraint referral_pkey PRIMARY KEY (county, id),
   constraint referral_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint referral_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
@@ -2518,6 +2577,7 @@ create table referral.referral (
   constraint referral_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint referral_model_hash_fkey FOREIGN KEY (model_hash) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
   constraint referral_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint referral_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint referral_received_by_fkey FOREIGN KEY (received_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint referral_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint referral_check CHECK (((state = 'draft'::text) OR ((to_unit_id IS NOT NULL) AND (sent_at IS NOT NULL) AND (model_hash IS NOT NULL)))),
@@ -2542,11 +2602,13 @@ CREATE INDEX referral_from_staff ON referral.referral USING btree (from_staff_id
 CREATE INDEX referral_from_unit ON referral.referral USING btree (from_unit_id);
 CREATE INDEX referral_model ON referral.referral USING btree (model_hash);
 CREATE INDEX referral_owner ON referral.referral USING btree (owner_provider_id);
+CREATE INDEX referral_owner_unit ON referral.referral USING btree (owner_unit_id);
 CREATE INDEX referral_patient ON referral.referral USING btree (county, patient_id);
 CREATE INDEX referral_received_by ON referral.referral USING btree (received_by);
 CREATE INDEX referral_to ON referral.referral USING btree (county, to_unit_id, updated_at DESC) WHERE (state <> 'draft'::text);
 CREATE INDEX referral_to_unit ON referral.referral USING btree (to_unit_id);
 alter table referral.referral enable row level security;
+create policy referral_in_own_name on referral.referral as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy referral_participants on referral.referral for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR ((to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (state <> 'draft'::text)))));
 
 grant execute on function referral.follow_up(text,text,timestamp with time zone,timestamp with time zone,integer) to hemlank_app;

@@ -88,12 +88,41 @@ describe('going round the application, as its own database role', () => {
     });
     await expect(
       acting(elsewhere.actor, (tx) =>
-        sql`insert into patient.alert (county, id, patient_id, owner_provider_id, kind, description, recorded_at)
-          values ('20', ${newId()}, ${patients[0]}::uuid, ${elsewhere.actor.providerId}, 'other', 'x', now())`.execute(
+        sql`insert into patient.alert (county, id, patient_id, owner_provider_id, owner_unit_id, kind, description, recorded_at)
+          values ('20', ${newId()}, ${patients[0]}::uuid, ${elsewhere.actor.providerId}, ${elsewhere.actor.unitId}, 'other', 'x', now())`.execute(
           tx,
         ),
       ),
     ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('a row about a patient is written in the name of the unit that acts, and of no other', async () => {
+    const owned = await tablesWithOwners();
+    expect(owned.length).toBeGreaterThan(12);
+    const tried: string[] = [];
+    for (const name of owned) {
+      for (const { actor } of people) {
+        const row = await rowOf(name, actor.unitId);
+        if (row === undefined) continue;
+        const other = people.find((one) => one.actor.providerId !== actor.providerId)?.actor ?? elsewhere.actor;
+        // The row itself would be let in by row-level security, so what stops the others is whose they say they are.
+        expect(await inserting(actor, name, row), name).not.toBe('42501');
+        const { providerId, unitId } = other;
+        expect(await inserting(actor, name, { ...row, owner_unit_id: unitId }), name).toBe('42501');
+        expect(await inserting(actor, name, { ...row, owner_provider_id: providerId }), name).toBe('42501');
+        tried.push(name);
+        break;
+      }
+    }
+    expect(tried).toEqual(expect.arrayContaining(['patient.patient', 'patient.address', 'referral.referral']));
+  });
+
+  it('what stands beside a patient is written by a unit that cares for the patient', async () => {
+    const [first] = people;
+    const others = patients.at(-1);
+    const row = first && (await rowOf('patient.address', first.actor.unitId));
+    if (first === undefined || row === undefined) return expect.unreachable('no address');
+    expect(await inserting(first.actor, 'patient.address', { ...row, patient_id: others ?? '' })).toBe('42501');
   });
 
   it.each([
@@ -200,6 +229,32 @@ async function tablesAboutPatients(): Promise<PatientTable[]> {
       and (a.attname = 'patient_id' or (n.nspname = 'patient' and c.relname = 'patient' and a.attname = 'id'))
     order by 1`.execute(test.owner);
   return rows;
+}
+
+async function tablesWithOwners(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select a.attrelid::regclass::text as name
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where a.attname = 'owner_unit_id' and c.relkind = 'r' and has_table_privilege('hemlank_app', c.oid, 'insert')`.execute(
+    test.owner,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Some row that a unit owns, as JSON; of what the unit sees. */
+async function rowOf(table: string, unitId: UnitId): Promise<Record<string, string> | undefined> {
+  const { rows } = await sql<{ row: Record<string, string> }>`select to_jsonb(x) as row from ${sql.table(table)} x
+    where owner_unit_id = ${unitId}::uuid limit 1`.execute(test.owner);
+  return rows[0]?.row;
+}
+
+/** What the database says to a row that somebody writes anew: an error code, or that it is there. */
+async function inserting(actor: UserActor, table: string, row: Record<string, string>): Promise<string> {
+  const insert = sql`insert into ${sql.table(table)}
+    select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::jsonb)`;
+  return acting(actor, (tx) => insert.execute(tx)).then(
+    () => 'inserted',
+    (error: unknown) => (error as { code: string }).code,
+  );
 }
 
 async function tablesWithRows(): Promise<string[]> {

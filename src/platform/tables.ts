@@ -99,8 +99,8 @@ export interface FormDraftTable {
   patientId: Id<'patient'> | null;
   content: JsonValue;
   updatedAt: Instant;
-  ownerUnitId: Generated<string>;
-  ownerProviderId: Generated<string>;
+  ownerUnitId: Generated<Id<'unit'>>;
+  ownerProviderId: Generated<Id<'provider'>>;
 }
 
 export interface IdempotencyKeyTable {

@@ -113,15 +113,28 @@ function rowSecurityProblems(table: Table): string[] {
   ];
 }
 
-/** Whose a row about a patient is: the controller's provider, and the unit that wrote it. The side follows from the unit's kind. */
+/**
+ * Whose a row about a patient is: the controller's provider, and the unit that wrote it, both always there. The side follows from the
+ * unit's kind. Journal, logs and what is made of the journal name provider and unit without the prefix: a system acts at no unit.
+ */
 function ownerProblems(table: Table): string[] {
   const columns = table.columns.map(({ name }) => name);
   const ofPatient = columns.includes('patient_id') || fullName(table) === 'patient.patient';
-  if (!ofPatient) return [];
+  const owners = table.columns.filter(({ name }) => ['owner_provider_id', 'owner_unit_id'].includes(name));
+  if (!ofPatient) return owners.flatMap((column) => ownerColumnProblems(table, column));
   const names = (wanted: string[]) => wanted.some((name) => columns.includes(name));
   return [
+    ...owners.flatMap((column) => ownerColumnProblems(table, column)),
     ...(names(['owner_provider_id', 'provider_id']) ? [] : [' is about patients and names no owning provider']),
     ...(names(['owner_unit_id', 'unit_id']) ? [] : [' is about patients and names no unit']),
+  ];
+}
+
+function ownerColumnProblems(table: Table, { name, required }: Table['columns'][number]): string[] {
+  const refers = table.constraints.some(({ kind, columns }) => kind === 'f' && columns.join() === name);
+  return [
+    ...(required ? [] : [`.${name} may be left out`]),
+    ...(refers ? [] : [`.${name} is no foreign key to who owns the row`]),
   ];
 }
 

@@ -16,9 +16,9 @@ export async function anAcceptedReferral(
   const { small, patient, modelHash } = given;
   const id = newId<'referral'>();
   const now = test.clock.now();
-  await sql`insert into referral.referral (county, id, case_number, kind, state, patient_id, owner_provider_id, from_unit_id, from_staff_id,
+  await sql`insert into referral.referral (county, id, case_number, kind, state, patient_id, owner_provider_id, owner_unit_id, from_unit_id, from_staff_id,
       to_unit_id, model_hash, facts, opened_at, sent_at, decided_at, decided_by, decision, updated_at)
-    values (${small.county}, ${id}, ${id.slice(-12)}, 'enrol', 'accepted', ${patient.id}, ${small.region.providerId}, ${small.ward.id},
+    values (${small.county}, ${id}, ${id.slice(-12)}, 'enrol', 'accepted', ${patient.id}, ${small.region.providerId}, ${small.ward.id}, ${small.ward.id},
       ${small.wardNurse.id}, ${small.homeCare.id}, ${modelHash}, '{}', ${now}, ${now}, ${now}, ${small.receiver.id}, '{}', ${now})`.execute(
     test.owner,
   );

@@ -51,21 +51,21 @@ export async function aPatient(
   const [first = 'Test', ...last] = (given.name ?? 'Test Patientsson').split(' ');
   const since = '2020-01-01T00:00:00.000Z';
   const owner = given.owner.providerId;
-  await sql`insert into patient.patient (county, id, owner_provider_id, number_kind, number, given_name, family_name, birth_date, sex,
+  await sql`insert into patient.patient (county, id, owner_provider_id, owner_unit_id, number_kind, number, given_name, family_name, birth_date, sex,
       municipality_code, protected_identity, created_at)
-    values (${given.county}, ${id}, ${owner}, 'personnummer', ${number}, ${first}, ${last.join(' ')}, ${birthDate}, 'female',
+    values (${given.county}, ${id}, ${owner}, ${given.owner.id}, 'personnummer', ${number}, ${first}, ${last.join(' ')}, ${birthDate}, 'female',
       ${given.municipality}, ${given.protectedIdentity ?? 'none'}, ${since})`.execute(db);
-  await sql`insert into patient.stay (county, id, patient_id, owner_provider_id, place, municipality_code, valid_from)
-    values (${given.county}, ${newId()}, ${id}, ${owner}, ${given.place ?? 'ordinary-home'}, ${given.municipality}, ${since})`.execute(
+  await sql`insert into patient.stay (county, id, patient_id, owner_provider_id, owner_unit_id, place, municipality_code, valid_from)
+    values (${given.county}, ${newId()}, ${id}, ${owner}, ${given.owner.id}, ${given.place ?? 'ordinary-home'}, ${given.municipality}, ${since})`.execute(
     db,
   );
-  await sql`insert into patient.address (county, id, patient_id, owner_provider_id, kind, line, postal_code, city, valid_from)
-    values (${given.county}, ${newId()}, ${id}, ${owner}, 'registered', 'Testvägen 1', '78330', 'Säter', ${since})`.execute(
+  await sql`insert into patient.address (county, id, patient_id, owner_provider_id, owner_unit_id, kind, line, postal_code, city, valid_from)
+    values (${given.county}, ${newId()}, ${id}, ${owner}, ${given.owner.id}, 'registered', 'Testvägen 1', '78330', 'Säter', ${since})`.execute(
     db,
   );
   if (given.listedAt !== undefined) {
-    await sql`insert into patient.listing (county, id, patient_id, owner_provider_id, unit_id, valid_from)
-      values (${given.county}, ${newId()}, ${id}, ${given.listedAt.providerId}, ${given.listedAt.id}, ${since})`.execute(
+    await sql`insert into patient.listing (county, id, patient_id, owner_provider_id, owner_unit_id, unit_id, valid_from)
+      values (${given.county}, ${newId()}, ${id}, ${given.listedAt.providerId}, ${given.listedAt.id}, ${given.listedAt.id}, ${since})`.execute(
       db,
     );
   }

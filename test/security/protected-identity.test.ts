@@ -28,8 +28,8 @@ await sql`update patient.address set line = ${street}, postal_code = ${postalCod
   test.owner,
 );
 await sql`update patient.patient set phone = ${phone} where id = ${patient.id}`.execute(test.owner);
-await sql`insert into patient.relative (county, id, patient_id, owner_provider_id, name, relation, phone, recorded_at)
-  values ('20', gen_random_uuid(), ${patient.id}, ${county.ward.providerId}, ${relative}, 'son', ${phone}, now())`.execute(
+await sql`insert into patient.relative (county, id, patient_id, owner_provider_id, owner_unit_id, name, relation, phone, recorded_at)
+  values ('20', gen_random_uuid(), ${patient.id}, ${county.ward.providerId}, ${county.ward.id}, ${relative}, 'son', ${phone}, now())`.execute(
   test.owner,
 );
 

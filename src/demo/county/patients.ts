@@ -120,7 +120,8 @@ function onePatient(making: Making, municipality: DemoMunicipality): DemoPatient
   const [low, high] = random.weighted(ages);
   const age = random.between(low, high);
   const id = seededId(random, Date.parse('2021-01-01T00:00:00Z') + making.index * 1000);
-  const owned = { county: plan.code, patient_id: id, owner_provider_id: healthCentre.providerId };
+  const owner = { owner_provider_id: healthCentre.providerId, owner_unit_id: healthCentre.id };
+  const owned = { county: plan.code, patient_id: id, ...owner };
   const family = addPerson(making, owned, age, municipality);
   const place = addHome(making, owned, municipality, districtPostalCode(municipality, district));
   addListing(making, owned, healthCentre);
@@ -146,6 +147,7 @@ interface Owned extends Row {
   county: string;
   patient_id: string;
   owner_provider_id: string;
+  owner_unit_id: string;
 }
 
 /** The patient's identity; gives the family name for relatives. */
@@ -162,6 +164,7 @@ function addPerson(
     county: plan.code,
     id: owned.patient_id,
     owner_provider_id: owned.owner_provider_id,
+    owner_unit_id: owned.owner_unit_id,
     number_kind: 'personnummer',
     number,
     given_name: random.pick(woman ? olderWomen : olderMen),
@@ -211,8 +214,9 @@ function addListing({ random, add }: Making, owned: Owned, healthCentre: DemoUni
     physician_id: physician,
     ...fromStart,
   });
+  const { owner_unit_id: _unit, ...ofProvider } = owned;
   add('access.care_relation', {
-    ...owned,
+    ...ofProvider,
     id: seededId(random, 4),
     unit_id: healthCentre.id,
     scope: 'care',

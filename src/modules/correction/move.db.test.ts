@@ -34,8 +34,8 @@ const aPerson = (name: string, more: { municipality?: string; knownTo?: TestUnit
 /** Two people with nearly the same name; the wrong one's record has a relative and an allergy. */
 async function twoPeople(knownTo: TestUnit[] = []): Promise<{ wrong: TestPatient; right: TestPatient }> {
   const [wrong, right] = [await aPerson('Anna Fel', { knownTo }), await aPerson('Anna Rätt')];
-  await sql`insert into patient.relative (county, id, patient_id, owner_provider_id, name, relation, phone, may_be_informed, recorded_at)
-    values ('20', gen_random_uuid(), ${wrong.id}, ${county.region.providerId}, 'Hemliga Hedvig', 'dotter', null, true, now())`.execute(
+  await sql`insert into patient.relative (county, id, patient_id, owner_provider_id, owner_unit_id, name, relation, phone, may_be_informed, recorded_at)
+    values ('20', gen_random_uuid(), ${wrong.id}, ${county.ward.providerId}, ${county.ward.id}, 'Hemliga Hedvig', 'dotter', null, true, now())`.execute(
     test.owner,
   );
   return { wrong, right };

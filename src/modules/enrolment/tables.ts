@@ -59,7 +59,7 @@ export interface EndProposalTable {
   answerReason: string | null;
   version: Generated<number>;
   settledAt: Instant | null;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface EnrolmentTable {

@@ -51,9 +51,9 @@ export async function saveLearned(
   learned: readonly Learned[],
 ): Promise<void> {
   if (learned.length === 0) return;
-  await sql`insert into import.external_id as e (county, owner_provider_id, system, resource_type, external_id, object_kind, object_id,
+  await sql`insert into import.external_id as e (county, owner_provider_id, owner_unit_id, system, resource_type, external_id, object_kind, object_id,
       content_hash, run_id)
-    select distinct on (k.system, k."resourceType", k."externalId") ${importing.county}, ${importing.providerId}::uuid, k.system,
+    select distinct on (k.system, k."resourceType", k."externalId") ${importing.county}, ${importing.providerId}::uuid, ${importing.unitId}::uuid, k.system,
       k."resourceType", k."externalId", k."objectKind", k."objectId", k."contentHash", ${runId}::uuid
     from jsonb_to_recordset(${JSON.stringify(learned)}::jsonb) as k (system text, "resourceType" text, "externalId" text, "objectKind" text,
       "objectId" uuid, "contentHash" text)

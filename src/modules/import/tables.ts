@@ -19,7 +19,7 @@ export interface ExternalIdTable {
   contentHash: string;
   runId: Id<'run'>;
   ownerProviderId: Id<'provider'>;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface RunTable {

@@ -25,8 +25,8 @@ describe('other flags', () => {
     expect((await mark(true)).status).toBe(409);
     const colleague = await patient('Cecilia Kollega', true);
     await aStaff(test.owner, county.homeCare, 'home-care-nurse', 'Cecilia Kollega');
-    await sql`insert into patient.relative (county, id, patient_id, owner_provider_id, name, relation, recorded_at)
-      values ('20', ${randomUUID()}, ${own[1]?.id}, ${county.homeCare.providerId}, 'Hilda Hemma', 'dotter', now())`.execute(
+    await sql`insert into patient.relative (county, id, patient_id, owner_provider_id, owner_unit_id, name, relation, recorded_at)
+      values ('20', ${randomUUID()}, ${own[1]?.id}, ${county.homeCare.providerId}, ${county.homeCare.id}, 'Hilda Hemma', 'dotter', now())`.execute(
       test.owner,
     );
     const namesake = await patient('Hilda Hemma', false);

@@ -93,7 +93,7 @@ export interface SampledLookTable {
   comment: string;
   judgedBy: string | null;
   judgedAt: Instant | null;
-  providerId: Generated<Id<'provider'> | null>;
+  providerId: Generated<Id<'provider'>>;
 }
 
 export interface WellKnownTable {
@@ -106,5 +106,5 @@ export interface WellKnownTable {
   setAt: Instant;
   endedBy: string | null;
   endedAt: Instant | null;
-  unitId: Generated<Id<'unit'> | null>;
+  unitId: Generated<Id<'unit'>>;
 }

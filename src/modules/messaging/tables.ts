@@ -35,5 +35,5 @@ export interface MessageTable {
   forwardedByUnitId: Id<'unit'> | null;
   receiptClause: string | null;
   threadId: string;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }

@@ -49,6 +49,11 @@ export async function knownPatients(
   return rows;
 }
 
+/** Whose the rows are: from the command line nobody acts at a unit, so it is said. */
+function ownerOf({ providerId, unitId }: Receiver) {
+  return sql`${providerId}::uuid, ${unitId}::uuid`;
+}
+
 const columns = sql`id uuid, "addressId" uuid, "stayId" uuid, "numberKind" text, number text, "givenName" text, "familyName" text,
   "birthDate" date, sex text, "protectedIdentity" text, language text, "interpreterLanguage" text, phone text, "deceasedOn" date,
   line text, "postalCode" text, city text`;
@@ -77,20 +82,20 @@ export async function registerReceived(
 ): Promise<void> {
   if (patients.length === 0) return;
   const { county } = work.actor;
-  const { providerId } = receiver;
+  const owner = ownerOf(receiver);
   await sql`
     with x as materialized (select * from jsonb_to_recordset(${rowsOf(patients)}::jsonb) as x (${columns})),
-    person as (insert into patient.patient (county, id, owner_provider_id, number_kind, number, given_name, family_name, birth_date, sex,
+    person as (insert into patient.patient (county, id, owner_provider_id, owner_unit_id, number_kind, number, given_name, family_name, birth_date, sex,
         protected_identity, municipality_code, language, interpreter_language, phone, deceased_on, created_at)
-      select ${county}, x.id, ${providerId}::uuid, x."numberKind",
+      select ${county}, x.id, ${owner}, x."numberKind",
         coalesce(x.number, 'R' || ${county}::text || lpad(nextval('patient.reserve_number_seq')::text, 9, '0')),
         x."givenName", x."familyName", x."birthDate", x.sex, x."protectedIdentity", ${municipalityCode}, x.language, x."interpreterLanguage",
         x.phone, x."deceasedOn", ${work.now}::timestamptz from x),
-    home as (insert into patient.address (county, id, patient_id, owner_provider_id, kind, line, postal_code, city, valid_from)
-      select ${county}, x."addressId", x.id, ${providerId}::uuid, 'registered', x.line, x."postalCode", x.city, ${work.now}::timestamptz
+    home as (insert into patient.address (county, id, patient_id, owner_provider_id, owner_unit_id, kind, line, postal_code, city, valid_from)
+      select ${county}, x."addressId", x.id, ${owner}, 'registered', x.line, x."postalCode", x.city, ${work.now}::timestamptz
       from x where x.line is not null)
-    insert into patient.stay (county, id, patient_id, owner_provider_id, place, municipality_code, valid_from)
-    select ${county}, x."stayId", x.id, ${providerId}::uuid, 'ordinary-home', ${municipalityCode}, ${work.now}::timestamptz from x`.execute(
+    insert into patient.stay (county, id, patient_id, owner_provider_id, owner_unit_id, place, municipality_code, valid_from)
+    select ${county}, x."stayId", x.id, ${owner}, 'ordinary-home', ${municipalityCode}, ${work.now}::timestamptz from x`.execute(
     work.tx,
   );
 }
@@ -136,8 +141,8 @@ export async function updateReceived(
     ended as (update patient.address a set valid_to = greatest(a.valid_from, ${work.now}::timestamptz)
       from moved where a.county = ${county} and a.patient_id = moved.id and a.kind = 'registered' and a.valid_to is null
       returning a.patient_id)
-    insert into patient.address (county, id, patient_id, owner_provider_id, kind, line, postal_code, city, valid_from)
-    select ${county}, moved."addressId", moved.id, ${receiver.providerId}::uuid, 'registered', moved.line, moved."postalCode", moved.city,
+    insert into patient.address (county, id, patient_id, owner_provider_id, owner_unit_id, kind, line, postal_code, city, valid_from)
+    select ${county}, moved."addressId", moved.id, ${ownerOf(receiver)}, 'registered', moved.line, moved."postalCode", moved.city,
       ${work.now}::timestamptz
     from moved left join ended on ended.patient_id = moved.id`.execute(work.tx);
 }

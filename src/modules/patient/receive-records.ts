@@ -37,9 +37,9 @@ export async function receiveRecords(
       "originSystem" text, "originId" text, content jsonb)),
     replaced as (update patient.received_record r set replaced_at = ${work.now}::timestamptz
       from x where r.county = ${county} and r.id = x."replacesId" and r.replaced_at is null)
-    insert into patient.received_record (county, id, patient_id, owner_provider_id, kind, code_system, code, display, status, starts_at,
+    insert into patient.received_record (county, id, patient_id, owner_provider_id, owner_unit_id, kind, code_system, code, display, status, starts_at,
       ends_at, origin_system, origin_id, received_at, content)
-    select ${county}, x.id, x."patientId", ${receiver.providerId}::uuid, x.kind, x."codeSystem", x.code, x.display, x.status, x."startsAt",
+    select ${county}, x.id, x."patientId", ${receiver.providerId}::uuid, ${receiver.unitId}::uuid, x.kind, x."codeSystem", x.code, x.display, x.status, x."startsAt",
       x."endsAt", x."originSystem", x."originId", ${work.now}::timestamptz, x.content from x`.execute(work.tx);
 }
 

@@ -16,7 +16,7 @@ interface HeldRecord {
   endsAt: Instant | null;
   originSystem: string;
   receivedAt: Instant;
-  unitId: UnitId | null;
+  unitId: UnitId;
 }
 
 /** What one controller (or one of its units) has received about a patient and still holds, newest first. The caller authorises. */

@@ -26,7 +26,7 @@ export interface AddressTable {
   city: string;
   validFrom: Instant;
   validTo: Instant | null;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface AlertTable {
@@ -38,7 +38,7 @@ export interface AlertTable {
   description: string;
   recordedAt: Instant;
   endedAt: Instant | null;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface ListingTable {
@@ -51,7 +51,7 @@ export interface ListingTable {
   physicianId: Id<'staff'> | null;
   validFrom: Instant;
   validTo: Instant | null;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface PatientTable {
@@ -73,7 +73,7 @@ export interface PatientTable {
   deceasedOn: LocalDate | null;
   version: Generated<number>;
   createdAt: Instant;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface ReceivedRecordTable {
@@ -93,7 +93,7 @@ export interface ReceivedRecordTable {
   receivedAt: Instant;
   content: JsonValue;
   replacedAt: Instant | null;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface RelativeTable {
@@ -107,7 +107,7 @@ export interface RelativeTable {
   mayBeInformed: Generated<boolean>;
   recordedAt: Instant;
   endedAt: Instant | null;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface StayTable {
@@ -121,5 +121,5 @@ export interface StayTable {
   unitId: Id<'unit'> | null;
   validFrom: Instant;
   validTo: Instant | null;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }

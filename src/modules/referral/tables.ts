@@ -25,7 +25,7 @@ export interface AttachmentTable {
   addedAt: Instant;
   addedBy: Id<'staff'>;
   removedAt: Instant | null;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface AttachmentContentTable {
@@ -48,7 +48,7 @@ export interface CompletionTable {
   answer: string | null;
   answeredAt: Instant | null;
   answeredBy: Id<'staff'> | null;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface FactsVersionTable {
@@ -60,7 +60,7 @@ export interface FactsVersionTable {
   facts: JsonValue;
   recordedAt: Instant;
   recordedBy: Id<'staff'>;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
 
 export interface ReferralTable {
@@ -97,5 +97,5 @@ export interface ReferralTable {
   owesFacts: Generated<boolean>;
   /** What the rule says: on the facts as last sent, or as the receiver found them if assessed since (the assessment is kept by enrolment). */
   ruleOutcome: 'enrol' | 'single-visit' | 'region' | 'municipality' | 'not-home-care' | null;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
 }
