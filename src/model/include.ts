@@ -18,6 +18,9 @@ const ownKeys = new Set([
   'departures',
   'testPeriod',
   'runningCases',
+  // What the sources tell about a place is not true of another.
+  'effects',
+  'background',
 ]);
 /** Parts that only make sense as a whole: written locally they replace the included ones. */
 const wholeKeys = new Set([
