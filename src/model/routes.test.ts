@@ -19,22 +19,22 @@ const names = (ways: readonly { route: string }[]) => ways.map(({ route }) => ro
 describe('a slot with a cut-off', () => {
   it('can be booked by the home-care nurse one minute before half past eight', () => {
     const { now } = ask('2026-11-24T08:29:00+01:00');
-    expect(names(now)).toEqual(['acute-home-visit', 'health-centre-line', 'ambulance']);
+    expect(names(now)).toEqual(['acute-home-visit', 'health-centre-line', 'centre-manager', 'ambulance']);
     expect(now[0]).toMatchObject({
       opening: { start: instant('2026-11-24T11:00:00+01:00'), end: instant('2026-11-24T12:00:00+01:00') },
       until: instant('2026-11-24T08:30:00+01:00'),
       expected: { what: 'visit', by: instant('2026-11-24T12:00:00+01:00') },
       missed: 'health-centre-line',
-      clauses: ['acute-hour', 'called-off'],
+      clauses: ['acute-hour', 'listing'],
     });
     expect(now[0]?.why.sv).toBe(
-      'Tid i dag 11:00–12:00, bokas senast i dag 08:30. Besök senast i dag 12:00. Enligt: Tid för akuta hembesök 11–12; Läkarstöd avropas.',
+      'Tid i dag 11:00–12:00, bokas senast i dag 08:30. Besök senast i dag 12:00. Enligt: Tid för akuta hembesök 11–12; Listningen avgör.',
     );
   });
 
   it.each(['2026-11-24T08:30:00+01:00', '2026-11-24T08:31:00+01:00'])('is closed to her at %s', (time) => {
     const { now, next, closed } = ask(time);
-    expect(names(now)).toEqual(['health-centre-line', 'ambulance']);
+    expect(names(now)).toEqual(['health-centre-line', 'centre-manager', 'ambulance']);
     expect(next[0]).toMatchObject({
       route: 'acute-home-visit',
       from: instant('2026-11-24T12:00:00+01:00'),
@@ -83,14 +83,14 @@ describe('who the patient is', () => {
 
 describe('the hours of the framework agreement', () => {
   it.each([
-    ['a Tuesday at ten', '2026-11-24T10:00:00+01:00', ['health-centre-line', 'ambulance']],
-    ['a Tuesday evening', '2026-11-24T18:00:00+01:00', ['on-call-car', 'ambulance']],
+    ['a Tuesday at ten', '2026-11-24T10:00:00+01:00', ['health-centre-line', 'centre-manager', 'ambulance']],
+    ['a Tuesday evening', '2026-11-24T18:00:00+01:00', ['on-call-car', 'night-line', 'ambulance']],
     ['a Tuesday night', '2026-11-24T23:30:00+01:00', ['night-line', 'ambulance']],
     ['past midnight', '2026-11-25T03:00:00+01:00', ['night-line', 'ambulance']],
-    ['a Saturday at ten', '2026-11-28T10:00:00+01:00', ['on-call-car', 'ambulance']],
-    ['Midsummer Eve at ten', '2026-06-19T10:00:00+02:00', ['on-call-car', 'ambulance']],
+    ['a Saturday at ten', '2026-11-28T10:00:00+01:00', ['on-call-car', 'night-line', 'ambulance']],
+    ['Midsummer Eve at ten', '2026-06-19T10:00:00+02:00', ['on-call-car', 'night-line', 'ambulance']],
     ['Midsummer Eve at 22:40', '2026-06-19T22:40:00+02:00', ['night-line', 'ambulance']],
-    ['Ascension Day', '2026-05-14T10:00:00+02:00', ['on-call-car', 'ambulance']],
+    ['Ascension Day', '2026-05-14T10:00:00+02:00', ['on-call-car', 'night-line', 'ambulance']],
     ['the night summer time begins', '2026-03-29T01:59:00+01:00', ['night-line', 'ambulance']],
     ['the minute after the missing hour', '2026-03-29T03:00:00+02:00', ['night-line', 'ambulance']],
     ['the hour that comes twice, first time', '2026-10-25T02:30:00+02:00', ['night-line', 'ambulance']],
@@ -104,7 +104,7 @@ describe('the hours of the framework agreement', () => {
     expect(now[0]).toMatchObject({ route: 'health-centre-line', until: instant('2026-11-27T16:30:00+01:00') });
     expect(next.map(({ route, from: opens }) => [route, opens])).toEqual([
       ['on-call-car', instant('2026-11-27T16:30:00+01:00')],
-      ['night-line', instant('2026-11-27T22:00:00+01:00')],
+      ['night-line', instant('2026-11-27T16:30:00+01:00')],
     ]);
   });
 
@@ -122,6 +122,6 @@ describe('the hours of the framework agreement', () => {
     const patient = { situation: enrolled, municipality: '2580' };
     const { now } = routes(callOff, patient, 'nurse-care', 'acute', instant('2026-11-25T03:00:00+01:00'), physician);
     expect(now[0]).toMatchObject({ route: 'municipal-nurse-line', until: null, servedBy: { unit: 'hsv-norr' } });
-    expect(now[0]?.why.en).toBe('Open day and night. By: Tillgänglighet (5 §).');
+    expect(now[0]?.why.en).toBe('Open day and night. By: Läkarens väg till kommunen (5 §).');
   });
 });
