@@ -5,7 +5,7 @@ import { checkTable } from './check-table.ts';
 import { referralKinds } from './fact-choices.ts';
 import type { Fault } from './fault.ts';
 import { responsibilityInputs, thresholdInputs, type InputCatalogue } from './inputs.ts';
-import { clockIds, needs, principals } from './needs.ts';
+import { clockIds, needs } from './needs.ts';
 import type { ModelDocument } from './schema.ts';
 import { checkTexts } from './texts/check.ts';
 
@@ -29,8 +29,9 @@ function checkFrame(document: ModelDocument): Fault[] {
   const faults: Fault[] = [];
   const { from, to } = document.valid;
   if (to !== null && to < from) faults.push({ path: ['valid', 'to'], reason: both(checkTexts, (t) => t.validOrder) });
-  for (const principal of principals) {
-    if (document.parties.some((party) => party.principal === principal)) continue;
+  const parties = new Set(document.parties.map((party) => party.principal));
+  for (const principal of parties.has('joint') ? [] : (['region', 'municipality'] as const)) {
+    if (parties.has(principal)) continue;
     faults.push({ path: ['parties'], reason: both(checkTexts, (t) => t.partyMissing({ principal })) });
   }
   for (const kind of referralKinds) {

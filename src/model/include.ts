@@ -53,7 +53,7 @@ export function mergeIncluded(local: Plain, included: Plain): Plain {
   const dropped = droppedPaths(local);
   const merged: Record<string, unknown> = { ...local };
   for (const [key, value] of Object.entries(included)) {
-    if (!ownKeys.has(key)) merged[key] = mergeValue(key, local[key], value, key, dropped);
+    if (!ownKeys.has(key) && !dropped.has(key)) merged[key] = mergeValue(key, local[key], value, key, dropped);
   }
   return withoutIdleClauses(merged, new Set(idsOf(local.clauses)));
 }

@@ -67,15 +67,24 @@ function readWithIncluded(yaml: string, library: Library): Read | { readonly fau
   }
   const place = (path: readonly PropertyKey[]) => ({ path: writtenPath(path), line: lineOf(document, lines, path) });
   const value: unknown = document.toJS();
+  const merged = withIncluded(value, library, []);
+  return 'value' in merged ? { value: merged.value, place } : { faults: [{ place: place(['includes']), ...merged }] };
+}
+
+/** A document with what it includes, and what that in turn includes, written into it. */
+function withIncluded(
+  value: unknown,
+  library: Library,
+  above: readonly string[],
+): { readonly value: unknown } | Pick<PlacedFault, 'reason'> {
   const include = includeOf(value);
-  if (!include) return { value, place };
+  if (!include) return { value };
+  if (above.includes(include.model)) return { reason: both(checkTexts, (t) => t.includeCircle(include)) };
   const text = library(include.model, include.version);
-  const included: unknown = text === undefined ? undefined : parseDocument(text).toJS();
-  if (text === undefined || includeOf(included) !== undefined) {
-    const reason = both(checkTexts, (t) => (text === undefined ? t.includeMissing(include) : t.includeNested(include)));
-    return { faults: [{ place: place(['includes']), reason }] };
-  }
-  return { value: mergeIncluded(value as Record<string, unknown>, included as Record<string, unknown>), place };
+  if (text === undefined) return { reason: both(checkTexts, (t) => t.includeMissing(include)) };
+  const included = withIncluded(parseDocument(text).toJS(), library, [...above, include.model]);
+  if (!('value' in included)) return included;
+  return { value: mergeIncluded(value as Record<string, unknown>, included.value as Record<string, unknown>) };
 }
 
 /**

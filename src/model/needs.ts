@@ -24,12 +24,12 @@ export const needs = [
 ] as const;
 export type Need = (typeof needs)[number];
 
-export const principals = ['region', 'municipality'] as const;
-/** Who is legally responsible (huvudman). */
+export const principals = ['region', 'municipality', 'joint'] as const;
+/** Who is legally responsible (huvudman). `joint`: region and municipality have formed one principal together. */
 export type Principal = (typeof principals)[number];
 
 /** Who may pay. `patient`: the patient pays, as for ordinary dental care. */
-export const payingParties = ['region', 'municipality', 'patient'] as const;
+export const payingParties = ['region', 'municipality', 'joint', 'patient'] as const;
 export type PayingParty = (typeof payingParties)[number];
 
 /** What sort of unit performs. Which unit it is follows from the patient's situation. */

@@ -3,6 +3,7 @@ import { addDays, ageOn, epochDay, partsOf, localDateOf, daysInMonth, type Local
 import type { Period } from '../kernel/period.ts';
 import { dateAt, instantAt, startOfDay } from '../kernel/zone.ts';
 import type { CooperationModel } from './compiled.ts';
+import type { StayPlace } from './fact-choices.ts';
 import type { Need } from './needs.ts';
 import { responsible, type Responsible } from './responsible.ts';
 import type { Situation } from './situation.ts';
@@ -62,16 +63,18 @@ export function sameAnswer(a: Responsible, b: Responsible): boolean {
 }
 
 function edges(situation: Situation): Instant[] {
-  const { enrolments, endProposals, listings, stays, palliative, psychiatric, homeService, decisions, disputes } =
-    situation;
-  const lists = [enrolments, endProposals, listings, stays, palliative, psychiatric, homeService, decisions, disputes];
+  const { enrolments, endProposals, listings, stays, palliative, psychiatric, homeService } = situation;
+  const { decisions, disputes, physicians = [] } = situation;
+  const care = [enrolments, endProposals, listings, stays, palliative, psychiatric, homeService];
+  const lists = [...care, decisions, disputes, physicians];
   return lists.flat().flatMap(({ period }) => (period.end === null ? [period.start] : [period.start, period.end]));
 }
 
 function firstWeekEnds(model: CooperationModel, situation: Situation): Instant[] {
-  const { days } = model.document.responsibility.firstWeekHome;
+  const { days, after } = model.document.responsibility.firstWeekHome;
+  const away: readonly StayPlace[] = after;
   return situation.stays.flatMap(({ place, period }) =>
-    place === 'hospital' && period.end !== null ? [plus(period.end, { days })] : [],
+    away.includes(place) && period.end !== null ? [plus(period.end, { days })] : [],
   );
 }
 

@@ -53,7 +53,7 @@ describe('who answers, case by case', () => {
       'region',
       'on-call-service',
       'jour',
-      'on-call-physician',
+      'on-call-weekends',
     ],
     [
       'physician on Midsummer Eve',
@@ -63,7 +63,7 @@ describe('who answers, case by case', () => {
       'region',
       'on-call-service',
       'jour',
-      'on-call-physician',
+      'on-call-weekends',
     ],
     [
       'in hospital: the ward',

@@ -6,7 +6,7 @@ import type { Bilingual } from '../kernel/texts.ts';
 import { dateAt, timeAt } from '../kernel/zone.ts';
 import type { CooperationModel, NeedRule } from './compiled.ts';
 import { decide } from './decision-table.ts';
-import type { Level } from './fact-choices.ts';
+import type { Level, StayPlace } from './fact-choices.ts';
 import type { ResponsibilityInput, TimeOfDay } from './inputs.ts';
 import type { Need, PayingParty, PerformerKind, Principal } from './needs.ts';
 import type { ResponsibilityRow } from './schema.ts';
@@ -93,7 +93,7 @@ export function contextAt(
     time: timeOfDayAt(model, at),
     // Someone whose birth date is not known is taken for an adult: almost all patients are.
     adult: situation.birthDate === null || ageOn(situation.birthDate, dateAt(at)) >= 18,
-    firstWeekHome: cameHomeWithin(situation, at, model.document.responsibility.firstWeekHome.days),
+    firstWeekHome: cameHomeWithin(situation, at, model.document.responsibility.firstWeekHome),
     palliative: latest(situation.palliative, at)?.level ?? 'none',
     psychiatric: latest(situation.psychiatric, at) !== undefined,
     carrier: physicianAt(situation, at)?.carrier ?? 'listed-clinic',
@@ -179,10 +179,15 @@ function timeOfDayAt(model: CooperationModel, at: Instant): TimeOfDay {
 
 const DAY = 86_400_000;
 
-function cameHomeWithin(situation: Situation, at: Instant, days: number): boolean {
-  if (stayAt(situation, at)?.place === 'hospital') return false;
+function cameHomeWithin(
+  situation: Situation,
+  at: Instant,
+  { days, after }: CooperationModel['document']['responsibility']['firstWeekHome'],
+): boolean {
+  const away: readonly StayPlace[] = after;
+  if (away.includes(stayAt(situation, at)?.place ?? 'ordinary-home')) return false;
   return situation.stays.some(({ place, period }) => {
-    if (place !== 'hospital' || period.end === null || period.end > at) return false;
+    if (!away.includes(place) || period.end === null || period.end > at) return false;
     return millisecondsBetween(period.end, at) < days * DAY;
   });
 }

@@ -95,7 +95,15 @@ const needRule = z.strictObject({
 
 export const responsibilitySchema = z.strictObject({
   dayparts: part({ day: time, evening: time, night: time, calendar: id, clause }),
-  firstWeekHome: part({ days: z.number().int().min(0).max(60), clause }),
+  firstWeekHome: part({
+    days: z.number().int().min(0).max(60),
+    after: z
+      .array(z.enum(['hospital', 'short-term-place']))
+      .min(1)
+      .default(['hospital'])
+      .describe('which stays count as having been away'),
+    clause,
+  }),
   interim: part({ clause, says: bilingual }),
   endOfEnrolment: part({ clause }),
   needs: z.array(needRule),

@@ -5,7 +5,7 @@ const sv = {
   yaml: (p: { detail: string }) => `Går inte att läsa som YAML: ${p.detail}`,
   includeMissing: (p: { model: string; version: number }) =>
     `Avtalet ${p.model}, version ${p.version}, som detta bygger på finns inte.`,
-  includeNested: (p: { model: string }) => `${p.model} bygger självt på ett annat avtal; bygg på det i stället.`,
+  includeCircle: (p: { model: string }) => `${p.model} bygger i sin tur på sig självt.`,
   clauseMissing: (p: { clause: string }) =>
     `Regeln hänvisar till paragrafen ”${p.clause}”, som inte finns i dokumentet.`,
   clauseTwice: (p: { clause: string }) => `Paragrafen ”${p.clause}” finns två gånger.`,
@@ -49,7 +49,7 @@ const en: Texts<typeof sv> = {
   shape: (p) => `The document does not follow the template: ${p.detail}`,
   yaml: (p) => `Cannot be read as YAML: ${p.detail}`,
   includeMissing: (p) => `The model ${p.model}, version ${p.version}, that this one builds on is not there.`,
-  includeNested: (p) => `${p.model} itself builds on another model; build on that one instead.`,
+  includeCircle: (p) => `${p.model} in the end builds on itself.`,
   clauseMissing: (p) => `The rule points at the clause “${p.clause}”, which the document does not have.`,
   clauseTwice: (p) => `The clause “${p.clause}” is there twice.`,
   clauseUnused: (p) => `Nothing follows from the clause “${p.clause}”: no rule points at it.`,

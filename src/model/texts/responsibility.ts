@@ -121,8 +121,13 @@ export const performerLabels: Record<Locale, Record<PerformerKind, string>> = {
 };
 
 export const partyLabels: Record<Locale, Record<PayingParty, string>> = {
-  sv: { region: 'regionen', municipality: 'kommunen', patient: 'patienten' },
-  en: { region: 'the region', municipality: 'the municipality', patient: 'the patient' },
+  sv: {
+    region: 'regionen',
+    municipality: 'kommunen',
+    joint: 'den gemensamma huvudmannen',
+    patient: 'patienten',
+  },
+  en: { region: 'the region', municipality: 'the municipality', joint: 'the joint principal', patient: 'the patient' },
 };
 
 interface Who {

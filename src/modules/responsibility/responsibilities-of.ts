@@ -185,14 +185,17 @@ function present(
   return {
     need,
     needName: { sv: needLabels.sv[need], en: needLabels.en[need] },
-    principal: { kind: principal, name: principal === 'region' ? names.region : names.principal },
+    principal: { kind: principal, name: { region: names.region, municipality: names.principal, joint: null }[principal] },
     performer: {
       kind: performer.kind,
       kindName: { sv: performerLabels.sv[performer.kind], en: performerLabels.en[performer.kind] },
       unit: unit === undefined ? null : { id: unit.id, name: unit.name, phone: unit.staffPhone },
       person: person === null ? null : { id: person.id, name: person.name, title: person.title, phone: person.phone },
     },
-    payer: { kind: payer, name: payer === 'patient' ? null : payer === 'region' ? names.region : names.payer },
+    payer: {
+      kind: payer,
+      name: { region: names.region, municipality: names.payer, joint: null, patient: null }[payer],
+    },
     source: {
       ...source,
       modelHash: hash,

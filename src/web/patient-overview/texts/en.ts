@@ -35,6 +35,7 @@ export const en: Texts<typeof sv> = {
   noResponsibility: 'Who is responsible could not be told.',
   region: 'The region',
   municipality: 'The municipality',
+  joint: 'The joint principal',
   patient: 'The patient',
 
   contacts: 'Contacts',

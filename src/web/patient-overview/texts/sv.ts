@@ -33,6 +33,7 @@ export const sv = {
   noResponsibility: 'Det gick inte att utläsa vem som ansvarar.',
   region: 'Regionen',
   municipality: 'Kommunen',
+  joint: 'Den gemensamma huvudmannen',
   patient: 'Patienten',
 
   contacts: 'Kontakter',
