@@ -185,7 +185,10 @@ function present(
   return {
     need,
     needName: { sv: needLabels.sv[need], en: needLabels.en[need] },
-    principal: { kind: principal, name: { region: names.region, municipality: names.principal, joint: null }[principal] },
+    principal: {
+      kind: principal,
+      name: { region: names.region, municipality: names.principal, joint: null }[principal],
+    },
     performer: {
       kind: performer.kind,
       kindName: { sv: performerLabels.sv[performer.kind], en: performerLabels.en[performer.kind] },
