@@ -1,0 +1,17 @@
+/**
+ * The door of the planner: a pure library. A problem and a plan are JSON; times are minutes from the beginning of the horizon.
+ * `validate` first, then `solve`, `replan`, `insert` and `explain`; `check` says whether a plan may be carried out.
+ */
+export { check, checkWithCost } from './check.ts';
+export { explain, type Explanation, type Hindrance } from './explain.ts';
+export { insert, type InsertOption } from './insert.ts';
+export { readLiterature } from './literature.ts';
+export { measure as evaluate } from './measure.ts';
+export * from './plan.ts';
+export * from './problem.ts';
+export { type Change, changesBetween, replan, type Replanned } from './replan.ts';
+export type { Limits, Progress } from './search/improve.ts';
+export { solve, type SolveOptions, type Solved } from './solve.ts';
+export { validate } from './validate.ts';
+export type { Violation } from './violation.ts';
+export * from './weights.ts';
