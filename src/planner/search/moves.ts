@@ -44,7 +44,7 @@ export function mayPut(s: State, task: number, r: number): boolean {
 
 /** Takes a node out of its route; what followed from it begins earlier. */
 export function take(s: State, node: number): void {
-  const { next, prev, route, start } = s;
+  const { next, prev, route } = s;
   const after = next[node] as number;
   const before = prev[node] as number;
   note(s, node, route[node] as number, before, 0);
@@ -61,11 +61,18 @@ export function take(s: State, node: number): void {
   }
   resettle(s);
   settle(s, Infinity, -1);
-  // Where ways are longer than round about, taking out can make later.
-  if (readyAlongRoute(s, after) > (start[after] as number) + earlier) {
-    enqueue(s, before);
-    settle(s, Infinity, -1);
+  makeLater(s, after);
+}
+
+/** Taking out can make later, where ways are longer than round about, or a break is now taken further away. */
+function makeLater(s: State, after: number): void {
+  let node = after;
+  for (;;) {
+    if (readyAlongRoute(s, node) > (s.start[node] as number) + earlier) enqueue(s, s.prev[node] as number);
+    if (!isBreak(s, node)) break;
+    node = s.next[node] as number;
   }
+  settle(s, Infinity, -1);
 }
 
 /** Lets a node loose when the way to it has become shorter. */
@@ -96,6 +103,7 @@ function settleBreaks(s: State, node: number, room: number): boolean {
   while (isBreak(s, last)) last = s.next[last] as number;
   loosen(s, last);
   resettle(s);
+  enqueue(s, s.prev[last] as number);
   return settle(s, room, -1);
 }
 
