@@ -515,7 +515,7 @@ create table access.care_relation (
   constraint care_relation_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint care_relation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint care_relation_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
-  constraint care_relation_ground_check CHECK ((ground = ANY (ARRAY['own-patient'::text, 'listing'::text, 'referral'::text, 'enrolment'::text, 'end-proposal'::text, 'message'::text, 'home-service'::text, 'emergency'::text]))),
+  constraint care_relation_ground_check CHECK ((ground = ANY (ARRAY['own-patient'::text, 'listing'::text, 'referral'::text, 'enrolment'::text, 'end-proposal'::text, 'message'::text, 'home-service'::text, 'emergency'::text, 'support-request'::text]))),
   constraint care_relation_scope_check CHECK ((scope = ANY (ARRAY['care'::text, 'process'::text])))
 );
 comment on column access.care_relation.scope is 'care: takes part in the care, may see the unit''s own record of the patient; process: takes part in one matter and sees that matter.';
@@ -1894,6 +1894,229 @@ grant insert, select, update on patient.relative to hemlank_app;
 grant insert, select, update on patient.stay to hemlank_app;
 grant usage on schema patient to hemlank_app;
 grant usage on sequence patient.reserve_number_seq to hemlank_app;
+
+-- ==================== physician_support ====================
+
+create schema physician_support;
+
+CREATE OR REPLACE FUNCTION physician_support.own_unsent(in_unit uuid, in_staff uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select platform.acting_system() or (in_unit = platform.acting_unit() and in_staff = platform.acting_user())
+$function$;
+
+CREATE OR REPLACE FUNCTION physician_support.participates(in_county text, in_request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select platform.acting_system() or exists (
+    select 1 from physician_support.request r where r.county = in_county and r.id = in_request)
+$function$;
+
+create table physician_support.answer (
+  county text not null,
+  id uuid not null,
+  request_id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null default platform.acting_unit(),
+  kind text not null,
+  body text not null,
+  details jsonb not null default '{}'::jsonb,
+  unit_id uuid not null,
+  staff_id uuid not null,
+  answered_at timestamp with time zone not null,
+  receipt_due_at timestamp with time zone not null,
+  received_at timestamp with time zone,
+  received_by uuid,
+  constraint answer_pkey PRIMARY KEY (county, id),
+  constraint answer_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint answer_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
+  constraint answer_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint answer_received_by_fkey FOREIGN KEY (received_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint answer_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint answer_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000))),
+  constraint answer_check CHECK (((received_at IS NULL) = (received_by IS NULL))),
+  constraint answer_kind_check CHECK ((kind = ANY (ARRAY['advice'::text, 'prescription'::text, 'home-visit'::text, 'video'::text, 'image-review'::text, 'direct-admission'::text, 'ambulance'::text])))
+);
+CREATE INDEX answer_owner ON physician_support.answer USING btree (owner_provider_id);
+CREATE INDEX answer_patient ON physician_support.answer USING btree (county, patient_id);
+CREATE INDEX answer_received_by ON physician_support.answer USING btree (received_by);
+CREATE INDEX answer_request ON physician_support.answer USING btree (county, request_id, answered_at);
+CREATE INDEX answer_staff ON physician_support.answer USING btree (staff_id, answered_at);
+CREATE INDEX answer_unit ON physician_support.answer USING btree (unit_id);
+alter table physician_support.answer enable row level security;
+create policy answer_change on physician_support.answer for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
+create policy answer_read on physician_support.answer for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
+create policy answer_write on physician_support.answer for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+
+create table physician_support.delivery (
+  county text not null,
+  request_id uuid not null,
+  number integer not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid default platform.acting_unit(),
+  to_unit_id uuid not null,
+  route_id text not null,
+  route_sort text not null,
+  model_hash text not null,
+  clause text not null,
+  sent_at timestamp with time zone not null,
+  answer_due_at timestamp with time zone,
+  received_at timestamp with time zone,
+  received_by uuid,
+  ended_at timestamp with time zone,
+  end_kind text,
+  end_reason text,
+  constraint delivery_pkey PRIMARY KEY (county, request_id, number),
+  constraint delivery_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint delivery_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
+  constraint delivery_model_hash_fkey FOREIGN KEY (model_hash) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
+  constraint delivery_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint delivery_received_by_fkey FOREIGN KEY (received_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint delivery_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint delivery_check CHECK (((ended_at IS NULL) = (end_kind IS NULL))),
+  constraint delivery_end_kind_check CHECK ((end_kind = ANY (ARRAY['answered'::text, 'target-passed'::text, 'referred-on'::text, 'withdrawn'::text]))),
+  constraint delivery_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 1000))),
+  constraint delivery_number_check CHECK ((number > 0))
+);
+CREATE INDEX delivery_model ON physician_support.delivery USING btree (model_hash);
+CREATE INDEX delivery_owner ON physician_support.delivery USING btree (owner_provider_id);
+CREATE INDEX delivery_patient ON physician_support.delivery USING btree (county, patient_id);
+CREATE INDEX delivery_received_by ON physician_support.delivery USING btree (received_by);
+CREATE INDEX delivery_to_unit ON physician_support.delivery USING btree (to_unit_id);
+alter table physician_support.delivery enable row level security;
+create policy delivery_change on physician_support.delivery for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
+create policy delivery_read on physician_support.delivery for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
+create policy delivery_write on physician_support.delivery for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+
+create table physician_support.photo (
+  county text not null,
+  id uuid not null,
+  request_id uuid,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null default platform.acting_unit(),
+  sha256 text not null,
+  media_type text not null,
+  size integer not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint photo_pkey PRIMARY KEY (county, id),
+  constraint photo_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint photo_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint photo_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
+  constraint photo_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint photo_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
+  constraint photo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint photo_size_check CHECK (((size >= 1) AND (size <= 8388608)))
+);
+CREATE INDEX photo_added_by ON physician_support.photo USING btree (added_by);
+CREATE INDEX photo_content_key ON physician_support.photo USING btree (county, sha256);
+CREATE INDEX photo_owner ON physician_support.photo USING btree (owner_provider_id);
+CREATE INDEX photo_patient ON physician_support.photo USING btree (county, patient_id);
+CREATE INDEX photo_request ON physician_support.photo USING btree (county, request_id);
+alter table physician_support.photo enable row level security;
+create policy photo_forget on physician_support.photo for delete to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (request_id IS NULL) AND physician_support.own_unsent(owner_unit_id, added_by)));
+create policy photo_read on physician_support.photo for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND
+CASE
+    WHEN (request_id IS NULL) THEN physician_support.own_unsent(owner_unit_id, added_by)
+    ELSE physician_support.participates(county, request_id)
+END));
+create policy photo_send on physician_support.photo for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (request_id IS NULL) AND physician_support.own_unsent(owner_unit_id, added_by))) with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy photo_write on physician_support.photo for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (request_id IS NULL) AND access.takes_part(county, patient_id)));
+
+create table physician_support.photo_content (
+  county text not null,
+  sha256 text not null,
+  content bytea not null,
+  constraint photo_content_pkey PRIMARY KEY (county, sha256),
+  constraint photo_content_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table physician_support.photo_content enable row level security;
+create policy photo_content_add on physician_support.photo_content for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy photo_content_forget on physician_support.photo_content for delete to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND ( SELECT platform.acting_system() AS acting_system)));
+create policy photo_content_shown on physician_support.photo_content for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (EXISTS ( SELECT 1
+   FROM physician_support.photo p
+  WHERE ((p.county = photo_content.county) AND (p.sha256 = photo_content.sha256))))));
+
+create table physician_support.request (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null default platform.acting_unit(),
+  from_unit_id uuid not null,
+  from_staff_id uuid not null,
+  from_role text not null,
+  to_unit_id uuid not null,
+  participant_unit_ids uuid[] not null,
+  state text not null,
+  need text not null,
+  urgency text not null,
+  cause text,
+  situation text not null,
+  background text not null,
+  assessment text not null,
+  recommendation text not null,
+  measurements jsonb not null default '[]'::jsonb,
+  sent_at timestamp with time zone not null,
+  delivery integer not null default 1,
+  answer_due_at timestamp with time zone,
+  received_at timestamp with time zone,
+  received_by uuid,
+  answered_at timestamp with time zone,
+  exhausted_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_reason text,
+  version integer not null default 1,
+  constraint request_pkey PRIMARY KEY (county, id),
+  constraint request_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint request_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint request_from_staff_id_fkey FOREIGN KEY (from_staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint request_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint request_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint request_received_by_fkey FOREIGN KEY (received_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint request_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint request_assessment_check CHECK ((length(assessment) <= 4000)),
+  constraint request_background_check CHECK ((length(background) <= 4000)),
+  constraint request_check CHECK (((received_at IS NULL) = (received_by IS NULL))),
+  constraint request_check1 CHECK (((ended_at IS NULL) = (state <> ALL (ARRAY['closed'::text, 'withdrawn'::text])))),
+  constraint request_check2 CHECK (((state <> ALL (ARRAY['answered'::text, 'closed'::text])) OR (answered_at IS NOT NULL))),
+  constraint request_delivery_check CHECK ((delivery > 0)),
+  constraint request_ended_reason_check CHECK (((length(ended_reason) >= 1) AND (length(ended_reason) <= 1000))),
+  constraint request_recommendation_check CHECK ((length(recommendation) <= 4000)),
+  constraint request_situation_check CHECK (((length(situation) >= 1) AND (length(situation) <= 4000))),
+  constraint request_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'received'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint request_version_check CHECK ((version > 0))
+);
+CREATE INDEX request_due ON physician_support.request USING btree (county, answer_due_at) WHERE ((state = ANY (ARRAY['sent'::text, 'received'::text])) AND (exhausted_at IS NULL));
+CREATE INDEX request_ended_by ON physician_support.request USING btree (ended_by);
+CREATE INDEX request_from ON physician_support.request USING btree (county, from_unit_id, sent_at DESC);
+CREATE INDEX request_from_staff ON physician_support.request USING btree (from_staff_id);
+CREATE INDEX request_from_unit ON physician_support.request USING btree (from_unit_id);
+CREATE INDEX request_owner ON physician_support.request USING btree (owner_provider_id);
+CREATE INDEX request_patient ON physician_support.request USING btree (county, patient_id, sent_at DESC);
+CREATE INDEX request_received_by ON physician_support.request USING btree (received_by);
+CREATE INDEX request_to ON physician_support.request USING btree (county, to_unit_id, sent_at DESC);
+CREATE INDEX request_to_unit ON physician_support.request USING btree (to_unit_id);
+alter table physician_support.request enable row level security;
+create policy request_participants on physician_support.request for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (( SELECT platform.acting_unit() AS acting_unit) = ANY (participant_unit_ids)))));
+
+grant execute on function physician_support.own_unsent(uuid,uuid) to public;
+grant execute on function physician_support.participates(text,uuid) to public;
+grant insert, select, update on physician_support.answer to hemlank_app;
+grant insert, select, update on physician_support.delivery to hemlank_app;
+grant delete, insert, select, update on physician_support.photo to hemlank_app;
+grant delete, insert, select on physician_support.photo_content to hemlank_app;
+grant insert, select, update on physician_support.request to hemlank_app;
+grant usage on schema physician_support to hemlank_app;
 
 -- ==================== platform ====================
 

@@ -8,6 +8,7 @@ import { logReviewModule } from '../modules/log-review/index.ts';
 import { messageTextOwner, messagingModule } from '../modules/messaging/index.ts';
 import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
+import { physicianSupportModule } from '../modules/physician-support/index.ts';
 import { responsibilityModule } from '../modules/responsibility/index.ts';
 import { timelineModule } from '../modules/timeline/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
@@ -28,6 +29,7 @@ export const modules: readonly ModuleDoor[] = [
   worklistModule,
   referralModule,
   messagingModule,
+  physicianSupportModule,
   correctionModule([referralTextOwner, messageTextOwner, enrolmentTextOwner]),
   timelineModule,
   importModule,

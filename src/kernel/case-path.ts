@@ -3,6 +3,7 @@ const folders: Record<string, string> = {
   enrolment: 'enrolments',
   'end-proposal': 'enrolments/end-proposals',
   message: 'messages',
+  'support-request': 'support',
   patient: 'patients',
   import: 'admin/imports',
   unit: 'units',

@@ -8,6 +8,7 @@ import { sentences as logReview } from '../modules/log-review/texts/index.ts';
 import { sentences as messaging } from '../modules/messaging/texts/index.ts';
 import { sentences as organisation } from '../modules/organisation/texts/index.ts';
 import { sentences as patient } from '../modules/patient/texts/index.ts';
+import { sentences as physicianSupport } from '../modules/physician-support/texts/index.ts';
 import { sentences as referral } from '../modules/referral/texts/index.ts';
 import { sentences as worklist } from '../modules/worklist/texts/index.ts';
 import { useLocale } from './i18n/locale.tsx';
@@ -27,6 +28,7 @@ const byModule: readonly Catalogue<TextSet>[] = [
   messaging,
   organisation,
   patient,
+  physicianSupport,
   referral,
   worklist,
 ];

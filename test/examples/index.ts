@@ -8,6 +8,7 @@ import { organisationExamples } from './organisation.ts';
 import { otherExamples } from './other.ts';
 import { patientExamples } from './patient.ts';
 import { referralExamples } from './referral.ts';
+import { supportExamples } from './support.ts';
 
 /**
  * A request that succeeds for every route there is. `test/security/hostile-inputs.test.ts` makes hostile requests of them and fails when
@@ -18,6 +19,7 @@ export const examples: Examples = {
   ...patientExamples,
   ...referralExamples,
   ...messagingExamples,
+  ...supportExamples,
   ...enrolmentExamples,
   ...accessExamples,
   ...correctionExamples,

@@ -21,7 +21,8 @@ export interface NewRelation {
     | 'end-proposal'
     | 'message'
     | 'home-service'
-    | 'emergency';
+    | 'emergency'
+    | 'support-request';
   caseKind: string;
   caseId: Id<string>;
   /** When it ends by itself; not unless said. */

@@ -1,6 +1,6 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
-export { responsibilitiesIn, responsibilitiesOf } from './responsibilities-of.ts';
+export { placedPatient, type PlacedPatient, responsibilitiesIn, responsibilitiesOf } from './responsibilities-of.ts';
 
 export const responsibilityModule: ModuleDoor = { name: 'responsibility', endpoints: routes };

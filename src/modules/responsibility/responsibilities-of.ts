@@ -49,9 +49,8 @@ export async function responsibilitiesOf(
   at: Instant,
   needs?: readonly Need[],
 ): Promise<Answer[] | undefined> {
-  const patient = await situationOf(work, patientId);
-  if (patient === undefined) return undefined;
-  return responsibilitiesIn(work, patient, await enrolmentsOf(work, patientId), at, needs);
+  const placed = await placedPatient(work, patientId, at);
+  return placed && answersIn(work, placed, at, needs);
 }
 
 /** The same of a patient whose situation and enrolments have been read already, as `situationOf` and `enrolmentsOf` gave them. */
@@ -62,13 +61,47 @@ export async function responsibilitiesIn(
   at: Instant,
   needs?: readonly Need[],
 ): Promise<Answer[]> {
+  return answersIn(work, await place(work, patient, enrolments, at), at, needs);
+}
+
+/** A patient as the models ask about one: the situation, where the patient stays, and which model governs there. */
+export interface PlacedPatient {
+  patient: PatientSituation;
+  enrolments: readonly EnrolmentPeriod[];
+  municipalityCode: string;
+  around: Surroundings;
+  governing: GoverningModel;
+  situation: ModelSituation;
+}
+
+/** What every question put to a model about a patient begins with. Undefined when the acting unit cannot see the patient. Two statements. */
+export async function placedPatient(work: Work, patientId: PatientId, at: Instant): Promise<PlacedPatient | undefined> {
+  const patient = await situationOf(work, patientId);
+  return patient && place(work, patient, await enrolmentsOf(work, patientId), at);
+}
+
+async function place(
+  work: Work,
+  patient: PatientSituation,
+  enrolments: readonly EnrolmentPeriod[],
+  at: Instant,
+): Promise<PlacedPatient> {
   if (patient.whereaboutsHidden) throw protectedWhereabouts();
   const municipalityCode = municipalityAt(patient, at) ?? (await municipalityOfUnits(work, patient, enrolments));
   if (municipalityCode === null) throw nowhere();
-  const place = { county: work.actor.county, municipalityCode, postalCode: postalCodeAt(patient, at) };
-  const around = await surroundingsOf(work, place);
+  const placeOfStay = { county: work.actor.county, municipalityCode, postalCode: postalCodeAt(patient, at) };
+  const around = await surroundingsOf(work, placeOfStay);
   const governing = await governingModel(work, municipalityCode, at);
   const situation = situationFor(patient, enrolments, servingOf(around));
+  return { patient, enrolments, municipalityCode, around, governing, situation };
+}
+
+async function answersIn(
+  work: Work,
+  { patient, enrolments, municipalityCode, around, governing, situation }: PlacedPatient,
+  at: Instant,
+  needs?: readonly Need[],
+): Promise<Answer[]> {
   const asked = needs ?? [...governing.model.needs.keys()];
   const answered: Answered[] = [];
   for (const need of asked) answered.push(await answerFor(work, governing, situation, enrolments, need, at));

@@ -10,6 +10,7 @@ export const timelineKinds = [
   'referral',
   'enrolment',
   'messaging',
+  'physician-support',
   'correction',
   'patient',
   'deadline',

@@ -93,6 +93,7 @@ export const en: Texts<typeof sv> = {
   'kind-referral': 'Referrals',
   'kind-enrolment': 'Enrolment',
   'kind-messaging': 'Messages',
+  'kind-physician-support': 'Physician support',
   'kind-patient': 'Facts',
   'kind-correction': 'Corrections',
   'kind-deadline': 'Deadlines',

@@ -91,6 +91,7 @@ export const sv = {
   'kind-referral': 'Vårdbegäran',
   'kind-enrolment': 'Inskrivning',
   'kind-messaging': 'Meddelanden',
+  'kind-physician-support': 'Läkarstöd',
   'kind-patient': 'Uppgifter',
   'kind-correction': 'Rättelser',
   'kind-deadline': 'Frister',

@@ -1,0 +1,29 @@
+import type { Bilingual } from '../../../kernel/texts.ts';
+
+/** What looks at requests for a physician are in words that a patient understands. */
+export const supportActions: Record<string, Bilingual> = {
+  'physician-support.add-photo': { sv: 'Tog en bild till ett avrop av läkare', en: 'Took a photograph for a request' },
+  'physician-support.answer': { sv: 'Besvarade ett avrop av läkare', en: 'Answered a request for a physician' },
+  'physician-support.confirm': { sv: 'Läste läkarens svar', en: 'Read the physician’s answer' },
+  'physician-support.list': { sv: 'Såg avropet i en lista', en: 'Saw the request in a list' },
+  'physician-support.load-draft': {
+    sv: 'Öppnade sitt utkast till ett avrop av läkare',
+    en: 'Opened their draft of a request for a physician',
+  },
+  'physician-support.meet': { sv: 'Kom till patienten', en: 'Came to the patient' },
+  'physician-support.photo': { sv: 'Såg en bild i ett avrop av läkare', en: 'Saw a photograph of a request' },
+  'physician-support.receive': { sv: 'Tog emot ett avrop av läkare', en: 'Received a request for a physician' },
+  'physician-support.refer-on': {
+    sv: 'Skickade ett avrop av läkare vidare',
+    en: 'Passed a request for a physician on',
+  },
+  'physician-support.remove-photo': { sv: 'Tog bort en bild', en: 'Removed a photograph' },
+  'physician-support.save-draft': { sv: 'Skrev på ett avrop av läkare', en: 'Wrote on a request for a physician' },
+  'physician-support.send': { sv: 'Avropade en läkare', en: 'Asked for a physician' },
+  'physician-support.show': { sv: 'Läste ett avrop av läkare', en: 'Read a request for a physician' },
+  'physician-support.ways': { sv: 'Såg hur en läkare nås', en: 'Saw how a physician is reached' },
+  'physician-support.withdraw': {
+    sv: 'Tog tillbaka ett avrop av läkare',
+    en: 'Took back a request for a physician',
+  },
+};

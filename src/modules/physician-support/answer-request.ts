@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { newId } from '../../kernel/ids.ts';
+import { plus } from '../../kernel/instant.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import { both } from '../../kernel/texts.ts';
+import { dateAt } from '../../kernel/zone.ts';
+import { userOf } from '../../platform/actor.ts';
+import { deny, authorise } from '../../platform/authorise.ts';
+import { badInput } from '../../platform/errors.ts';
+import { rules } from '../../platform/rules.ts';
+import { aboutPatient, type Work, type WorkChange } from '../../platform/work.ts';
+import { beginAction } from './begin-action.ts';
+import type { answerBody, Answering } from './contract.ts';
+import { entryAbout, lookAt, paramsOf } from './deliver.ts';
+import { mayAnswerWith } from './policy.ts';
+import { type RequestId, type RequestRow, saveRequest } from './queries.ts';
+import { supportTexts } from './texts/index.ts';
+
+/** Answers: advice, a prescription, a visit, a video meeting … Answering confirms receipt too; the asker is to read it in time. */
+export async function answerRequest(
+  work: Work,
+  id: RequestId,
+  { version, answer }: z.output<typeof answerBody>,
+): Promise<{ id: RequestId }> {
+  const { request, next } = await beginAction(work, id, 'answer', version);
+  mustBeRight(work, request, answer);
+  const receiptDueAt = plus(work.now, { hours: receiptHours(work, request) });
+  const { kind, body, ...details } = answer;
+  const answerId = newId<'answer'>();
+  await saveRequest(work, request, {
+    state: next,
+    received: true,
+    answer: { id: answerId, kind, body, details, receiptDueAt },
+    deliveryEnded: { kind: 'answered', reason: null },
+  });
+  const params = { ...(await paramsOf(work, request)), kind };
+  const confirm = 'physician-support.confirm';
+  const waiting: WorkChange[] =
+    request.fromUnitId === request.toUnitId
+      ? []
+      : [
+          {
+            op: 'open',
+            unit: request.toUnitId,
+            action: confirm,
+            waits: true,
+            waitsFor: request.fromUnitId,
+            dueAt: receiptDueAt,
+          },
+        ];
+  work.record({
+    type: 'physician-support.answered',
+    ...entryAbout(request),
+    params,
+    payload: { answerId, kind },
+    work: [{ op: 'close' }, { op: 'open', unit: request.fromUnitId, action: confirm, dueAt: receiptDueAt }, ...waiting],
+  });
+  if (answer.kind === 'prescription') recordPrescriptions(work, request, answerId, answer.prescriptions);
+  return { id };
+}
+
+/** Hours for the asker to read the answer, by how urgent the matter was. */
+function receiptHours(work: Work, { urgency, county }: RequestRow): number {
+  return rules().number('support.receipt-hours', { on: dateAt(work.now), county, for: urgency });
+}
+
+/** What the kind asks of who answers and of when. */
+function mustBeRight(work: Work, request: RequestRow, answer: Answering): void {
+  if (!mayAnswerWith(userOf(work.actor).role, answer.kind)) {
+    const reason = both(supportTexts, (t) => t.onlyPhysician);
+    authorise(work, deny('only-physician', reason), lookAt(request));
+  }
+  if ((answer.kind === 'home-visit' || answer.kind === 'video') && answer.at <= work.now) {
+    const text = both(supportTexts, (t) => t.timeInPast);
+    throw badInput('time-in-past', text, { 'answer.at': text });
+  }
+}
+
+/** Each change of a prescription is an entry of its own, from which lists of medicines are kept. */
+function recordPrescriptions(
+  work: Work,
+  request: RequestRow,
+  answerId: string,
+  prescriptions: Extract<Answering, { kind: 'prescription' }>['prescriptions'],
+): void {
+  for (const [index, prescription] of prescriptions.entries()) {
+    const payload: JsonObject = { answerId, number: index + 1, ...prescription };
+    work.record({
+      type: 'physician-support.prescription-changed',
+      ...entryAbout(request),
+      subject: aboutPatient(request.patientId),
+      params: { change: prescription.change },
+      payload,
+    });
+  }
+}

@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import { idSchema } from '../../kernel/ids.ts';
+import { instantSchema } from '../../kernel/instant.ts';
+import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { consciousness, measureKinds, measures } from './domain/measurements.ts';
+import { answerKinds, requestActions, requestStates } from './domain/words.ts';
+import { routeKinds, urgencies, wayHows } from './domain/way.ts';
+
+export { answerKinds, type AnswerKind, type RequestAction, requestActions, type RequestState } from './domain/words.ts';
+export { type Measurement, news2, type News2 } from './domain/measurements.ts';
+export { routeKinds, urgencies, type Urgency } from './domain/way.ts';
+
+/** Address and list of the module's endpoints about requests, for both sides. */
+export const supportPaths = {
+  meet: '/api/support-requests/meet',
+  ways: '/api/support-requests/ways',
+  saveDraft: '/api/support-requests/drafts/save',
+  loadDraft: '/api/support-requests/drafts/load',
+  addPhoto: '/api/patients/:id/support-photos',
+  removePhoto: '/api/support-photos/:id/remove',
+  photo: '/api/support-photos/:id',
+  send: '/api/support-requests',
+  search: '/api/support-requests/search',
+  show: '/api/support-requests/:id',
+  receive: '/api/support-requests/:id/receive',
+  answer: '/api/support-requests/:id/answer',
+  referOn: '/api/support-requests/:id/refer-on',
+  confirm: '/api/support-requests/:id/confirm',
+  withdraw: '/api/support-requests/:id/withdraw',
+} as const;
+
+export const maxPhotoBytes = 8 * 1024 * 1024;
+export const maxPhotos = 6;
+
+const text = (max: number) => z.string().trim().max(max);
+const needed = (max: number) => z.string().trim().min(1).max(max);
+const version = z.number().int().positive();
+const routeId = z
+  .string()
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
+  .max(100);
+const date = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
+const bilingual = z.object({ sv: z.string(), en: z.string() });
+
+export const requestParams = z.object({ id: idSchema<'request'>() });
+export const photoParams = z.object({ id: idSchema<'photo'>() });
+export const ofPatientParams = z.object({ id: idSchema<'patient'>() });
+
+/* Ways to reach a physician */
+
+export const meetBody = z.strictObject({ patientId: idSchema<'patient'>() });
+export const metAnswer = z.object({ id: idSchema<'patient'>() });
+
+export const waysBody = z.strictObject({
+  patientId: idSchema<'patient'>(),
+  urgency: z.enum(urgencies).default('same-day'),
+});
+
+const clauseRef = z.object({ modelHash: z.string(), id: z.string(), heading: z.string() });
+const unit = z.object({ id: idSchema<'unit'>(), name: z.string(), phone: z.string().nullable() });
+const person = z.object({ id: idSchema<'staff'>(), name: z.string(), title: z.string() });
+
+/** One way to reach a physician about this patient: when it is open, what to expect, and why it is offered. */
+export const waySchema = z.object({
+  routeId: z.string(),
+  kind: z.enum(routeKinds),
+  title: bilingual,
+  /** Null when the model names a sort of unit and none is known; then it can only be rung, by the number that the area knows. */
+  unit: unit.nullable(),
+  /** now: open and may be used; next: opens later; closed: not for this caller or too late, and `why` says what would be needed. */
+  when: z.enum(['now', 'next', 'closed']),
+  opensAt: instantSchema.nullable(),
+  closesAt: instantSchema.nullable(),
+  /** By when an answer (or the visit) is to be there if it is asked for now. */
+  answerDueAt: instantSchema.nullable(),
+  /** send: the request goes through the product; book: it takes a time; call: only by telephone. */
+  how: z.enum(wayHows),
+  why: bilingual,
+  clause: clauseRef,
+});
+export type Way = z.output<typeof waySchema>;
+
+export const waysAnswer = z.object({ asOf: instantSchema, ways: z.array(waySchema) });
+
+/* Writing */
+
+const measurement = z.union([
+  ...measureKinds.map((kind) =>
+    z.strictObject({ kind: z.literal(kind), value: z.number().min(measures[kind].min).max(measures[kind].max) }),
+  ),
+  z.strictObject({ kind: z.literal('consciousness'), value: z.enum(consciousness) }),
+]);
+const measurements = z.array(measurement).max(20);
+
+/** The form as it is written so far; nothing in it needs to be right yet. */
+export const supportDraft = z.strictObject({
+  urgency: z.enum(urgencies),
+  cause: z.string().max(50).nullable(),
+  situation: z.string().max(10_000),
+  background: z.string().max(10_000),
+  assessment: z.string().max(10_000),
+  recommendation: z.string().max(10_000),
+  measured: z.record(z.string().max(50), z.string().max(50)),
+  photoIds: z.array(idSchema<'photo'>()).max(maxPhotos),
+});
+export const draftOf = z.strictObject({ patientId: idSchema<'patient'>() });
+/** Null throws it away. */
+export const saveDraftBody = draftOf.extend({ draft: supportDraft.nullable() });
+export const draftSaved = z.object({ id: idSchema<'patient'>() });
+export const draftAnswer = z.object({ draft: supportDraft.nullable(), savedAt: instantSchema.nullable() });
+
+export const photoAdded = z.object({ id: idSchema<'photo'>() });
+
+export const sendBody = z.strictObject({
+  patientId: idSchema<'patient'>(),
+  /** The way that was chosen among those shown. */
+  routeId,
+  urgency: z.enum(urgencies),
+  cause: z.string().max(50).optional(),
+  situation: needed(4000),
+  background: text(4000).default(''),
+  assessment: text(4000).default(''),
+  recommendation: text(4000).default(''),
+  measurements: measurements.default([]),
+  photoIds: z.array(idSchema<'photo'>()).max(maxPhotos).default([]),
+});
+export type SendBody = z.input<typeof sendBody>;
+
+/* Acting */
+
+export const versionBody = z.strictObject({ version });
+const prescription = z.strictObject({
+  medicine: needed(200),
+  change: z.enum(['start', 'stop', 'dose', 'other']),
+  instruction: needed(500),
+  from: date,
+});
+export type Prescription = z.output<typeof prescription>;
+const body = needed(4000);
+const answers = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('advice'), body }),
+  z.strictObject({ kind: z.literal('prescription'), body, prescriptions: z.array(prescription).min(1).max(20) }),
+  z.strictObject({ kind: z.literal('home-visit'), body, at: instantSchema }),
+  z.strictObject({ kind: z.literal('video'), body, at: instantSchema, link: z.url({ protocol: /^https$/ }).max(500) }),
+  z.strictObject({ kind: z.literal('image-review'), body }),
+  z.strictObject({ kind: z.literal('direct-admission'), body, toUnitId: idSchema<'unit'>() }),
+  z.strictObject({ kind: z.literal('ambulance'), body }),
+]);
+export const answerBody = z.strictObject({ version, answer: answers });
+export type Answering = z.output<typeof answers>;
+export const referOnBody = z.strictObject({ version, routeId, reason: needed(1000) });
+export const withdrawBody = z.strictObject({ version, reason: needed(1000) });
+
+/** What every act answers with: the request as it then stands. */
+export const receipt = z.object({
+  id: idSchema<'request'>(),
+  state: z.enum(requestStates),
+  version: z.number().int(),
+});
+export type Receipt = z.output<typeof receipt>;
+
+/* Looking */
+
+const delivery = z.object({
+  number: z.number().int(),
+  unit,
+  routeId: z.string(),
+  kind: z.enum(routeKinds),
+  clause: clauseRef,
+  sentAt: instantSchema,
+  answerDueAt: instantSchema.nullable(),
+  receivedAt: instantSchema.nullable(),
+  receivedBy: person.nullable(),
+  ended: z
+    .object({
+      at: instantSchema,
+      kind: z.enum(['answered', 'target-passed', 'referred-on', 'withdrawn']),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type Delivery = z.output<typeof delivery>;
+
+const answerShown = z.object({
+  id: idSchema<'answer'>(),
+  kind: z.enum(answerKinds),
+  body: z.string(),
+  at: instantSchema.nullable(),
+  link: z.string().nullable(),
+  prescriptions: z.array(prescription),
+  admittedTo: unit.nullable(),
+  unit,
+  person: person.nullable(),
+  answeredAt: instantSchema,
+  receiptDueAt: instantSchema,
+  receivedAt: instantSchema.nullable(),
+  receivedBy: person.nullable(),
+});
+export type AnswerShown = z.output<typeof answerShown>;
+
+const patient = z.object({
+  id: idSchema<'patient'>(),
+  name: z.string(),
+  number: z.string(),
+  birthDate: z.string(),
+  protectedIdentity: z.boolean(),
+});
+
+export const supportRequest = z.object({
+  id: idSchema<'request'>(),
+  state: z.enum(requestStates),
+  patient: patient.nullable(),
+  urgency: z.enum(urgencies),
+  cause: z.string().nullable(),
+  situation: z.string(),
+  background: z.string(),
+  assessment: z.string(),
+  recommendation: z.string(),
+  measurements,
+  news2: z.object({ total: z.number().nullable(), redFlag: z.boolean(), missing: z.array(z.string()) }),
+  photos: z.array(z.object({ id: idSchema<'photo'>(), mediaType: z.string() })),
+  from: z.object({ unit, person: person.nullable() }),
+  to: unit,
+  sentAt: instantSchema,
+  answerDueAt: instantSchema.nullable(),
+  /** Set when there is no further way to try. */
+  exhaustedAt: instantSchema.nullable(),
+  deliveries: z.array(delivery),
+  answers: z.array(answerShown),
+  ended: z.object({ at: instantSchema, person: person.nullable(), reason: z.string().nullable() }).nullable(),
+  sides: z.array(z.enum(['asker', 'receiver'])),
+  actions: z.array(z.enum(requestActions)),
+  /** What the way that it came by may lead to. */
+  mayAnswer: z.array(z.enum(answerKinds)),
+  version: z.number().int(),
+});
+export type SupportRequest = z.output<typeof supportRequest>;
+
+export const searchBody = z.strictObject({
+  box: z.enum(['asked', 'received']),
+  states: z.array(z.enum(requestStates)).max(5).optional(),
+  patientId: idSchema<'patient'>().optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.number().int().min(1).max(100).default(30),
+});
+export type SearchBody = z.input<typeof searchBody>;
+
+const listed = supportRequest.pick({
+  id: true,
+  state: true,
+  patient: true,
+  urgency: true,
+  cause: true,
+  sentAt: true,
+  answerDueAt: true,
+  to: true,
+});
+export const requestList = z.object({
+  requests: z.array(listed.extend({ fromUnit: unit })),
+  next: z.string().nullable(),
+});
+export type RequestList = z.output<typeof requestList>;

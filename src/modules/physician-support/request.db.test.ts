@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aSmallCounty } from '../../../test/factories/organisation.ts';
+import { aSupportPlace, sbar } from '../../../test/factories/support.ts';
+import { type Client, setClock, startTestApp } from '../../../test/support/app.ts';
+import { instant } from '../../kernel/instant.ts';
+import { countStatements } from '../../platform/database/statements.ts';
+import type { PatientOverview } from '../../views/patient-overview/contract.ts';
+import type { Worklist } from '../worklist/contract.ts';
+import type { Receipt, RequestList, SupportRequest, Way } from './contract.ts';
+
+const test = await startTestApp({ clock: setClock(instant('2026-11-23T08:00:00.000Z')) });
+const small = await aSmallCounty(test.owner);
+await aModelInForce(test.owner, 'dalarna-2012', ['2082']);
+const place = await aSupportPlace(test, small);
+const { nurse, physician, outsider } = place;
+
+type Refused = { error: { code: string; message: string; details?: Record<string, unknown> } };
+
+async function waysTo(patientId: string, urgency = 'same-day'): Promise<Way[]> {
+  const { status, body } = await nurse.post<{ ways: Way[] }>('/api/support-requests/ways', { patientId, urgency });
+  expect([status, body]).toEqual([200, expect.anything()]);
+  return body.ways;
+}
+
+async function ask(patientId: string, more: object = {}): Promise<Receipt> {
+  const way = (await waysTo(patientId)).find(({ when, how }) => when === 'now' && how !== 'call');
+  const asked = { patientId, routeId: way?.routeId, urgency: 'same-day', ...sbar, ...more };
+  const { status, body } = await nurse.post<Receipt>('/api/support-requests', asked);
+  expect([status, body]).toEqual([200, expect.anything()]);
+  return body;
+}
+
+const act = <Body = Receipt>(by: Client, request: Receipt, action: string, body: object = {}) =>
+  by.post<Body>(`/api/support-requests/${request.id}/${action}`, { version: request.version, ...body });
+const shown = async (by: Client, { id }: Receipt) => (await by.get<SupportRequest>(`/api/support-requests/${id}`)).body;
+const advice = { answer: { kind: 'advice', body: 'Ta urinodling, börja med antibiotika.' } };
+const work = async (of: Client, { id }: Receipt) =>
+  (await of.get<Worklist>('/api/worklist')).body.items
+    .filter((item) => item.caseId === id)
+    .map((item) => [item.action, item.waitsFor?.name ?? null]);
+
+describe('a request for a physician', () => {
+  it('goes to exactly one unit, is read, answered, and the answer is confirmed; each side sees what waits', async () => {
+    const patient = await place.patient();
+    const sent = await ask(patient.id);
+    const measured = await shown(physician, sent);
+    expect(measured).toMatchObject({
+      state: 'sent',
+      ...sbar,
+      to: { name: 'Säters vårdcentral' },
+      sides: ['receiver'],
+      actions: ['receive', 'answer', 'refer-on'],
+    });
+    expect(await work(physician, sent)).toEqual([['physician-support.answer', null]]);
+    expect(await work(nurse, sent)).toEqual([['physician-support.answer', 'Säters vårdcentral']]);
+
+    const received = (await act(physician, sent, 'receive')).body;
+    expect(await shown(nurse, sent)).toMatchObject({
+      state: 'received',
+      deliveries: [{ receivedBy: { name: 'Per Doktor' } }],
+      actions: ['withdraw'],
+    });
+    const answered = (await act(physician, received, 'answer', advice)).body;
+    expect(await work(nurse, sent)).toEqual([['physician-support.confirm', null]]);
+    expect(await work(physician, sent)).toEqual([['physician-support.confirm', 'Säters hemsjukvård']]);
+    const confirmed = await act(nurse, answered, 'confirm');
+    expect(confirmed).toMatchObject({ status: 200, body: { state: 'closed' } });
+    expect([...(await work(nurse, sent)), ...(await work(physician, sent))]).toEqual([]);
+    expect(await shown(physician, sent)).toMatchObject({
+      answers: [{ kind: 'advice', receivedBy: { name: 'Hilda Hemma' } }],
+      actions: [],
+    });
+  });
+
+  it('is part of the patient’s timeline for those who take part', async () => {
+    const patient = await place.patient();
+    const sent = await ask(patient.id);
+    await act(physician, sent, 'answer', advice);
+    for (const who of [nurse, physician]) {
+      const { body } = await who.get<PatientOverview>(`/api/patients/${patient.id}/overview`);
+      expect(body.timeline.entries.map(({ sentence }) => sentence.key)).toEqual([
+        'physician-support.answered',
+        'physician-support.asked',
+      ]);
+    }
+  });
+
+  it('is seen by nobody else', async () => {
+    const sent = await ask((await place.patient()).id);
+    expect((await outsider.get(`/api/support-requests/${sent.id}`)).status).toBe(404);
+    expect((await act(outsider, sent, 'answer', advice)).status).toBe(404);
+    const list = await outsider.post<RequestList>('/api/support-requests/search', { box: 'received' });
+    expect(list.body.requests).toEqual([]);
+  });
+
+  it('is listed at both units', async () => {
+    const patient = await place.patient();
+    const sent = await ask(patient.id);
+    const search = { patientId: patient.id, states: ['sent'] };
+    for (const [who, box] of [
+      [nurse, 'asked'],
+      [physician, 'received'],
+    ] as const) {
+      const list = await who.post<RequestList>('/api/support-requests/search', { box, ...search });
+      expect(list.body.requests.map(({ id }) => id)).toEqual([sent.id]);
+    }
+  });
+
+  it('changes prescriptions, each an entry of its own, by a physician only', async () => {
+    const sent = await ask((await place.patient()).id);
+    const prescription = {
+      medicine: 'Furosemid 40 mg',
+      change: 'dose',
+      instruction: '1 tablett på morgonen',
+      from: '2026-11-22',
+    };
+    const answer = { kind: 'prescription', body: 'Halvera.', prescriptions: [prescription] };
+    const refused = await act<Refused>(place.centreNurse, sent, 'answer', { answer });
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'only-physician']);
+    expect((await act(physician, sent, 'answer', { answer })).status).toBe(200);
+    expect(await shown(nurse, sent)).toMatchObject({
+      answers: [{ kind: 'prescription', prescriptions: [prescription] }],
+    });
+  });
+
+  it('refuses what comes too late, twice, from the wrong side or in the past, and says what happened', async () => {
+    const sent = await ask((await place.patient()).id);
+    const received = (await act(physician, sent, 'receive')).body;
+    const refusals = [
+      [await act<Refused>(place.centreNurse, sent, 'receive'), 409, 'request-received'],
+      [await act<Refused>(physician, sent, 'answer', advice), 409, 'stale'],
+      [await act<Refused>(nurse, received, 'confirm'), 409, 'request-received'],
+      [
+        await act<Refused>(physician, received, 'answer', {
+          answer: { kind: 'home-visit', body: 'x', at: '2026-11-23T07:59:00.000Z' },
+        }),
+        400,
+        'time-in-past',
+      ],
+      [
+        await act<Refused>(physician, received, 'answer', {
+          answer: { kind: 'video', body: 'x', at: '2026-11-24T08:59:00.000Z', link: 'javascript:alert(1)' },
+        }),
+        400,
+        'bad-input',
+      ],
+    ] as const;
+    for (const [{ status, body }, wantedStatus, code] of refusals) {
+      expect([status, body.error.code]).toEqual([wantedStatus, code]);
+      expect(body.error.message.length).toBeGreaterThan(10);
+    }
+    const withdrawn = await act(nurse, received, 'withdraw', { reason: 'Bättre nu.' });
+    expect(withdrawn).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
+    const late = await act<Refused>(physician, withdrawn.body, 'answer', advice);
+    expect([late.status, late.body.error.code]).toEqual([409, 'request-withdrawn']);
+  });
+
+  it('needs few statements', async () => {
+    const patient = await place.patient();
+    const [way] = await waysTo(patient.id);
+    const body = { patientId: patient.id, routeId: way?.routeId, urgency: 'same-day', ...sbar };
+    const counts: number[] = [];
+    const counting = async (doing: () => Promise<{ body: Receipt }>) => {
+      const { result, statements } = await countStatements(doing);
+      counts.push(statements.length);
+      return result.body;
+    };
+    const sent = await counting(() => nurse.post<Receipt>('/api/support-requests', body));
+    const received = await counting(() => act(physician, sent, 'receive'));
+    const answered = await counting(() => act(physician, received, 'answer', advice));
+    await counting(() => act(nurse, answered, 'confirm'));
+    expect(Math.max(...counts), String(counts)).toBeLessThanOrEqual(15);
+  });
+});

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { newId, type UnitId } from '../../kernel/ids.ts';
+import { both } from '../../kernel/texts.ts';
+import { userOf } from '../../platform/actor.ts';
+import { authorise } from '../../platform/authorise.ts';
+import { badInput, Refusal } from '../../platform/errors.ts';
+import { forgetFormDraft } from '../../platform/form-draft.ts';
+import type { Work } from '../../platform/work.ts';
+import { decideOnCare, relate } from '../access/index.ts';
+import type { PlacedPatient } from '../responsibility/index.ts';
+import type { sendBody } from './contract.ts';
+import { awaitAnswer, entryAbout, lookAt, paramsOf } from './deliver.ts';
+import { findWays, type FoundWay } from './find-ways.ts';
+import { draftOfSupport } from './keep-draft.ts';
+import { placeNow } from './place-patient.ts';
+import { type Delivery, insertRequest, type NewRequest, type RequestId } from './queries.ts';
+import { presentWays } from './show-ways.ts';
+import { supportTexts } from './texts/index.ts';
+import { responsibleUnits } from './responsible-units.ts';
+
+/**
+ * Asks for a physician. Goes to exactly one unit, the one that the chosen way leads to by the model in force now; the units responsible
+ * for the patient may read it. The receiver cares for the patient for as long as the request is open.
+ */
+export async function sendRequest(work: Work, body: z.output<typeof sendBody>): Promise<{ id: RequestId }> {
+  const { unitId: own, role } = userOf(work.actor);
+  const { patientId, routeId, urgency } = body;
+  const id = newId<'request'>();
+  authorise(work, await decideOnCare(work, patientId), lookAt({ id, patientId }));
+  const placed = await placeNow(work, patientId);
+  const ways = findWays(work, placed, { urgency, by: { role, unitId: own }, at: work.now });
+  const way = await chosenWay(work, placed, ways, routeId);
+  const participants = [...new Set([own, way.toUnitId, ...responsibleUnits(placed, work.now)])];
+  const delivery = deliveryBy(placed, way);
+  const request: NewRequest = { ...contentOf(body), id, participants, delivery };
+  if (!(await insertRequest(work, request))) throw photoGone();
+  await letTakePart(work, request);
+  await forgetFormDraft(work, draftOfSupport({ patientId }));
+  const params = await paramsOf(work, { urgency, fromUnitId: own, toUnitId: way.toUnitId });
+  work.record({
+    type: 'physician-support.asked',
+    ...entryAbout({ id, patientId, participantUnitIds: participants }),
+    params,
+    payload: { routeId, urgency, clause: way.clause, answerDueAt: way.answerDueAt },
+    work: awaitAnswer({ fromUnitId: own, delivery }, work.now, params),
+  });
+  return { id };
+}
+
+function contentOf(body: z.output<typeof sendBody>): Omit<NewRequest, 'id' | 'participants' | 'delivery'> {
+  const { routeId: _routeId, cause = null, ...content } = body;
+  return { ...content, cause, need: 'physician' };
+}
+
+type OpenWay = FoundWay & { toUnitId: UnitId };
+
+/** The way that was chosen, if it may be used now; else refused with the ways that may. */
+export async function chosenWay(
+  work: Work,
+  placed: PlacedPatient,
+  ways: readonly FoundWay[],
+  routeId: string,
+): Promise<OpenWay> {
+  const way = ways.find((one) => one.routeId === routeId);
+  if (way?.when === 'now' && way.how !== 'call' && way.unitId !== null) return { ...way, toUnitId: way.unitId };
+  const next = ways.filter((one) => one.when === 'now' && one.routeId !== routeId);
+  const told = both(supportTexts, (t) => (way === undefined ? t.noSuchWay : t.wayNotNow));
+  const why = way === undefined ? told : { sv: `${told.sv} ${way.why.sv}`, en: `${told.en} ${way.why.en}` };
+  throw new Refusal('cannot-be-done', way === undefined ? 'no-such-way' : 'way-not-now', why, {
+    ways: await presentWays(work, placed, next),
+  });
+}
+
+/** The way as it is kept with the request. */
+export function deliveryBy({ governing }: PlacedPatient, way: OpenWay): Delivery {
+  const { toUnitId, routeId, kind, clause, answerDueAt } = way;
+  return { toUnitId, routeId, routeSort: kind, modelHash: governing.hash, clause, answerDueAt };
+}
+
+/** The receiver cares while the request is open; the others who are responsible take part in the matter. */
+async function letTakePart(work: Work, { id, patientId, participants, delivery }: NewRequest): Promise<void> {
+  const relation = { patientId, ground: 'support-request', caseKind: 'support-request', caseId: id } as const;
+  await relate(work, [
+    ...participants.map((unitId) => ({ ...relation, unitId, scope: 'process' as const })),
+    { ...relation, unitId: delivery.toUnitId, scope: 'care' },
+  ]);
+}
+
+function photoGone() {
+  return badInput(
+    'photo-gone',
+    both(supportTexts, (t) => t.photoGone),
+  );
+}

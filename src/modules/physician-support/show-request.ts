@@ -1,0 +1,148 @@
+import type { UnitId, UserId } from '../../kernel/ids.ts';
+import { userOf } from '../../platform/actor.ts';
+import type { Work } from '../../platform/work.ts';
+import { modelByHash } from '../agreement/index.ts';
+import { staffById, unitsById } from '../organisation/index.ts';
+import { identityOf } from '../patient/index.ts';
+import { lookAtWhole } from './begin-action.ts';
+import type { AnswerShown, Delivery, Prescription, SupportRequest } from './contract.ts';
+import { type Measurement, news2 } from './domain/measurements.ts';
+import { possibleActions } from './domain/states.ts';
+import type { RouteKind, Urgency } from './domain/way.ts';
+import { type AnswerKind, answerKinds } from './domain/words.ts';
+import { mayAnswerWith, sidesOf } from './policy.ts';
+import type { AnswerRow, DeliveryRow, RequestId, WholeRequest } from './queries.ts';
+import { unitShown } from './show-ways.ts';
+
+/** A request with its whole thread, as the acting unit sees it, and what may be done with it now. */
+export async function showRequest(work: Work, id: RequestId): Promise<SupportRequest> {
+  const whole = await lookAtWhole(work, id);
+  const { request } = whole;
+  const names = await namesOf(work, whole);
+  const identity = await identityOf(work, request.patientId);
+  const sides = sidesOf(work, request);
+  const overdue = request.answerDueAt !== null && request.answerDueAt <= work.now;
+  const measurements = request.measurements as unknown as Measurement[];
+  return {
+    id: request.id,
+    state: request.state,
+    patient: identity === undefined ? null : shownPatient(identity),
+    urgency: request.urgency as Urgency,
+    cause: request.cause,
+    situation: request.situation,
+    background: request.background,
+    assessment: request.assessment,
+    recommendation: request.recommendation,
+    measurements,
+    news2: news2(measurements),
+    photos: whole.photos,
+    from: { unit: names.unit(request.fromUnitId), person: names.person(request.fromStaffId) },
+    to: names.unit(request.toUnitId),
+    sentAt: request.sentAt,
+    answerDueAt: request.answerDueAt,
+    exhaustedAt: request.exhaustedAt,
+    deliveries: await Promise.all(whole.deliveries.map((one) => presentDelivery(work, one, names))),
+    answers: whole.answers.map((one) => presentAnswer(one, names)),
+    ended:
+      request.endedAt === null
+        ? null
+        : { at: request.endedAt, person: names.person(request.endedBy), reason: request.endedReason },
+    sides,
+    actions: possibleActions({ state: request.state, overdue: overdue || request.exhaustedAt !== null }, sides),
+    mayAnswer: sides.includes('receiver') ? answersOf(work) : [],
+    version: request.version,
+  };
+}
+
+function answersOf(work: Work): AnswerKind[] {
+  const { role } = userOf(work.actor);
+  return answerKinds.filter((kind) => mayAnswerWith(role, kind));
+}
+
+interface Names {
+  unit(id: UnitId): SupportRequest['to'];
+  person(id: UserId | null): SupportRequest['from']['person'];
+}
+
+async function namesOf(work: Work, { request, deliveries, answers }: WholeRequest): Promise<Names> {
+  const known = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+  const units = await unitsById(work, [
+    request.fromUnitId,
+    ...deliveries.map(({ toUnitId }) => toUnitId),
+    ...answers.flatMap(({ unitId, details }) => [unitId, detailsOf(details).toUnitId].filter(known)),
+  ]);
+  const staff = await staffById(
+    work,
+    [
+      request.fromStaffId,
+      request.endedBy,
+      ...deliveries.map(({ receivedBy }) => receivedBy),
+      ...answers.flatMap(({ staffId, receivedBy }) => [staffId, receivedBy]),
+    ].filter(known),
+  );
+  return {
+    unit: (id) => unitShown(units.get(id) ?? { id, name: '–', staffPhone: null }),
+    person: (id) => {
+      const found = id === null ? undefined : staff.get(id);
+      return found === undefined ? null : { id: found.id, name: found.name, title: found.title };
+    },
+  };
+}
+
+async function presentDelivery(work: Work, row: DeliveryRow, names: Names): Promise<Delivery> {
+  const model = await modelByHash(work, row.modelHash);
+  return {
+    number: row.number,
+    unit: names.unit(row.toUnitId),
+    routeId: row.routeId,
+    kind: row.routeSort as RouteKind,
+    clause: { modelHash: row.modelHash, id: row.clause, heading: model.clauses.get(row.clause)?.heading ?? row.clause },
+    sentAt: row.sentAt,
+    answerDueAt: row.answerDueAt,
+    receivedAt: row.receivedAt,
+    receivedBy: names.person(row.receivedBy),
+    ended:
+      row.endedAt === null || row.endKind === null
+        ? null
+        : { at: row.endedAt, kind: row.endKind, reason: row.endReason },
+  };
+}
+
+interface Details {
+  at?: AnswerShown['at'];
+  link?: string;
+  prescriptions?: Prescription[];
+  toUnitId?: UnitId;
+}
+
+/** What a kind of answer says more; it has passed the contract's schema when it was written. */
+function detailsOf(details: AnswerRow['details']): Details {
+  return details as unknown as Details;
+}
+
+function presentAnswer(row: AnswerRow, names: Names): AnswerShown {
+  const { at = null, link = null, prescriptions = [], toUnitId } = detailsOf(row.details);
+  return {
+    id: row.id,
+    kind: row.kind,
+    body: row.body,
+    at,
+    link,
+    prescriptions,
+    admittedTo: toUnitId === undefined ? null : names.unit(toUnitId),
+    unit: names.unit(row.unitId),
+    person: names.person(row.staffId),
+    answeredAt: row.answeredAt,
+    receiptDueAt: row.receiptDueAt,
+    receivedAt: row.receivedAt,
+    receivedBy: names.person(row.receivedBy),
+  };
+}
+
+/** Who a request is about, as lists and headings say it. */
+export function shownPatient(
+  identity: NonNullable<Awaited<ReturnType<typeof identityOf>>>,
+): NonNullable<SupportRequest['patient']> {
+  const { id, name, number, birthDate, protectedIdentity } = identity;
+  return { id, name, number, birthDate, protectedIdentity: protectedIdentity !== 'none' };
+}
