@@ -1936,6 +1936,7 @@ create table physician_support.answer (
   constraint answer_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint answer_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
   constraint answer_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint answer_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint answer_received_by_fkey FOREIGN KEY (received_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint answer_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
@@ -1944,6 +1945,7 @@ create table physician_support.answer (
   constraint answer_kind_check CHECK ((kind = ANY (ARRAY['advice'::text, 'prescription'::text, 'home-visit'::text, 'video'::text, 'image-review'::text, 'direct-admission'::text, 'ambulance'::text])))
 );
 CREATE INDEX answer_owner ON physician_support.answer USING btree (owner_provider_id);
+CREATE INDEX answer_owner_unit ON physician_support.answer USING btree (owner_unit_id);
 CREATE INDEX answer_patient ON physician_support.answer USING btree (county, patient_id);
 CREATE INDEX answer_received_by ON physician_support.answer USING btree (received_by);
 CREATE INDEX answer_request ON physician_support.answer USING btree (county, request_id, answered_at);
@@ -1960,7 +1962,7 @@ create table physician_support.delivery (
   number integer not null,
   patient_id uuid not null,
   owner_provider_id uuid not null,
-  owner_unit_id uuid default platform.acting_unit(),
+  owner_unit_id uuid not null default platform.acting_unit(),
   to_unit_id uuid not null,
   route_id text not null,
   route_sort text not null,
@@ -1978,6 +1980,7 @@ create table physician_support.delivery (
   constraint delivery_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
   constraint delivery_model_hash_fkey FOREIGN KEY (model_hash) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
   constraint delivery_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint delivery_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint delivery_received_by_fkey FOREIGN KEY (received_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint delivery_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint delivery_check CHECK (((ended_at IS NULL) = (end_kind IS NULL))),
@@ -1987,6 +1990,7 @@ create table physician_support.delivery (
 );
 CREATE INDEX delivery_model ON physician_support.delivery USING btree (model_hash);
 CREATE INDEX delivery_owner ON physician_support.delivery USING btree (owner_provider_id);
+CREATE INDEX delivery_owner_unit ON physician_support.delivery USING btree (owner_unit_id);
 CREATE INDEX delivery_patient ON physician_support.delivery USING btree (county, patient_id);
 CREATE INDEX delivery_received_by ON physician_support.delivery USING btree (received_by);
 CREATE INDEX delivery_to_unit ON physician_support.delivery USING btree (to_unit_id);
@@ -2012,6 +2016,7 @@ create table physician_support.photo (
   constraint photo_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint photo_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
   constraint photo_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint photo_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint photo_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
   constraint photo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint photo_size_check CHECK (((size >= 1) AND (size <= 8388608)))
@@ -2019,6 +2024,7 @@ create table physician_support.photo (
 CREATE INDEX photo_added_by ON physician_support.photo USING btree (added_by);
 CREATE INDEX photo_content_key ON physician_support.photo USING btree (county, sha256);
 CREATE INDEX photo_owner ON physician_support.photo USING btree (owner_provider_id);
+CREATE INDEX photo_owner_unit ON physician_support.photo USING btree (owner_unit_id);
 CREATE INDEX photo_patient ON physician_support.photo USING btree (county, patient_id);
 CREATE INDEX photo_request ON physician_support.photo USING btree (county, request_id);
 alter table physician_support.photo enable row level security;
@@ -2082,6 +2088,7 @@ create table physician_support.request (
   constraint request_from_staff_id_fkey FOREIGN KEY (from_staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint request_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint request_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint request_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint request_received_by_fkey FOREIGN KEY (received_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint request_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint request_assessment_check CHECK ((length(assessment) <= 4000)),
@@ -2102,6 +2109,7 @@ CREATE INDEX request_from ON physician_support.request USING btree (county, from
 CREATE INDEX request_from_staff ON physician_support.request USING btree (from_staff_id);
 CREATE INDEX request_from_unit ON physician_support.request USING btree (from_unit_id);
 CREATE INDEX request_owner ON physician_support.request USING btree (owner_provider_id);
+CREATE INDEX request_owner_unit ON physician_support.request USING btree (owner_unit_id);
 CREATE INDEX request_patient ON physician_support.request USING btree (county, patient_id, sent_at DESC);
 CREATE INDEX request_received_by ON physician_support.request USING btree (received_by);
 CREATE INDEX request_to ON physician_support.request USING btree (county, to_unit_id, sent_at DESC);

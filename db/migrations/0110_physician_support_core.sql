@@ -8,7 +8,7 @@ create table physician_support.request (
   id                   uuid        not null,
   patient_id           uuid        not null,
   owner_provider_id    uuid        not null references organisation.provider (id) on delete restrict,
-  owner_unit_id        uuid        not null default platform.acting_unit(),
+  owner_unit_id        uuid        not null default platform.acting_unit() references organisation.unit (id) on delete restrict,
   from_unit_id         uuid        not null references organisation.unit (id) on delete restrict,
   from_staff_id        uuid        not null references organisation.staff (id) on delete restrict,
   from_role            text        not null,
@@ -52,6 +52,7 @@ create index request_from_unit on physician_support.request (from_unit_id);
 create index request_from_staff on physician_support.request (from_staff_id);
 create index request_received_by on physician_support.request (received_by);
 create index request_ended_by on physician_support.request (ended_by);
+create index request_owner_unit on physician_support.request (owner_unit_id);
 create index request_owner on physician_support.request (owner_provider_id);
 
 -- Each unit that a request has been with: by which way, under which clause, and how it ended there.
@@ -61,7 +62,7 @@ create table physician_support.delivery (
   number            integer     not null check (number > 0),
   patient_id        uuid        not null,
   owner_provider_id uuid        not null references organisation.provider (id) on delete restrict,
-  owner_unit_id     uuid        default platform.acting_unit(),
+  owner_unit_id     uuid        not null default platform.acting_unit() references organisation.unit (id) on delete restrict,
   to_unit_id        uuid        not null references organisation.unit (id) on delete restrict,
   -- The way in the model and what sort it is; the model in force when it was chosen and the clause that gives the way.
   route_id          text        not null,
@@ -83,6 +84,7 @@ create table physician_support.delivery (
 create index delivery_patient on physician_support.delivery (county, patient_id);
 create index delivery_to_unit on physician_support.delivery (to_unit_id);
 create index delivery_received_by on physician_support.delivery (received_by);
+create index delivery_owner_unit on physician_support.delivery (owner_unit_id);
 create index delivery_owner on physician_support.delivery (owner_provider_id);
 create index delivery_model on physician_support.delivery (model_hash);
 
@@ -93,7 +95,7 @@ create table physician_support.answer (
   request_id        uuid        not null,
   patient_id        uuid        not null,
   owner_provider_id uuid        not null references organisation.provider (id) on delete restrict,
-  owner_unit_id     uuid        not null default platform.acting_unit(),
+  owner_unit_id     uuid        not null default platform.acting_unit() references organisation.unit (id) on delete restrict,
   kind              text        not null check (kind in ('advice', 'prescription', 'home-visit', 'video', 'image-review',
                       'direct-admission', 'ambulance')),
   body              text        not null check (length(body) between 1 and 4000),
@@ -115,6 +117,7 @@ create index answer_patient on physician_support.answer (county, patient_id);
 create index answer_unit on physician_support.answer (unit_id);
 create index answer_staff on physician_support.answer (staff_id, answered_at);
 create index answer_received_by on physician_support.answer (received_by);
+create index answer_owner_unit on physician_support.answer (owner_unit_id);
 create index answer_owner on physician_support.answer (owner_provider_id);
 
 -- Photographs: taken before the request is sent, then they belong to it. Bytes once per content, stripped of where and by what it was taken.
@@ -124,7 +127,7 @@ create table physician_support.photo (
   request_id        uuid,
   patient_id        uuid        not null,
   owner_provider_id uuid        not null references organisation.provider (id) on delete restrict,
-  owner_unit_id     uuid        not null default platform.acting_unit(),
+  owner_unit_id     uuid        not null default platform.acting_unit() references organisation.unit (id) on delete restrict,
   sha256            text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
   media_type        text        not null check (media_type in ('image/jpeg', 'image/png', 'image/webp')),
   size              integer     not null check (size between 1 and 8388608),
@@ -136,6 +139,7 @@ create table physician_support.photo (
 );
 create index photo_request on physician_support.photo (county, request_id);
 create index photo_patient on physician_support.photo (county, patient_id);
+create index photo_owner_unit on physician_support.photo (owner_unit_id);
 create index photo_owner on physician_support.photo (owner_provider_id);
 create index photo_added_by on physician_support.photo (added_by);
 create index photo_content_key on physician_support.photo (county, sha256);

@@ -1,4 +1,5 @@
-import { aPng, aSupportPlace, sbar, type SupportPlace } from '../factories/support.ts';
+import type { TestPatient } from '../factories/patient.ts';
+import { aPng, sbar, type SupportPlace } from '../factories/support.ts';
 import type { Client } from '../support/app.ts';
 import type { Example, Examples } from './example.ts';
 import type { ExampleWorld } from './world.ts';
@@ -8,14 +9,6 @@ interface Sent {
   version: number;
 }
 
-const places = new WeakMap<ExampleWorld, Promise<SupportPlace>>();
-
-function placeOf(world: ExampleWorld): Promise<SupportPlace> {
-  const known = places.get(world) ?? aSupportPlace(world.test, world.county);
-  places.set(world, known);
-  return known;
-}
-
 async function posted<Body = Sent>(by: Client, path: string, body: object): Promise<Body> {
   const answer = await by.post<Body>(path, body);
   if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
@@ -23,18 +16,18 @@ async function posted<Body = Sent>(by: Client, path: string, body: object): Prom
 }
 
 interface Offered {
-  ways: { routeId: string; when: string; how: string }[];
+  now: { routeId: string; how: string }[];
 }
 
-async function aRequest(place: SupportPlace) {
-  const { id: patientId } = await place.patient();
-  const { ways } = await posted<Offered>(place.nurse, '/api/support-requests/ways', { patientId, urgency: 'acute' });
-  const way = ways.find(({ when, how }) => when === 'now' && how === 'send');
+async function aRequest(place: SupportPlace, patient?: TestPatient) {
+  const { id: patientId } = patient ?? (await place.patient());
+  const { now } = await posted<Offered>(place.nurse, '/api/support-requests/ways', { patientId, urgency: 'acute' });
+  const way = now.find(({ how }) => how === 'send');
   return { patientId, routeId: way?.routeId ?? 'none', urgency: 'acute', ...sbar };
 }
 
-async function sent(place: SupportPlace): Promise<Sent> {
-  return posted(place.nurse, '/api/support-requests', await aRequest(place));
+async function sent(place: SupportPlace, patient?: TestPatient): Promise<Sent> {
+  return posted(place.nurse, '/api/support-requests', await aRequest(place, patient));
 }
 
 const advice = { kind: 'advice', body: 'Ge alvedon och ring om fyra timmar.' };
@@ -42,7 +35,7 @@ const advice = { kind: 'advice', body: 'Ge alvedon och ring om fyra timmar.' };
 const act =
   (by: 'nurse' | 'onCall', more: object = {}) =>
   async (world: ExampleWorld): Promise<Example> => {
-    const place = await placeOf(world);
+    const place = world.support;
     const { id, version } = await sent(place);
     return { by: place[by], params: { id }, body: { version, ...more } };
   };
@@ -55,51 +48,56 @@ async function aPhoto(place: SupportPlace): Promise<string> {
 
 export const supportExamples: Examples = {
   'POST /api/support-requests': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     return { by: place.nurse, body: await aRequest(place) };
   },
   'POST /api/support-requests/ways': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     return { by: place.nurse, body: { patientId: (await place.patient()).id, urgency: 'acute' } };
   },
   'POST /api/support-requests/meet': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     return { by: place.ambulance, body: { patientId: (await place.patient()).id } };
   },
   'POST /api/support-requests/drafts/save': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     const draft = { urgency: 'acute', cause: null, ...sbar, measured: { pulse: '9' }, photoIds: [] };
     return { by: place.nurse, body: { patientId: (await place.patient()).id, draft } };
   },
   'POST /api/support-requests/drafts/load': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     return { by: place.nurse, body: { patientId: (await place.patient()).id } };
   },
   'POST /api/patients/:id/support-photos': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     const { id } = await place.patient();
     return { by: place.nurse, params: { id }, file: { name: 'bild.png', bytes: aPng() } };
   },
   'POST /api/support-photos/:id/remove': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     return { by: place.nurse, params: { id: await aPhoto(place) } };
   },
   'GET /api/support-photos/:id': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     return { by: place.nurse, params: { id: await aPhoto(place) } };
   },
   'POST /api/support-requests/search': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     return { by: place.onCall, body: { box: 'received', states: ['sent'], limit: 10 } };
   },
   'GET /api/support-requests/:id': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     return { by: place.onCall, params: { id: (await sent(place)).id } };
   },
   'POST /api/support-requests/:id/receive': act('onCall'),
   'POST /api/support-requests/:id/answer': act('onCall', { answer: advice }),
+  'POST /api/support-requests/:id/refer-on': async ({ support }) => {
+    const { id, version } = await sent(support, await support.patientElsewhere());
+    const body = { version, routeId: 'night-line', reason: 'Bilen är långt borta.' };
+    return { by: support.onCall, params: { id }, body };
+  },
   'POST /api/support-requests/:id/confirm': async (world) => {
-    const place = await placeOf(world);
+    const place = world.support;
     const { id, version } = await sent(place);
     const path = `/api/support-requests/${id}/answer`;
     const answered = await posted(place.onCall, path, { version, answer: advice });

@@ -2,16 +2,21 @@ import type { Kysely } from 'kysely';
 import { instant } from '../../src/kernel/instant.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { type GoverningModel, putInForce, registerModel } from '../../src/modules/agreement/index.ts';
-import { modelText } from './shipped-models.ts';
+import { flattened } from '../../src/model/load.ts';
+import { modelText, shippedLibrary } from './shipped-models.ts';
 
-/** Registers one of the product's models and lets it govern municipalities from a day. */
+/** Registers one of the product's models, with what it includes, and lets it govern municipalities from a day. */
 export async function aModelInForce(
   owner: Kysely<unknown>,
   name: string,
   municipalityCodes: readonly string[],
   from = '2015-01-01',
 ): Promise<GoverningModel> {
-  const registered = await registerModel(owner, modelText(name), instant('2015-01-01T00:00:00Z'));
+  const registered = await registerModel(
+    owner,
+    flattened(modelText(name), shippedLibrary),
+    instant('2015-01-01T00:00:00Z'),
+  );
   await putInForce(owner, { hash: registered.hash, municipalityCodes, from: localDate(from) });
   return registered;
 }

@@ -1,5 +1,6 @@
 import type { SmallCounty } from './organisation.ts';
-import { aStaff, aUnit } from './organisation.ts';
+import { aModelInForce } from './model.ts';
+import { aCounty, aStaff, aUnit } from './organisation.ts';
 import { aPatient, type TestPatient } from './patient.ts';
 import type { Client, TestApp } from '../support/app.ts';
 
@@ -20,6 +21,8 @@ export interface SupportPlace {
   /** Somebody at a unit that has nothing to do with it. */
   outsider: Client;
   patient(): Promise<TestPatient>;
+  /** One who stays where the common framework agreement governs, which has two ways when offices are closed. */
+  patientElsewhere(): Promise<TestPatient>;
 }
 
 export async function aSupportPlace(test: TestApp, small: Units): Promise<SupportPlace> {
@@ -34,6 +37,16 @@ export async function aSupportPlace(test: TestApp, small: Units): Promise<Suppor
     county: '20',
   });
   const onCall = await aUnit(test.owner, small.region, { kind: 'on-call', name: 'Jourläkarcentralen', county: '20' });
+  await aCounty(test.owner, '20', 'Dalarna', { code: '2083', name: 'Hedemora' });
+  await aModelInForce(test.owner, 'call-off', ['2083']);
+  const patientOf = (municipality: string) =>
+    aPatient(test.owner, {
+      county: small.county,
+      municipality,
+      owner: small.homeCare,
+      listedAt: small.healthCentre,
+      knownTo: [small.homeCare],
+    });
   return {
     small,
     nurse: await test.as(small.homeCareNurse),
@@ -42,14 +55,8 @@ export async function aSupportPlace(test: TestApp, small: Units): Promise<Suppor
     ambulance: await test.as(await aStaff(test.owner, ambulance, 'ambulance-nurse', 'Arne Ambulans')),
     onCall: await test.as(await aStaff(test.owner, onCall, 'on-call-physician', 'Jon Jour', 'läkare')),
     outsider: await test.as(await aStaff(test.owner, elsewhere, 'health-centre-physician', 'Ulla Utanför', 'läkare')),
-    patient: () =>
-      aPatient(test.owner, {
-        county: small.county,
-        municipality: '2082',
-        owner: small.homeCare,
-        listedAt: small.healthCentre,
-        knownTo: [small.homeCare],
-      }),
+    patient: () => patientOf('2082'),
+    patientElsewhere: () => patientOf('2083'),
   };
 }
 

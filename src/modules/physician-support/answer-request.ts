@@ -6,14 +6,15 @@ import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { deny, authorise } from '../../platform/authorise.ts';
-import { badInput } from '../../platform/errors.ts';
+import { badInput, Refusal } from '../../platform/errors.ts';
 import { rules } from '../../platform/rules.ts';
 import { aboutPatient, type Work, type WorkChange } from '../../platform/work.ts';
 import { beginAction } from './begin-action.ts';
 import type { answerBody, Answering } from './contract.ts';
 import { entryAbout, lookAt, paramsOf } from './deliver.ts';
-import { mayAnswerWith } from './policy.ts';
-import { type RequestId, type RequestRow, saveRequest } from './queries.ts';
+import { whyNotAnswerWith } from './policy.ts';
+import { loadDelivery, type RequestId, type RequestRow, saveRequest } from './queries.ts';
+import { givenBy } from './show-request.ts';
 import { supportTexts } from './texts/index.ts';
 
 /** Answers: advice, a prescription, a visit, a video meeting … Answering confirms receipt too; the asker is to read it in time. */
@@ -23,7 +24,7 @@ export async function answerRequest(
   { version, answer }: z.output<typeof answerBody>,
 ): Promise<{ id: RequestId }> {
   const { request, next } = await beginAction(work, id, 'answer', version);
-  mustBeRight(work, request, answer);
+  await mustBeRight(work, request, answer);
   const receiptDueAt = plus(work.now, { hours: receiptHours(work, request) });
   const { kind, body, ...details } = answer;
   const answerId = newId<'answer'>();
@@ -64,13 +65,23 @@ function receiptHours(work: Work, { urgency, county }: RequestRow): number {
   return rules().number('support.receipt-hours', { on: dateAt(work.now), county, for: urgency });
 }
 
-/** What the kind asks of who answers and of when. */
-function mustBeRight(work: Work, request: RequestRow, answer: Answering): void {
-  if (!mayAnswerWith(userOf(work.actor).role, answer.kind)) {
+/** What the kind asks of who answers, of the way that the request came by, and of when. */
+async function mustBeRight(work: Work, request: RequestRow, answer: Answering): Promise<void> {
+  const { kind } = answer;
+  const byRight = kind === 'direct-admission' || kind === 'video';
+  const gives = byRight ? await givenBy(work, await loadDelivery(work, request)) : [];
+  const whyNot = whyNotAnswerWith(userOf(work.actor).role, kind, gives);
+  if (whyNot === 'onlyPhysician') {
     const reason = both(supportTexts, (t) => t.onlyPhysician);
     authorise(work, deny('only-physician', reason), lookAt(request));
   }
-  if ((answer.kind === 'home-visit' || answer.kind === 'video') && answer.at <= work.now) {
+  if (whyNot === 'noRight')
+    throw new Refusal(
+      'cannot-be-done',
+      'no-right-by-model',
+      both(supportTexts, (t) => t.noRight),
+    );
+  if ((kind === 'home-visit' || kind === 'video') && answer.at <= work.now) {
     const text = both(supportTexts, (t) => t.timeInPast);
     throw badInput('time-in-past', text, { 'answer.at': text });
   }

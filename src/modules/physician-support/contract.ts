@@ -3,12 +3,8 @@ import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { consciousness, measureKinds, measures } from './domain/measurements.ts';
-import { answerKinds, requestActions, requestStates } from './domain/words.ts';
-import { routeKinds, urgencies, wayHows } from './domain/way.ts';
-
-export { answerKinds, type AnswerKind, type RequestAction, requestActions, type RequestState } from './domain/words.ts';
-export { type Measurement, news2, type News2 } from './domain/measurements.ts';
-export { routeKinds, urgencies, type Urgency } from './domain/way.ts';
+import { routeKinds, urgencies } from '../../model/index.ts';
+import { answerKinds, requestActions, requestStates, wayHows } from './domain/words.ts';
 
 /** Address and list of the module's endpoints about requests, for both sides. */
 export const supportPaths = {
@@ -67,20 +63,31 @@ export const waySchema = z.object({
   title: bilingual,
   /** Null when the model names a sort of unit and none is known; then it can only be rung, by the number that the area knows. */
   unit: unit.nullable(),
-  /** now: open and may be used; next: opens later; closed: not for this caller or too late, and `why` says what would be needed. */
-  when: z.enum(['now', 'next', 'closed']),
-  opensAt: instantSchema.nullable(),
-  closesAt: instantSchema.nullable(),
-  /** By when an answer (or the visit) is to be there if it is asked for now. */
-  answerDueAt: instantSchema.nullable(),
+  /** From when it can be used, and until when by this caller; null: always. */
+  from: instantSchema,
+  until: instantSchema.nullable(),
+  /** What may be expected by when if it is asked for now. */
+  expected: z.object({ what: z.enum(['answer', 'visit', 'decision']), by: instantSchema }).nullable(),
   /** send: the request goes through the product; book: it takes a time; call: only by telephone. */
   how: z.enum(wayHows),
+  gives: z.array(z.enum(answerKinds)),
   why: bilingual,
   clause: clauseRef,
 });
 export type Way = z.output<typeof waySchema>;
 
-export const waysAnswer = z.object({ asOf: instantSchema, ways: z.array(waySchema) });
+const closedWay = z.object({ routeId: z.string(), title: bilingual, why: bilingual, clause: clauseRef });
+
+export const waysAnswer = z.object({
+  asOf: instantSchema,
+  /** In the order they are to be tried. */
+  now: z.array(waySchema),
+  /** What opens later, soonest first. */
+  next: z.array(waySchema),
+  /** What is closed to this caller, with the reason. */
+  closed: z.array(closedWay),
+});
+export type Ways = z.output<typeof waysAnswer>;
 
 /* Writing */
 
@@ -124,7 +131,6 @@ export const sendBody = z.strictObject({
   measurements: measurements.default([]),
   photoIds: z.array(idSchema<'photo'>()).max(maxPhotos).default([]),
 });
-export type SendBody = z.input<typeof sendBody>;
 
 /* Acting */
 
@@ -243,7 +249,6 @@ export const searchBody = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.number().int().min(1).max(100).default(30),
 });
-export type SearchBody = z.input<typeof searchBody>;
 
 const listed = supportRequest.pick({
   id: true,

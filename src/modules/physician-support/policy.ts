@@ -39,9 +39,17 @@ export const may = permissions('physician-support', {
 
 /** What only a physician answers with: it changes the treatment. */
 const byPhysicianOnly: ReadonlySet<AnswerKind> = new Set(['prescription', 'direct-admission']);
+/** What is answered with only where the model says that the way leads to it. */
+const byRight: ReadonlySet<AnswerKind> = new Set(['direct-admission', 'video']);
 
-export function mayAnswerWith(role: Role, kind: AnswerKind): boolean {
-  return !byPhysicianOnly.has(kind) || physicians.includes(role);
+/** Why this kind of answer is not for this role by this way; null when it is. */
+export function whyNotAnswerWith(
+  role: Role,
+  kind: AnswerKind,
+  gives: readonly AnswerKind[],
+): 'onlyPhysician' | 'noRight' | null {
+  if (byPhysicianOnly.has(kind) && !physicians.includes(role)) return 'onlyPhysician';
+  return byRight.has(kind) && !gives.includes(kind) ? 'noRight' : null;
 }
 
 /** The sides of a request that the acting unit is on; both when a unit of many asks itself. */

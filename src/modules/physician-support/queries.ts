@@ -30,6 +30,17 @@ export async function loadRequest(work: Work, id: RequestId, lock = false): Prom
   return (lock ? query.forUpdate() : query).executeTakeFirst();
 }
 
+/** The delivery of a request that counts now. */
+export async function loadDelivery(work: Work, { id, delivery }: RequestRow): Promise<DeliveryRow> {
+  return tables<PhysicianSupportTables>(work)
+    .selectFrom('physician_support.delivery')
+    .selectAll()
+    .where('county', '=', work.actor.county)
+    .where('requestId', '=', id)
+    .where('number', '=', delivery)
+    .executeTakeFirstOrThrow();
+}
+
 /** A request with all that belongs to it, in one statement. */
 export interface WholeRequest {
   request: RequestRow;

@@ -7,7 +7,7 @@ import { instant } from '../../kernel/instant.ts';
 import { countStatements } from '../../platform/database/statements.ts';
 import type { PatientOverview } from '../../views/patient-overview/contract.ts';
 import type { Worklist } from '../worklist/contract.ts';
-import type { Receipt, RequestList, SupportRequest, Way } from './contract.ts';
+import type { Receipt, RequestList, SupportRequest, Ways } from './contract.ts';
 
 const test = await startTestApp({ clock: setClock(instant('2026-11-23T08:00:00.000Z')) });
 const small = await aSmallCounty(test.owner);
@@ -17,14 +17,14 @@ const { nurse, physician, outsider } = place;
 
 type Refused = { error: { code: string; message: string; details?: Record<string, unknown> } };
 
-async function waysTo(patientId: string, urgency = 'same-day'): Promise<Way[]> {
-  const { status, body } = await nurse.post<{ ways: Way[] }>('/api/support-requests/ways', { patientId, urgency });
+async function waysTo(patientId: string, urgency = 'same-day'): Promise<Ways> {
+  const { status, body } = await nurse.post<Ways>('/api/support-requests/ways', { patientId, urgency });
   expect([status, body]).toEqual([200, expect.anything()]);
-  return body.ways;
+  return body;
 }
 
 async function ask(patientId: string, more: object = {}): Promise<Receipt> {
-  const way = (await waysTo(patientId)).find(({ when, how }) => when === 'now' && how !== 'call');
+  const [way] = (await waysTo(patientId)).now;
   const asked = { patientId, routeId: way?.routeId, urgency: 'same-day', ...sbar, ...more };
   const { status, body } = await nurse.post<Receipt>('/api/support-requests', asked);
   expect([status, body]).toEqual([200, expect.anything()]);
@@ -138,6 +138,7 @@ describe('a request for a physician', () => {
         400,
         'time-in-past',
       ],
+      [await act<Refused>(physician, received, 'refer-on', { routeId: 'no-such', reason: 'x' }), 422, 'no-such-way'],
       [
         await act<Refused>(physician, received, 'answer', {
           answer: { kind: 'video', body: 'x', at: '2026-11-24T08:59:00.000Z', link: 'javascript:alert(1)' },
@@ -158,7 +159,7 @@ describe('a request for a physician', () => {
 
   it('needs few statements', async () => {
     const patient = await place.patient();
-    const [way] = await waysTo(patient.id);
+    const [way] = (await waysTo(patient.id)).now;
     const body = { patientId: patient.id, routeId: way?.routeId, urgency: 'same-day', ...sbar };
     const counts: number[] = [];
     const counting = async (doing: () => Promise<{ body: Receipt }>) => {

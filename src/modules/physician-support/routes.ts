@@ -11,6 +11,7 @@ import { meetPatient } from './meet-patient.ts';
 import { may } from './policy.ts';
 import type { RequestId } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
+import { referOn } from './refer-on.ts';
 import { searchRequests } from './search-requests.ts';
 import { sendRequest } from './send-request.ts';
 import { showReceipt } from './show-receipt.ts';
@@ -57,6 +58,12 @@ const acts: readonly Endpoint[] = [
     summary: 'Answer: advice, a prescription, a visit, a video meeting, an admission, an ambulance.',
     body: c.answerBody,
     perform: answerRequest,
+  }),
+  act(paths.referOn, {
+    permission: may.answer,
+    summary: 'Let another unit answer, by another way of the model.',
+    body: c.referOnBody,
+    perform: referOn,
   }),
   act(paths.confirm, {
     permission: may.ask,

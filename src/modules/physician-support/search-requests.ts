@@ -12,7 +12,7 @@ import { decideOnMatter } from '../access/index.ts';
 import { unitsById } from '../organisation/index.ts';
 import { identitiesOf } from '../patient/index.ts';
 import type { requestList, searchBody } from './contract.ts';
-import type { Urgency } from './domain/way.ts';
+import type { Urgency } from '../../model/index.ts';
 import type { RequestRow } from './queries.ts';
 import { shownPatient } from './show-request.ts';
 import { unitShown } from './show-ways.ts';

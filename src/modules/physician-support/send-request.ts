@@ -10,7 +10,7 @@ import { decideOnCare, relate } from '../access/index.ts';
 import type { PlacedPatient } from '../responsibility/index.ts';
 import type { sendBody } from './contract.ts';
 import { awaitAnswer, entryAbout, lookAt, paramsOf } from './deliver.ts';
-import { findWays, type FoundWay } from './find-ways.ts';
+import { findWays, type FoundWay, type FoundWays } from './find-ways.ts';
 import { draftOfSupport } from './keep-draft.ts';
 import { placeNow } from './place-patient.ts';
 import { type Delivery, insertRequest, type NewRequest, type RequestId } from './queries.ts';
@@ -28,7 +28,7 @@ export async function sendRequest(work: Work, body: z.output<typeof sendBody>): 
   const id = newId<'request'>();
   authorise(work, await decideOnCare(work, patientId), lookAt({ id, patientId }));
   const placed = await placeNow(work, patientId);
-  const ways = findWays(work, placed, { urgency, by: { role, unitId: own }, at: work.now });
+  const ways = await findWays(work, placed, { urgency, by: { role, unitId: own }, at: work.now });
   const way = await chosenWay(work, placed, ways, routeId);
   const participants = [...new Set([own, way.toUnitId, ...responsibleUnits(placed, work.now)])];
   const delivery = deliveryBy(placed, way);
@@ -41,7 +41,7 @@ export async function sendRequest(work: Work, body: z.output<typeof sendBody>): 
     type: 'physician-support.asked',
     ...entryAbout({ id, patientId, participantUnitIds: participants }),
     params,
-    payload: { routeId, urgency, clause: way.clause, answerDueAt: way.answerDueAt },
+    payload: { routeId, urgency, clause: delivery.clause, answerDueAt: delivery.answerDueAt },
     work: awaitAnswer({ fromUnitId: own, delivery }, work.now, params),
   });
   return { id };
@@ -54,27 +54,30 @@ function contentOf(body: z.output<typeof sendBody>): Omit<NewRequest, 'id' | 'pa
 
 type OpenWay = FoundWay & { toUnitId: UnitId };
 
-/** The way that was chosen, if it may be used now; else refused with the ways that may. */
-export async function chosenWay(
-  work: Work,
-  placed: PlacedPatient,
-  ways: readonly FoundWay[],
-  routeId: string,
-): Promise<OpenWay> {
-  const way = ways.find((one) => one.routeId === routeId);
-  if (way?.when === 'now' && way.how !== 'call' && way.unitId !== null) return { ...way, toUnitId: way.unitId };
-  const next = ways.filter((one) => one.when === 'now' && one.routeId !== routeId);
-  const told = both(supportTexts, (t) => (way === undefined ? t.noSuchWay : t.wayNotNow));
-  const why = way === undefined ? told : { sv: `${told.sv} ${way.why.sv}`, en: `${told.en} ${way.why.en}` };
-  throw new Refusal('cannot-be-done', way === undefined ? 'no-such-way' : 'way-not-now', why, {
-    ways: await presentWays(work, placed, next),
+/** The way that was chosen, if it may be used now; else refused, with the reason and the ways that may. */
+export async function chosenWay(work: Work, placed: PlacedPatient, ways: FoundWays, routeId: string): Promise<OpenWay> {
+  const way = ways.now.find(({ route }) => route === routeId);
+  if (way !== undefined && way.how !== 'call' && way.unitId !== null) return { ...way, toUnitId: way.unitId };
+  const why =
+    ways.closed.find(({ route }) => route === routeId)?.reason ??
+    way?.why ??
+    ways.next.find(({ route }) => route === routeId)?.why;
+  const told = both(supportTexts, (t) => (why === undefined ? t.noSuchWay : t.wayNotNow));
+  const text = why === undefined ? told : { sv: `${told.sv} ${why.sv}`, en: `${told.en} ${why.en}` };
+  throw new Refusal('cannot-be-done', why === undefined ? 'no-such-way' : 'way-not-now', text, {
+    ways: await presentWays(
+      work,
+      placed,
+      ways.now.filter(({ route }) => route !== routeId),
+    ),
   });
 }
 
 /** The way as it is kept with the request. */
 export function deliveryBy({ governing }: PlacedPatient, way: OpenWay): Delivery {
-  const { toUnitId, routeId, kind, clause, answerDueAt } = way;
-  return { toUnitId, routeId, routeSort: kind, modelHash: governing.hash, clause, answerDueAt };
+  const { toUnitId, route: routeId, kind, clauses, expected } = way;
+  const answerDueAt = expected?.by ?? null;
+  return { toUnitId, routeId, routeSort: kind, modelHash: governing.hash, clause: clauses[0] ?? '', answerDueAt };
 }
 
 /** The receiver cares while the request is open; the others who are responsible take part in the matter. */

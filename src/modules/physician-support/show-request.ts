@@ -8,9 +8,9 @@ import { lookAtWhole } from './begin-action.ts';
 import type { AnswerShown, Delivery, Prescription, SupportRequest } from './contract.ts';
 import { type Measurement, news2 } from './domain/measurements.ts';
 import { possibleActions } from './domain/states.ts';
-import type { RouteKind, Urgency } from './domain/way.ts';
+import type { RouteKind, Urgency } from '../../model/index.ts';
 import { type AnswerKind, answerKinds } from './domain/words.ts';
-import { mayAnswerWith, sidesOf } from './policy.ts';
+import { sidesOf, whyNotAnswerWith } from './policy.ts';
 import type { AnswerRow, DeliveryRow, RequestId, WholeRequest } from './queries.ts';
 import { unitShown } from './show-ways.ts';
 
@@ -49,14 +49,26 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
         : { at: request.endedAt, person: names.person(request.endedBy), reason: request.endedReason },
     sides,
     actions: possibleActions({ state: request.state, overdue: overdue || request.exhaustedAt !== null }, sides),
-    mayAnswer: sides.includes('receiver') ? answersOf(work) : [],
+    mayAnswer: sides.includes('receiver') ? await answersFor(work, whole) : [],
     version: request.version,
   };
 }
 
-function answersOf(work: Work): AnswerKind[] {
+/** What the way that it came by leads to, for this role. */
+async function answersFor(work: Work, { deliveries }: WholeRequest): Promise<AnswerKind[]> {
+  const last = deliveries.at(-1);
+  const gives = last === undefined ? [] : await givenBy(work, last);
   const { role } = userOf(work.actor);
-  return answerKinds.filter((kind) => mayAnswerWith(role, kind));
+  return answerKinds.filter((kind) => whyNotAnswerWith(role, kind, gives) === null);
+}
+
+/** What a way leads to, by the model that was in force when it was chosen. */
+export async function givenBy(
+  work: Work,
+  { modelHash, routeId }: Pick<DeliveryRow, 'modelHash' | 'routeId'>,
+): Promise<readonly AnswerKind[]> {
+  const model = await modelByHash(work, modelHash);
+  return model.routes.find(({ rule }) => rule.id === routeId)?.rule.gives ?? [];
 }
 
 interface Names {

@@ -17,8 +17,19 @@ export async function showWays(
   authorise(work, await decideOnCare(work, patientId), { patientId });
   const placed = await placeNow(work, patientId);
   const { role, unitId } = userOf(work.actor);
-  const ways = findWays(work, placed, { urgency, by: { role, unitId }, at: work.now });
-  return { asOf: work.now, ways: await presentWays(work, placed, ways) };
+  const ways = await findWays(work, placed, { urgency, by: { role, unitId }, at: work.now });
+  const clause = clausesOf(placed);
+  return {
+    asOf: work.now,
+    now: await presentWays(work, placed, ways.now),
+    next: await presentWays(work, placed, ways.next),
+    closed: ways.closed.map((one) => ({
+      routeId: one.route,
+      title: one.title,
+      why: one.reason,
+      clause: clause(one.clause),
+    })),
+  };
 }
 
 /** Ways with the names of units and clauses. */
@@ -27,16 +38,28 @@ export async function presentWays(work: Work, placed: PlacedPatient, ways: reado
     work,
     ways.flatMap(({ unitId }) => unitId ?? []),
   );
-  const { hash, model } = placed.governing;
+  const clause = clausesOf(placed);
   return ways.map((way) => {
-    const { unitId, clause, gives: _gives, ...shown } = way;
-    const unit = unitId === null ? undefined : units.get(unitId);
+    const { route: routeId, kind, title, from, until, how, gives, why, expected } = way;
+    const unit = way.unitId === null ? undefined : units.get(way.unitId);
     return {
-      ...shown,
+      routeId,
+      kind,
+      title,
+      from,
+      until,
+      how,
+      why,
+      gives: [...gives],
       unit: unit === undefined ? null : unitShown(unit),
-      clause: { modelHash: hash, id: clause, heading: model.clauses.get(clause)?.heading ?? clause },
+      expected: expected && { what: expected.what, by: expected.by },
+      clause: clause(way.clauses[0] ?? ''),
     };
   });
+}
+
+function clausesOf({ governing: { hash, model } }: PlacedPatient): (id: string) => Way['clause'] {
+  return (id) => ({ modelHash: hash, id, heading: model.clauses.get(id)?.heading ?? id });
 }
 
 export function unitShown({ id, name, staffPhone }: Pick<UnitSummary, 'id' | 'name' | 'staffPhone'>): {

@@ -18,7 +18,7 @@ export interface AnswerTable {
   requestId: Id<'request'>;
   patientId: Id<'patient'>;
   ownerProviderId: Id<'provider'>;
-  ownerUnitId: Generated<string>;
+  ownerUnitId: Generated<Id<'unit'>>;
   kind: 'advice' | 'prescription' | 'home-visit' | 'video' | 'image-review' | 'direct-admission' | 'ambulance';
   body: string;
   details: Generated<JsonValue>;
@@ -36,7 +36,7 @@ export interface DeliveryTable {
   number: number;
   patientId: Id<'patient'>;
   ownerProviderId: Id<'provider'>;
-  ownerUnitId: Generated<string | null>;
+  ownerUnitId: Generated<Id<'unit'>>;
   toUnitId: Id<'unit'>;
   routeId: string;
   routeSort: string;
@@ -57,7 +57,7 @@ export interface PhotoTable {
   requestId: Id<'request'> | null;
   patientId: Id<'patient'>;
   ownerProviderId: Id<'provider'>;
-  ownerUnitId: Generated<string>;
+  ownerUnitId: Generated<Id<'unit'>>;
   sha256: string;
   mediaType: 'image/jpeg' | 'image/png' | 'image/webp';
   size: number;
@@ -76,7 +76,7 @@ export interface RequestTable {
   id: Id<'request'>;
   patientId: Id<'patient'>;
   ownerProviderId: Id<'provider'>;
-  ownerUnitId: Generated<string>;
+  ownerUnitId: Generated<Id<'unit'>>;
   fromUnitId: Id<'unit'>;
   fromStaffId: Id<'staff'>;
   fromRole: string;

@@ -12,6 +12,8 @@ export const en: Texts<typeof sv> = {
   onlyAsker: 'It can only be done at the unit that asked.',
   onlyPhysician:
     'Only a physician changes prescriptions and admits directly. Ask the physician to answer, or answer otherwise.',
+  noRight:
+    'The agreement does not give that right by the way that the request came. Answer otherwise, or refer on to a way that has it.',
   'is-sent': 'The request is not answered yet.',
   'is-received': 'The request has already been read and confirmed by the receiver.',
   'is-answered': 'The request is already answered. Read the answer in the thread.',
@@ -19,7 +21,7 @@ export const en: Texts<typeof sv> = {
   'is-withdrawn': 'The request was taken back by the one who asked.',
   noSuchWay: 'There is no such way to a physician for the patient now. Choose one of those shown.',
   wayNotNow: 'That way cannot be used now.',
-  sameUnit: 'The request is already with that unit. Choose a way to another unit, or answer yourselves.',
+  sameWay: 'The request is already with that unit, by that way. Choose another way, or answer yourselves.',
   timeInPast: 'The time has already passed. Choose a later time.',
   emptyPhoto: 'The photograph is empty. Take it again.',
   photoTooLarge: 'The photograph is too large (8 MB at most). Take it with a lower resolution.',
@@ -27,7 +29,6 @@ export const en: Texts<typeof sv> = {
   photoUnknown: 'The photograph does not exist, or you may not see it.',
   photoGone: 'Some photograph is no longer there. Remove it from the form, or take it again.',
   badCursor: 'The list cannot go on where it stopped. Fetch it from the beginning.',
-  responsibleUnit: 'Contact the unit with the physician’s responsibility',
 };
 
 const urgencies: Record<string, string> = {

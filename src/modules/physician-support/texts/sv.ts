@@ -9,6 +9,8 @@ export const sv = {
   onlyAsker: 'Det kan bara göras vid den enhet som avropade.',
   onlyPhysician:
     'Bara en läkare ändrar ordinationer och lägger in direkt. Be läkaren svara, eller svara på annat sätt.',
+  noRight:
+    'Avtalet ger inte den rätten på den väg som avropet kom. Svara på annat sätt, eller skicka vidare till en väg som har den.',
   'is-sent': 'Avropet är inte besvarat ännu.',
   'is-received': 'Avropet är redan läst och kvitterat av mottagaren.',
   'is-answered': 'Avropet är redan besvarat. Läs svaret i tråden.',
@@ -16,7 +18,7 @@ export const sv = {
   'is-withdrawn': 'Avropet är återtaget av den som avropade.',
   noSuchWay: 'Den vägen till läkarstöd finns inte för patienten nu. Välj en av dem som visas.',
   wayNotNow: 'Den vägen kan inte användas nu.',
-  sameUnit: 'Avropet är redan hos den enheten. Välj en väg till en annan enhet, eller svara själva.',
+  sameWay: 'Avropet är redan hos den enheten, på den vägen. Välj en annan väg, eller svara själva.',
   timeInPast: 'Tiden har redan passerat. Välj en senare tid.',
   emptyPhoto: 'Bilden är tom. Ta den på nytt.',
   photoTooLarge: 'Bilden är för stor (högst 8 MB). Ta den med lägre upplösning.',
@@ -24,7 +26,6 @@ export const sv = {
   photoUnknown: 'Bilden finns inte, eller så får du inte se den.',
   photoGone: 'Någon av bilderna finns inte kvar. Ta bort den ur formuläret, eller ta den på nytt.',
   badCursor: 'Listan kan inte fortsätta där den slutade. Hämta den från början.',
-  responsibleUnit: 'Kontakta läkaransvarig enhet',
 };
 
 const urgencies: Record<string, string> = {
