@@ -54,10 +54,15 @@ function checkRequirement(path: readonly (string | number)[], requirement: Requi
   return faults;
 }
 
-function checkCondition(path: readonly (string | number)[], text: string): Fault[] {
+/** A condition that can be read and names only what is known. */
+export function checkCondition(
+  path: readonly (string | number)[],
+  text: string,
+  names: ReadonlySet<string> = known,
+): Fault[] {
   try {
     return namesIn(parseExpression(text))
-      .filter(({ name }) => !known.has(name))
+      .filter(({ name }) => !names.has(name))
       .map(({ name }) => ({ path, reason: both(checkTexts, (t) => t.conditionName({ name })) }));
   } catch (error) {
     if (!(error instanceof FeelError)) throw error;

@@ -18,13 +18,18 @@ export function checkTable(
       ? [{ path: [...path, 'rows', i, 'id'], reason: both(checkTexts, (t) => t.rowTwice({ row: row.id })) }]
       : [],
   );
-  const cells = faults.map((fault) => ({
-    path: [...path, 'rows', fault.row, 'when', fault.input],
-    reason: cellReason(fault),
-  }));
+  const cells = cellFaults(faults, (fault) => [...path, 'rows', fault.row, 'when', fault.input]);
   // Coverage says nothing of use while cells are wrong.
   if (cells.length > 0) return [...twice, ...cells];
   return [...twice, ...coverageFaults(table).map((fault) => coverageFault(path, rows, fault))];
+}
+
+/** Cells that cannot be read, each with its place. */
+export function cellFaults(
+  faults: readonly CellFault[],
+  place: (fault: CellFault) => readonly (string | number)[],
+): Fault[] {
+  return faults.map((fault) => ({ path: place(fault), reason: cellReason(fault) }));
 }
 
 function cellReason({ fault, input, detail }: CellFault): Bilingual {

@@ -1,6 +1,11 @@
 import { both } from '../kernel/texts.ts';
 import { checkClauses } from './check-clauses.ts';
 import { checkCompleteness } from './check-completeness.ts';
+import { checkParts } from './check-parts.ts';
+import { checkReach } from './check-reach.ts';
+import { checkReferences } from './check-references.ts';
+import { checkRoutes } from './check-routes.ts';
+import { checkSupport } from './check-support.ts';
 import { checkTable } from './check-table.ts';
 import { referralKinds } from './fact-choices.ts';
 import type { Fault } from './fault.ts';
@@ -22,7 +27,16 @@ export function checkModel(document: ModelDocument): readonly Fault[] {
     ...checkResponsibility(document),
     ...checkCalendars(document),
     ...checkClocks(document),
+    ...checkReferences(document),
+    ...checkParts(document),
+    ...checkWays(document),
   ];
+}
+
+/** Physician support; hours are looked through only when the conditions and names in it can be read. */
+function checkWays(document: ModelDocument): Fault[] {
+  const support = [...checkSupport(document), ...checkRoutes(document)];
+  return support.length > 0 ? support : checkReach(document);
 }
 
 function checkFrame(document: ModelDocument): Fault[] {

@@ -2,10 +2,11 @@ import { instantFromMilliseconds, millisecondsOf, type Instant } from '../kernel
 import { addWorkingTime, type WorkingCalendar } from '../kernel/working-time.ts';
 import type { Bilingual } from '../kernel/texts.ts';
 import type { CooperationModel } from './compiled.ts';
-import type { ClockId } from './needs.ts';
+import type { ClockRule } from './schema.ts';
+import type { EventKind } from './vocabulary.ts';
 
 export interface Due {
-  readonly clock: ClockId;
+  readonly clock: string;
   readonly dueAt: Instant;
   readonly warnAt: Instant;
   readonly clause: string;
@@ -19,11 +20,32 @@ export interface ClockContext {
 }
 
 /** When a time limit that starts now runs out, and when to warn, under the model's calendar. */
-export function due(model: CooperationModel, clock: ClockId, start: Instant, context: ClockContext = {}): Due {
+export function due(model: CooperationModel, clock: string, start: Instant, context: ClockContext = {}): Due {
   const rule = model.clocks.get(clock);
-  const calendar = rule && (ownCalendar(model, rule.calendar, context) ?? model.calendars.get(rule.calendar));
-  if (!rule || !calendar) throw new Error(`Model ${model.document.id} has no clock ${clock}`);
-  const { amount, unit, warnAfter, clause, breach } = rule;
+  if (!rule) throw new Error(`Model ${model.document.id} has no clock ${clock}`);
+  return dueBy(model, rule, start, context);
+}
+
+/** The time limits that an event starts, soonest first. */
+export function dueClocks(
+  model: CooperationModel,
+  event: { readonly kind: EventKind; readonly at: Instant },
+  context: ClockContext = {},
+): readonly Due[] {
+  const started = model.clocksByStart.get(event.kind) ?? [];
+  const dues = started.map((rule) => dueBy(model, rule, event.at, context));
+  return dues.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+}
+
+/** The time limits that an event stops. */
+export function stoppedClocks(model: CooperationModel, event: EventKind): readonly string[] {
+  return (model.clocksByStop.get(event) ?? []).map(({ id }) => id);
+}
+
+function dueBy(model: CooperationModel, rule: ClockRule, start: Instant, context: ClockContext): Due {
+  const calendar = ownCalendar(model, rule.calendar, context) ?? model.calendars.get(rule.calendar);
+  if (!calendar) throw new Error(`Model ${model.document.id} has no calendar ${rule.calendar}`);
+  const { id: clock, amount, unit, warnAfter, clause, breach } = rule;
   const dueAt = addWorkingTime(start, { amount, unit }, calendar);
   const warnAt =
     unit === 'hours'

@@ -6,7 +6,8 @@ import type { Level, ReferralKind } from './fact-choices.ts';
 import type { FactKey } from './facts.ts';
 import type { FactReader } from './feel/compile.ts';
 import type { Need } from './needs.ts';
-import type { Clause, ClockRule, ModelDocument, ResponsibilityRow, ThresholdRow } from './schema.ts';
+import type { Clause, ClockRule, ModelDocument, Reimbursement, ResponsibilityRow, ThresholdRow } from './schema.ts';
+import type { EventKind } from './vocabulary.ts';
 import type { Bilingual } from '../kernel/texts.ts';
 
 type Condition = (read: FactReader) => boolean | null;
@@ -26,6 +27,12 @@ export interface CompletenessProfile {
   readonly requirements: readonly CompiledRequirement[];
 }
 
+/** A reimbursement with its condition; null where it always applies. */
+export interface CompiledReimbursement {
+  readonly rule: Reimbursement;
+  readonly when: Condition | null;
+}
+
 export interface NeedRule {
   readonly need: Need;
   readonly level: Level | 'any';
@@ -43,8 +50,11 @@ export interface CooperationModel {
   readonly profiles: ReadonlyMap<ReferralKind, CompletenessProfile>;
   readonly needs: ReadonlyMap<Need, NeedRule>;
   readonly clocks: ReadonlyMap<string, ClockRule>;
+  readonly clocksByStart: ReadonlyMap<EventKind, readonly ClockRule[]>;
+  readonly clocksByStop: ReadonlyMap<EventKind, readonly ClockRule[]>;
   readonly calendars: ReadonlyMap<string, WorkingCalendar>;
   readonly routes: readonly CompiledRoute[];
+  readonly reimbursements: ReadonlyMap<EventKind, readonly CompiledReimbursement[]>;
   /** Dated values of each parameter, oldest first. */
   readonly parameters: ReadonlyMap<string, readonly { readonly from: LocalDate; readonly value: number }[]>;
 }

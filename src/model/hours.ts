@@ -86,16 +86,6 @@ export function* openingsFrom(hours: CompiledHours, at: WallMinute): Generator<O
   if (current !== null && current.end > at) yield current;
 }
 
-/** True when the route is open at a wall minute. */
-export function isOpen(hours: CompiledHours, at: WallMinute): boolean {
-  const day = Math.floor(at / DAY_MINUTES);
-  const minute = at - day * DAY_MINUTES;
-  return (
-    hours.on(day).some(({ start, end }) => start <= minute && minute < end) ||
-    hours.on(day - 1).some(({ end }) => minute + DAY_MINUTES < end)
-  );
-}
-
 /** The wall minute of an instant. */
 export function wallMinuteOf(at: Instant): WallMinute {
   return epochDay(dateAt(at)) * DAY_MINUTES + minuteOfDayAt(at);

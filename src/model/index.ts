@@ -5,6 +5,10 @@
 export * from './assess.ts';
 export * from './clocks.ts';
 export * from './complete.ts';
+export { type EventFacts } from './events.ts';
+export { quantityOn, spanAfter } from './parameters.ts';
+export { type Owed, type PaidEvent, reimbursements } from './reimbursements.ts';
+export { nextOccasion } from './rhythm.ts';
 export type { CooperationModel } from './compiled.ts';
 export * from './fact-choices.ts';
 export * from './facts.ts';

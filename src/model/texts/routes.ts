@@ -1,8 +1,9 @@
 import type { Instant } from '../../kernel/instant.ts';
-import { daysBetween, partsOf, weekdayOf } from '../../kernel/local-date.ts';
+import { dateOfEpochDay, daysBetween, type LocalDate, partsOf, weekdayOf } from '../../kernel/local-date.ts';
 import type { Bilingual, Locale } from '../../kernel/texts.ts';
 import { dateAt, timeAt } from '../../kernel/zone.ts';
 import type { CooperationModel } from '../compiled.ts';
+import { DAY_MINUTES, type Opening, type WallMinute } from '../hours.ts';
 import type { Way } from '../routes.ts';
 
 type Unsaid = Omit<Way, 'why'>;
@@ -82,4 +83,26 @@ function moment(locale: Locale, of: Instant, at: Instant): string {
   if (days === 1) return `${t.tomorrow} ${time}`;
   const { month, day } = partsOf(date);
   return `${t.weekdays[weekdayOf(date) - 1]} ${day} ${t.months[month - 1]} ${time}`;
+}
+
+/** A stretch of hours with its day, as in a fault: `fre 19 juni 2026 22:00–lör 20 juni 2026 08:00`. */
+export function sayStretch({ start, end }: Opening): Bilingual {
+  return { sv: stretch('sv', start, end), en: stretch('en', start, end) };
+}
+
+function stretch(locale: Locale, start: WallMinute, end: WallMinute): string {
+  const from = dateOfEpochDay(Math.floor(start / DAY_MINUTES));
+  const to = dateOfEpochDay(Math.floor(end / DAY_MINUTES));
+  return `${dayWithYear(locale, from)} ${clock(start)}–${from === to ? '' : `${dayWithYear(locale, to)} `}${clock(end)}`;
+}
+
+function dayWithYear(locale: Locale, date: LocalDate): string {
+  const { weekdays, months } = words[locale];
+  const { year, month, day } = partsOf(date);
+  return `${weekdays[weekdayOf(date) - 1]} ${day} ${months[month - 1]} ${year}`;
+}
+
+function clock(wall: WallMinute): string {
+  const minute = wall - Math.floor(wall / DAY_MINUTES) * DAY_MINUTES;
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
