@@ -121,17 +121,13 @@ function checkBill({ absentSupport, reimbursement }: ModelDocument): Fault[] {
 }
 
 function checkParameters(document: ModelDocument): Fault[] {
-  const used = new Set<string>();
-  walk(document, [], ({ parameter }) => {
-    if (typeof parameter === 'string') used.add(parameter);
-  });
-  return document.parameters.flatMap(({ id, values }, i): Fault[] => {
+  return document.parameters.flatMap(({ values }, i): Fault[] => {
     const path: Path = ['parameters', i];
     const days = values.map(({ from }) => from);
     if (new Set(days).size < days.length) return [{ path, reason: both(checkTexts, (t) => t.parameterDays) }];
     if (days.every((day) => day > document.valid.from))
       return [{ path, reason: both(checkTexts, (t) => t.parameterLate) }];
-    return used.has(id) ? [] : [{ path, reason: both(checkTexts, (t) => t.parameterIdle({ parameter: id })) }];
+    return [];
   });
 }
 

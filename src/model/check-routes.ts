@@ -34,6 +34,8 @@ export function checkRoutes(document: ModelDocument): Fault[] {
 function checkChain(document: ModelDocument, rule: Route, path: Path): Fault[] {
   const routes = new Map((document.routes ?? []).map((one) => [one.id, one]));
   const seen = new Set([rule.id]);
+  // Whoever has called the ambulance is on the way to hospital; nothing takes over from it.
+  if (rule.kind === 'emergency') return [];
   for (let next = rule.missed.next; next !== 'absent-support'; ) {
     const route = routes.get(next);
     if (!route)
@@ -41,6 +43,7 @@ function checkChain(document: ModelDocument, rule: Route, path: Path): Fault[] {
     if (seen.has(next)) {
       return [{ path: [...path, 'missed', 'next'], reason: both(checkTexts, (t) => t.routeCircle({ route: next })) }];
     }
+    if (route.kind === 'emergency') return [];
     seen.add(next);
     next = route.missed.next;
   }
@@ -80,7 +83,7 @@ function checkTargets(document: ModelDocument, route: CompiledRoute, path: Path,
     }
     const minutes = minutesOf(document, target);
     if (minutes === null || target.counts === 'open-hours') return [];
-    const late = lateUse(document, route, minutes, years);
+    const late = lateUse(document, route, { minutes, what: target.what }, years);
     if (!late) return [];
     const day = dateOfEpochDay(Math.floor(late.at / DAY_MINUTES));
     const values = { target: hoursAndMinutes(minutes), wait: hoursAndMinutes(late.wait), day, time: clock(late.at) };
@@ -89,9 +92,15 @@ function checkTargets(document: ModelDocument, route: CompiledRoute, path: Path,
 }
 
 /** The first moment of the years at which a caller may come but the hours make the answer later than the target. */
-function lateUse(document: ModelDocument, { rule, hours }: CompiledRoute, target: number, years: Years) {
+function lateUse(
+  document: ModelDocument,
+  { rule, hours }: CompiledRoute,
+  { minutes: target, what }: { minutes: number; what: RouteTarget['what'] },
+  years: Years,
+) {
   if (hours.always) return null;
-  const work = rule.capacity ? Math.min(most(document, rule.capacity.minutesEach), target) : 0;
+  // An answer begins when somebody picks up; a visit has to fit into the hours.
+  const work = rule.capacity && what === 'visit' ? Math.min(most(document, rule.capacity.minutesEach), target) : 0;
   const slot = rule.kind === 'bookable-slot';
   for (const caller of rule.callers) {
     let before: WallMinute = Number.NEGATIVE_INFINITY;

@@ -5,7 +5,7 @@ import type {
   CooperationModel,
   NeedRule,
 } from './compiled.ts';
-import { compileRoutes } from './compile-routes.ts';
+import { compileCarriers, compileRoutes } from './compile-routes.ts';
 import { compileTable } from './decision-table.ts';
 import { standardEvents } from './events.ts';
 import { referralKinds, type ReferralKind } from './fact-choices.ts';
@@ -34,6 +34,7 @@ export function compileModel(document: ModelDocument): CooperationModel {
     clocksByStop: byEvent(document.clocks, (rule) => eventsOf(rule).stop),
     calendars: new Map(Object.entries(document.calendars)),
     routes: compileRoutes(document),
+    carriersByRule: compileCarriers(document),
     reimbursements: byEvent(compileReimbursements(document), ({ rule }) => rule.events),
     parameters: new Map(
       document.parameters.map(({ id, values }) => [id, values.toSorted((a, b) => (a.from < b.from ? -1 : 1))]),

@@ -1,8 +1,9 @@
 import { compileTable, type CompiledCell } from './decision-table.ts';
 import { compileHours, type CompiledHours } from './hours.ts';
 import { patientInputs } from './inputs.ts';
+import type { CompiledCarrier } from './compiled.ts';
 import type { Need } from './needs.ts';
-import type { ModelDocument, Route } from './schema.ts';
+import type { ModelDocument, PhysicianCarrier, Route } from './schema.ts';
 import type { Urgency } from './vocabulary.ts';
 
 /** A route ready to run. */
@@ -29,4 +30,17 @@ export function compileRoutes(document: ModelDocument): readonly CompiledRoute[]
 export function patientCells(when: Readonly<Record<string, string>>): readonly CompiledCell[] {
   const { table } = compileTable('first', patientInputs, [{ id: 'only', when }]);
   return table.rows[0]?.cells ?? [];
+}
+
+/** The carriers that follow from what the patient is, in their order. */
+export function compileCarriers(document: ModelDocument): readonly CompiledCarrier[] {
+  return (document.physician ?? []).flatMap((rule) =>
+    carriesByRule(rule) && rule.covers !== 'others' ? [{ rule, cells: patientCells(rule.covers.when) }] : [],
+  );
+}
+
+/** True when nobody has to be asked: who is covered follows from the patient's facts. Others need a transfer. */
+export function carriesByRule({ covers, moves }: PhysicianCarrier): boolean {
+  if (covers === 'others' || Object.keys(covers.when).length === 0) return false;
+  return !moves || moves.needs.every((need) => need === 'enrolment' || need === 'consent');
 }

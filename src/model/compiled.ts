@@ -1,12 +1,20 @@
 import type { WorkingCalendar } from '../kernel/working-time.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { CompiledRoute } from './compile-routes.ts';
-import type { DecisionTable } from './decision-table.ts';
+import type { CompiledCell, DecisionTable } from './decision-table.ts';
 import type { Level, ReferralKind } from './fact-choices.ts';
 import type { FactKey } from './facts.ts';
 import type { FactReader } from './feel/compile.ts';
 import type { Need } from './needs.ts';
-import type { Clause, ClockRule, ModelDocument, Reimbursement, ResponsibilityRow, ThresholdRow } from './schema.ts';
+import type {
+  Clause,
+  ClockRule,
+  ModelDocument,
+  PhysicianCarrier,
+  Reimbursement,
+  ResponsibilityRow,
+  ThresholdRow,
+} from './schema.ts';
 import type { EventKind } from './vocabulary.ts';
 import type { Bilingual } from '../kernel/texts.ts';
 
@@ -25,6 +33,12 @@ export interface CompletenessProfile {
   readonly clause: string;
   readonly incompleteMayBeSent: boolean;
   readonly requirements: readonly CompiledRequirement[];
+}
+
+/** A carrier of the physician's responsibility with the condition under which it carries of itself. */
+export interface CompiledCarrier {
+  readonly rule: PhysicianCarrier;
+  readonly cells: readonly CompiledCell[];
 }
 
 /** A reimbursement with its condition; null where it always applies. */
@@ -54,6 +68,8 @@ export interface CooperationModel {
   readonly clocksByStop: ReadonlyMap<EventKind, readonly ClockRule[]>;
   readonly calendars: ReadonlyMap<string, WorkingCalendar>;
   readonly routes: readonly CompiledRoute[];
+  /** Carriers that follow from what the patient is, without a transfer; the first that fits. */
+  readonly carriersByRule: readonly CompiledCarrier[];
   readonly reimbursements: ReadonlyMap<EventKind, readonly CompiledReimbursement[]>;
   /** Dated values of each parameter, oldest first. */
   readonly parameters: ReadonlyMap<string, readonly { readonly from: LocalDate; readonly value: number }[]>;

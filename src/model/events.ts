@@ -1,6 +1,6 @@
 import type { FeelValue } from './feel/ast.ts';
 import type { ClockId } from './needs.ts';
-import { carriers, type EventKind, urgencies } from './vocabulary.ts';
+import { carriers, type EventKind, moneyParties, urgencies } from './vocabulary.ts';
 import { stayPlaces } from './fact-choices.ts';
 import type { InputCatalogue } from './inputs.ts';
 
@@ -26,6 +26,9 @@ export const eventFacts = {
   place: { type: 'choice', values: stayPlaces },
   urgency: { type: 'choice', values: urgencies },
   carrier: { type: 'choice', values: carriers },
+  /** Who buys of whom, for purchases between principals. */
+  buyer: { type: 'choice', values: moneyParties },
+  seller: { type: 'choice', values: moneyParties },
   /** Professions or parties met together. */
   joint: { type: 'boolean' },
   planned: { type: 'boolean' },

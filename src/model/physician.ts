@@ -2,8 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Bilingual } from '../kernel/texts.ts';
 import type { CooperationModel } from './compiled.ts';
 import type { PerformerKind } from './needs.ts';
-import { physicianAt, unitOf } from './responsible.ts';
-import type { PhysicianCarrier } from './schema.ts';
+import { carrierByRule, contextAt, physicianAt, unitOf } from './responsible.ts';
 import type { Situation, UnitRef } from './situation.ts';
 import type { Carrier } from './vocabulary.ts';
 
@@ -24,7 +23,9 @@ export function responsiblePhysician(
   at: Instant,
 ): ResponsiblePhysician | null {
   const transfer = physicianAt(situation, at);
-  const carrier = carrierOf(model, transfer?.carrier ?? 'listed-clinic');
+  const carrier = transfer
+    ? model.document.physician?.find((one) => one.carriedBy === transfer.carrier)
+    : carrierByRule(model, contextAt(model, 'any', situation, at));
   if (!carrier) return null;
   const performer = transfer?.performer ?? carrier.performer;
   return {
@@ -35,10 +36,4 @@ export function responsiblePhysician(
     title: carrier.title,
     clause: carrier.clause,
   };
-}
-
-/** The model's words about a kind of carrier; the last carrier covers all others. */
-export function carrierOf(model: CooperationModel, kind: Carrier): PhysicianCarrier | undefined {
-  const carriers = model.document.physician ?? [];
-  return carriers.find((one) => one.carriedBy === kind) ?? carriers.at(-1);
 }

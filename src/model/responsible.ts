@@ -9,7 +9,7 @@ import { decide } from './decision-table.ts';
 import type { Level, StayPlace } from './fact-choices.ts';
 import type { ResponsibilityInput, TimeOfDay } from './inputs.ts';
 import type { Need, PayingParty, PerformerKind, Principal } from './needs.ts';
-import type { ResponsibilityRow } from './schema.ts';
+import type { PhysicianCarrier, ResponsibilityRow } from './schema.ts';
 import type { Meanwhile, PhysicianPeriod, Situation, StayPeriod, UnitRef } from './situation.ts';
 import { sayDecision, sayRule } from './texts/responsibility.ts';
 
@@ -87,7 +87,7 @@ export function contextAt(
   situation: Situation,
   at: Instant,
 ): Record<ResponsibilityInput, string | boolean> {
-  return {
+  const facts: Record<ResponsibilityInput, string | boolean> = {
     place: stayAt(situation, at)?.place ?? 'ordinary-home',
     enrolled: enrolmentAt(situation, level, at) !== undefined,
     time: timeOfDayAt(model, at),
@@ -96,8 +96,21 @@ export function contextAt(
     firstWeekHome: cameHomeWithin(situation, at, model.document.responsibility.firstWeekHome),
     palliative: latest(situation.palliative, at)?.level ?? 'none',
     psychiatric: latest(situation.psychiatric, at) !== undefined,
-    carrier: physicianAt(situation, at)?.carrier ?? 'listed-clinic',
+    carrier: 'listed-clinic',
   };
+  const carrier = physicianAt(situation, at)?.carrier ?? carrierByRule(model, facts)?.carriedBy;
+  return carrier === undefined ? facts : { ...facts, carrier };
+}
+
+/** The carrier that follows from what the patient is, when nothing has been transferred; else the one that covers all others. */
+export function carrierByRule(
+  model: CooperationModel,
+  facts: Readonly<Record<ResponsibilityInput, string | boolean>>,
+): PhysicianCarrier | undefined {
+  for (const { rule, cells } of model.carriersByRule) {
+    if (cells.every(({ input, holds }) => holds(facts[input as ResponsibilityInput]))) return rule;
+  }
+  return model.document.physician?.at(-1);
 }
 
 /** The transfer of the physician's responsibility that holds at an instant, if any. */

@@ -58,7 +58,6 @@ const sv = {
   parameterMissing: (p: { parameter: string }) => `Talet ”${p.parameter}” finns inte under parameters.`,
   parameterDays: 'Två värden gäller från samma dag.',
   parameterLate: 'Inget värde gäller när avtalet börjar gälla. Lägg till ett från den dagen.',
-  parameterIdle: (p: { parameter: string }) => `Talet ”${p.parameter}” används inte av någon regel.`,
   resourceMissing: (p: { resource: string }) => `Resursen ”${p.resource}” finns inte under resources.`,
   reimbursementMissing: (p: { reimbursement: string }) =>
     `Ersättningen ”${p.reimbursement}” finns inte under reimbursement, eller är avstängd.`,
@@ -148,7 +147,6 @@ const en: Texts<typeof sv> = {
   parameterMissing: (p) => `There is no number “${p.parameter}” under parameters.`,
   parameterDays: 'Two values hold from the same day.',
   parameterLate: 'No value holds when the model comes into force. Add one from that day.',
-  parameterIdle: (p) => `No rule uses the number “${p.parameter}”.`,
   resourceMissing: (p) => `There is no “${p.resource}” under resources.`,
   reimbursementMissing: (p) => `There is no “${p.reimbursement}” under reimbursement, or it is switched off.`,
   indicatorMissing: (p) => `There is no “${p.indicator}” under indicators.`,
