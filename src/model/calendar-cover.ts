@@ -24,85 +24,50 @@ export function checkedYears({ valid }: ModelDocument): Years {
   return { from: epochDay(from) * DAY_MINUTES, to: epochDay(to) * DAY_MINUTES };
 }
 
-/** One bit for each minute of the years. */
-export class MinuteSet {
-  private readonly words: Uint32Array;
-
-  constructor(private readonly years: Years) {
-    this.words = new Uint32Array(Math.ceil((years.to - years.from) / 32));
+/** The first stretch of the years that no opening of any list holds; each list is in the order its openings begin. */
+export function firstGap(lists: readonly (readonly Opening[])[], { from, to }: Years): Opening | null {
+  const next = lists.map(() => 0);
+  let covered = from;
+  for (let moved = true; moved && covered < to; ) {
+    moved = false;
+    lists.forEach((list, k) => {
+      let i = next[k] ?? 0;
+      while (i < list.length && (list[i]?.end ?? 0) <= covered) i += 1;
+      next[k] = i;
+      const opening = list[i];
+      if (opening && opening.start <= covered) {
+        covered = opening.end;
+        moved = true;
+      }
+    });
   }
-
-  add(start: WallMinute, end: WallMinute): void {
-    const from = Math.max(start, this.years.from) - this.years.from;
-    const to = Math.min(end, this.years.to) - this.years.from;
-    if (from >= to) return;
-    const first = from >>> 5;
-    const last = (to - 1) >>> 5;
-    const head = (0xffffffff << (from & 31)) >>> 0;
-    const tail = 0xffffffff >>> (31 - ((to - 1) & 31));
-    if (first === last) this.words[first] = (this.words[first] ?? 0) | (head & tail);
-    else {
-      this.words[first] = (this.words[first] ?? 0) | head;
-      this.words.fill(0xffffffff, first + 1, last);
-      this.words[last] = (this.words[last] ?? 0) | tail;
-    }
-  }
-
-  addAll(other: MinuteSet): void {
-    for (let i = 0; i < this.words.length; i += 1) this.words[i] = (this.words[i] ?? 0) | (other.words[i] ?? 0);
-  }
-
-  /** The first stretch of the years without any minute in the set. */
-  firstGap(): Opening | null {
-    const length = this.years.to - this.years.from;
-    const start = this.seek(0, length, false);
-    return start === length
-      ? null
-      : { start: this.years.from + start, end: this.years.from + this.seek(start, length, true) };
-  }
-
-  private seek(from: number, length: number, wanted: boolean): number {
-    const skip = wanted ? 0 : 0xffffffff;
-    let minute = from;
-    while (minute < length) {
-      const word = this.words[minute >>> 5] ?? 0;
-      if (word >>> 0 === skip && (minute & 31) === 0) minute += 32;
-      else if (((word >>> (minute & 31)) & 1) === (wanted ? 1 : 0)) return minute;
-      else minute += 1;
-    }
-    return length;
-  }
+  if (covered >= to) return null;
+  const starts = lists.map((list, k) => list[next[k] ?? 0]?.start ?? to);
+  return { start: covered, end: Math.min(to, ...starts) };
 }
 
-/** The minutes at which a caller has this way: now for what is acute, some time the same day, or within a week. */
-export function minutesOfWay(route: CompiledRoute, caller: RouteCaller, urgency: Urgency, years: Years): MinuteSet {
-  const set = new MinuteSet(years);
-  if (route.hours.always) set.add(years.from, years.to);
-  else {
-    for (const opening of openingsFrom(route.hours, years.from - PLANNED_WAIT)) {
-      if (opening.start > years.to + PLANNED_WAIT) break;
-      addUse(set, route, caller, urgency, opening);
-    }
-  }
-  return set;
-}
-
-function addUse(
-  set: MinuteSet,
-  { rule }: CompiledRoute,
+/** When a caller has this way: now for what is acute, some time the same day, or within a week. In order of beginning. */
+export function usesOfWay(
+  route: CompiledRoute,
   caller: RouteCaller,
   urgency: Urgency,
-  opening: Opening,
-): void {
+  years: Years,
+): readonly Opening[] {
+  const uses: Opening[] = [];
+  for (const opening of openingsFrom(route.hours, years.from - PLANNED_WAIT)) {
+    if (opening.start > years.to + PLANNED_WAIT) break;
+    const use = useFor(route, caller, urgency, opening);
+    if (use && use.start < use.end) uses.push(use);
+  }
+  return uses.sort((a, b) => a.start - b.start);
+}
+
+function useFor({ rule }: CompiledRoute, caller: RouteCaller, urgency: Urgency, opening: Opening): Opening | null {
   const slot = rule.kind === 'bookable-slot';
   const { from, until } = useOf(opening, caller, slot);
-  const now = urgency === 'acute' || urgency === 'immediate';
-  if (now) {
-    // A booked time later in the day is no answer to what cannot wait.
-    if (!slot) set.add(from, until);
-    return;
-  }
+  // A booked time later in the day is no answer to what cannot wait.
+  if (urgency === 'acute' || urgency === 'immediate') return slot ? null : { start: from, end: until };
   const begins = slot ? opening.start : from;
-  const earliest = urgency === 'planned' ? begins - PLANNED_WAIT : Math.floor(begins / DAY_MINUTES) * DAY_MINUTES;
-  set.add(earliest, until);
+  const start = urgency === 'planned' ? begins - PLANNED_WAIT : Math.floor(begins / DAY_MINUTES) * DAY_MINUTES;
+  return { start, end: until };
 }

@@ -1,5 +1,5 @@
 import { both } from '../kernel/texts.ts';
-import { checkedYears, minutesOfWay, MinuteSet, type Years } from './calendar-cover.ts';
+import { checkedYears, firstGap, usesOfWay, type Years } from './calendar-cover.ts';
 import { compileRoutes, type CompiledRoute, patientCells } from './compile-routes.ts';
 import type { Fault } from './fault.ts';
 import type { Opening } from './hours.ts';
@@ -39,8 +39,9 @@ class GapSearch {
   private readonly routes: readonly CompiledRoute[];
   private readonly years: Years;
   private readonly places: readonly Place[];
-  private readonly minutes = new Map<string, MinuteSet>();
+  private readonly uses = new Map<string, readonly Opening[]>();
   private readonly gaps = new Map<string, Opening | null>();
+  private readonly complete: (readonly string[])[] = [];
 
   constructor(private readonly document: ModelDocument) {
     this.routes = compileRoutes(document).filter(({ rule }) => !rule.switchedOff);
@@ -82,15 +83,26 @@ class GapSearch {
     const key = `${asked.urgency}: ${ways.map(keyOf).join(', ')}`;
     const known = this.gaps.get(key);
     if (known !== undefined) return known;
-    const all = new MinuteSet(this.years);
-    for (const way of ways) {
-      const name = keyOf(way);
-      const minutes = this.minutes.get(name) ?? minutesOfWay(way.route, way.line, asked.urgency, this.years);
-      this.minutes.set(name, minutes);
-      all.addAll(minutes);
-    }
-    const gap = all.firstGap();
+    const gap = this.searchGap(
+      asked.urgency,
+      ways.map((way) => ({ ...way, name: keyOf(way) })),
+    );
     this.gaps.set(key, gap);
+    return gap;
+  }
+
+  private searchGap(urgency: Urgency, ways: readonly { route: CompiledRoute; line: RouteCaller; name: string }[]) {
+    if (ways.some(({ route }) => route.hours.always)) return null;
+    const names = new Set(ways.map(({ name }) => name));
+    // More ways than some that leave no gap leave none either.
+    if (this.complete.some((set) => set.every((name) => names.has(name)))) return null;
+    const lists = ways.map(({ route, line, name }) => {
+      const uses = this.uses.get(name) ?? usesOfWay(route, line, urgency, this.years);
+      this.uses.set(name, uses);
+      return uses;
+    });
+    const gap = firstGap(lists, this.years);
+    if (!gap) this.complete.push([...names]);
     return gap;
   }
 
