@@ -1,5 +1,5 @@
 import { addMonths, epochDay, type LocalDate, localDate } from '../kernel/local-date.ts';
-import type { CompiledRoute } from './compile-routes.ts';
+import type { CompiledRoute } from './compiled.ts';
 import { DAY_MINUTES, type Opening, openingsFrom, type WallMinute } from './hours.ts';
 import { useOf } from './routes.ts';
 import type { ModelDocument, RouteCaller } from './schema.ts';

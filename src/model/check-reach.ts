@@ -1,6 +1,7 @@
 import { both } from '../kernel/texts.ts';
 import { checkedYears, firstGap, usesOfWay, type Years } from './calendar-cover.ts';
-import { compileRoutes, type CompiledRoute, patientCells } from './compile-routes.ts';
+import { compileRoutes, patientCells } from './compile-routes.ts';
+import type { CompiledRoute } from './compiled.ts';
 import type { Fault } from './fault.ts';
 import type { Opening } from './hours.ts';
 import type { Need } from './needs.ts';

@@ -98,7 +98,8 @@ function checkPointers(document: ModelDocument): Fault[] {
 }
 
 function calendarsOf({ calendar, outside, unit }: Readonly<Record<string, unknown>>): readonly string[] {
-  const named = [calendar, ...(Array.isArray(outside) ? outside : [outside])].filter((one) => typeof one === 'string');
+  const several: readonly unknown[] = Array.isArray(outside) ? outside : [outside];
+  const named = [calendar, ...several].filter((one) => typeof one === 'string');
   return named.length === 0 && unit === 'working-days' ? ['office'] : named;
 }
 

@@ -1,7 +1,8 @@
 import { both } from '../kernel/texts.ts';
 import { dateOfEpochDay } from '../kernel/local-date.ts';
 import { checkedYears, type Years } from './calendar-cover.ts';
-import { compileRoutes, type CompiledRoute } from './compile-routes.ts';
+import { compileRoutes } from './compile-routes.ts';
+import type { CompiledRoute } from './compiled.ts';
 import type { Fault } from './fault.ts';
 import { afterOpenMinutes, DAY_MINUTES, openingsFrom, type WallMinute } from './hours.ts';
 import { useOf } from './routes.ts';

@@ -1,19 +1,8 @@
 import { compileTable, type CompiledCell } from './decision-table.ts';
-import { compileHours, type CompiledHours } from './hours.ts';
+import { compileHours } from './hours.ts';
 import { patientInputs } from './inputs.ts';
-import type { CompiledCarrier } from './compiled.ts';
-import type { Need } from './needs.ts';
+import type { CompiledCarrier, CompiledRoute } from './compiled.ts';
 import type { ModelDocument, PhysicianCarrier, Route } from './schema.ts';
-import type { Urgency } from './vocabulary.ts';
-
-/** A route ready to run. */
-export interface CompiledRoute {
-  readonly rule: Route;
-  readonly needs: ReadonlySet<Need>;
-  readonly urgencies: ReadonlySet<Urgency>;
-  readonly cells: readonly CompiledCell[];
-  readonly hours: CompiledHours;
-}
 
 /** The model's routes in their order. */
 export function compileRoutes(document: ModelDocument): readonly CompiledRoute[] {

@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '../kernel/working-time.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
-import type { CompiledRoute } from './compile-routes.ts';
 import type { CompiledCell, DecisionTable } from './decision-table.ts';
 import type { Level, ReferralKind } from './fact-choices.ts';
 import type { FactKey } from './facts.ts';
 import type { FactReader } from './feel/compile.ts';
+import type { CompiledHours } from './hours.ts';
 import type { Need } from './needs.ts';
 import type {
   Clause,
@@ -13,9 +13,10 @@ import type {
   PhysicianCarrier,
   Reimbursement,
   ResponsibilityRow,
+  Route,
   ThresholdRow,
 } from './schema.ts';
-import type { EventKind } from './vocabulary.ts';
+import type { EventKind, Urgency } from './vocabulary.ts';
 import type { Bilingual } from '../kernel/texts.ts';
 
 type Condition = (read: FactReader) => boolean | null;
@@ -33,6 +34,15 @@ export interface CompletenessProfile {
   readonly clause: string;
   readonly incompleteMayBeSent: boolean;
   readonly requirements: readonly CompiledRequirement[];
+}
+
+/** A route ready to run. */
+export interface CompiledRoute {
+  readonly rule: Route;
+  readonly needs: ReadonlySet<Need>;
+  readonly urgencies: ReadonlySet<Urgency>;
+  readonly cells: readonly CompiledCell[];
+  readonly hours: CompiledHours;
 }
 
 /** A carrier of the physician's responsibility with the condition under which it carries of itself. */

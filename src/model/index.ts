@@ -16,7 +16,8 @@ export * from './inputs.ts';
 export * from './needs.ts';
 export * from './responsibility-over-time.ts';
 export { responsiblePhysician, type ResponsiblePhysician } from './physician.ts';
-export { type ClosedWay, type RoutePatient, routes, type RouteUser, type Way, type Ways } from './routes.ts';
+export { routes } from './routes.ts';
+export type { ClosedWay, RoutePatient, RouteUser, Way, Ways } from './way.ts';
 export { responsible, responsibleForAll, type Responsible } from './responsible.ts';
 export type {
   AbsentSupport,

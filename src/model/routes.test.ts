@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { enrolled, from, home, inHospital } from '../../test/factories/situations.ts';
 import { shippedModel } from '../../test/factories/shipped-models.ts';
 import { instant } from '../kernel/instant.ts';
-import { type RouteUser, routes } from './routes.ts';
+import { routes } from './routes.ts';
 import type { Situation } from './situation.ts';
 import type { Urgency } from './vocabulary.ts';
+import type { RouteUser } from './way.ts';
 
 const borgholm = shippedModel('borgholm');
 const callOff = shippedModel('call-off');

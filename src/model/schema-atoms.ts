@@ -40,8 +40,7 @@ export function part<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export const quantity = z.union([z.number().min(0), z.strictObject({ parameter: id })]);
 export type Quantity = z.infer<typeof quantity>;
 
-export const durationUnits = ['minutes', 'hours', 'days', 'working-days', 'weeks', 'months', 'years'] as const;
-export type DurationUnit = (typeof durationUnits)[number];
+const durationUnits = ['minutes', 'hours', 'days', 'working-days', 'weeks', 'months', 'years'] as const;
 
 /** How long: `hours` and `minutes` are elapsed time, `working-days` those of the calendar. */
 export const duration = part({

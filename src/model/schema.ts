@@ -202,4 +202,3 @@ export type Reimbursement = ModelDocument['reimbursement'][number];
 export type AbsentSupport = NonNullable<ModelDocument['absentSupport']>;
 export type Resource = ModelDocument['resources'][number];
 export type Indicator = ModelDocument['indicators'][number];
-export type DisputeRules = NonNullable<ModelDocument['dispute']>;

@@ -151,7 +151,6 @@ export const rhythmKinds = [
   'follow-up-of-agreement',
   'staffing-period',
 ] as const;
-export type RhythmKind = (typeof rhythmKinds)[number];
 
 /** What a morning list shows. */
 export const morningListParts = ['admitted', 'emergency', 'home-again', 'unplanned-visit'] as const;

@@ -4,7 +4,7 @@ import type { Bilingual, Locale } from '../../kernel/texts.ts';
 import { dateAt, timeAt } from '../../kernel/zone.ts';
 import type { CooperationModel } from '../compiled.ts';
 import { DAY_MINUTES, type Opening, type WallMinute } from '../hours.ts';
-import type { Way } from '../routes.ts';
+import type { Way } from '../way.ts';
 
 type Unsaid = Omit<Way, 'why'>;
 
