@@ -1616,7 +1616,8 @@ AS $function$
   where p.county = in_county and p.id = any (in_ids)
     and in_county = platform.acting_county() and platform.acting_role() in ('mas', 'mar', 'head-of-unit')
     and exists (select 1 from platform.access_log l
-      where l.county = in_county and l.patient_id = p.id and l.provider_id = platform.acting_provider())
+      where l.county = in_county and l.patient_id = p.id
+        and (l.provider_id = platform.acting_provider() or l.holder_provider_id = platform.acting_provider()))
 $function$;
 
 CREATE OR REPLACE FUNCTION patient.known_owners(in_county text, in_numbers text[], in_ids uuid[])
@@ -2333,12 +2334,20 @@ create table platform.access_log (
   request_id text not null,
   details jsonb not null,
   transaction_id xid8 not null default pg_current_xact_id(),
+  holder_provider_id uuid,
+  holder_unit_id uuid,
+  holder_side text,
+  proof bytea not null default '\x'::bytea,
   constraint access_log_pkey PRIMARY KEY (county, sequence),
   constraint access_log_assignment CHECK (((user_id IS NULL) OR (num_nulls(assignment_id, unit_id, provider_id) = 0))),
+  constraint access_log_holder CHECK (((holder_provider_id IS NOT NULL) OR (num_nonnulls(holder_unit_id, holder_side) = 0))),
+  constraint access_log_holder_side_check CHECK ((holder_side = ANY (ARRAY['health-care'::text, 'social-service'::text]))),
   constraint access_log_process CHECK (((case_kind IS NULL) = (case_id IS NULL))),
   constraint access_log_says CHECK (((action <> ''::text) AND (ground <> ''::text) AND (request_id <> ''::text))),
   constraint access_log_somebody CHECK (((user_id IS NULL) <> (system_actor IS NULL)))
 );
+comment on column platform.access_log.holder_provider_id is 'Whose data were looked at; null: those of the controller who looked.';
+comment on column platform.access_log.proof is 'Twelve random bytes and the keyed hash of them and of the row, by a key that is not in the database. Empty in rows from before there was one.';
 CREATE INDEX access_log_at ON platform.access_log USING brin (at);
 CREATE INDEX access_log_patient ON platform.access_log USING btree (county, patient_id, at DESC) WHERE (patient_id IS NOT NULL);
 CREATE INDEX access_log_transaction ON platform.access_log USING btree (transaction_id);
@@ -2346,7 +2355,7 @@ CREATE INDEX access_log_user ON platform.access_log USING btree (county, user_id
 CREATE TRIGGER access_log_append_only BEFORE DELETE OR UPDATE ON platform.access_log FOR EACH ROW EXECUTE FUNCTION platform.refuse_change_but_pruning();
 CREATE TRIGGER access_log_no_truncate BEFORE TRUNCATE ON platform.access_log FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 alter table platform.access_log enable row level security;
-create policy access_log_review on platform.access_log for select to public using ((( SELECT platform.acting_system() AS acting_system) OR ((county = ( SELECT platform.acting_county() AS acting_county)) AND (provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (( SELECT platform.acting_role() AS acting_role) = ANY (ARRAY['mas'::text, 'mar'::text, 'head-of-unit'::text])))));
+create policy access_log_review on platform.access_log for select to public using ((( SELECT platform.acting_system() AS acting_system) OR ((county = ( SELECT platform.acting_county() AS acting_county)) AND ((provider_id = ( SELECT platform.acting_provider() AS acting_provider)) OR (holder_provider_id = ( SELECT platform.acting_provider() AS acting_provider))) AND (( SELECT platform.acting_role() AS acting_role) = ANY (ARRAY['mas'::text, 'mar'::text, 'head-of-unit'::text])))));
 create policy access_log_write on platform.access_log for insert to public with check (true);
 
 create table platform.access_log_leaves (
@@ -2381,6 +2390,7 @@ create table platform.access_log_seal (
   digest bytea not null,
   pruned_through integer,
   keep_years integer,
+  unproven bigint[],
   constraint access_log_seal_pkey PRIMARY KEY (county, number),
   constraint access_log_seal_check CHECK (((pruned_through > 0) AND (pruned_through < number))),
   constraint access_log_seal_digest_check CHECK ((length(digest) = 32)),

@@ -1,7 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { proofOf, type WrittenLook } from './access-log/proof.ts';
 import type { Actor } from './actor.ts';
+import type { Signer } from './journal/signing.ts';
 import type { Look } from './work.ts';
 
 /** Where the looks of one request come from. */
@@ -10,6 +13,7 @@ export interface LookContext {
   action: string;
   requestId: string;
   now: Instant;
+  signer: Signer;
 }
 
 /** What a command came to, kept under its idempotency key so that a repeat is answered and not done again. */
@@ -36,21 +40,47 @@ export async function writeLooks(
     if (kept !== undefined) await kept.execute(db);
     return;
   }
-  const { actor, now } = context;
-  const user = actor.kind === 'user' ? actor : undefined;
-  const rows = sql.join(
-    looks.map(
-      (
-        look,
-      ) => sql`(${actor.county}, ${now}::timestamptz, ${user?.userId ?? null}::uuid, ${user?.assignmentId ?? null}::uuid,
-        ${user?.unitId ?? null}::uuid, ${user?.providerId ?? null}::uuid, ${actor.kind === 'system' ? actor.name : null}::text,
-        ${look.action ?? context.action}, ${look.ground}, ${look.denied ?? false}::boolean, ${look.patientId ?? null}::uuid,
-        ${look.caseKind ?? null}::text, ${look.caseId ?? null}::uuid, ${context.requestId}, ${JSON.stringify(look.details ?? {})}::jsonb)`,
-    ),
-  );
+  const rows = sql.join(looks.map((look) => rowOf(context, look)));
   const first = kept === undefined ? sql`` : sql`with kept as (${kept})`;
   await sql`${first} insert into platform.access_log (county, at, user_id, assignment_id, unit_id, provider_id, system_actor, action, ground, denied,
-    patient_id, case_kind, case_id, request_id, details) values ${rows}`.execute(db);
+    patient_id, case_kind, case_id, request_id, details, holder_provider_id, holder_unit_id, holder_side, proof) values ${rows}`.execute(
+    db,
+  );
+}
+
+function rowOf(context: LookContext, look: Look): RawBuilder<unknown> {
+  const row = writtenLook(context, look);
+  return sql`(${row.county}, ${row.at}::timestamptz, ${row.userId}::uuid, ${row.assignmentId}::uuid, ${row.unitId}::uuid,
+    ${row.providerId}::uuid, ${row.systemActor}::text, ${row.action}, ${row.ground}, ${row.denied}::boolean, ${row.patientId}::uuid,
+    ${row.caseKind}::text, ${row.caseId}::uuid, ${row.requestId}, ${JSON.stringify(row.details)}::jsonb, ${row.holderProviderId}::uuid,
+    ${row.holderUnitId}::uuid, ${row.holderSide}::text, ${proofOf(context.signer, row)}::bytea)`;
+}
+
+/** A look as it is written. */
+export function writtenLook({ actor, action, requestId, now }: Omit<LookContext, 'signer'>, look: Look): WrittenLook {
+  const user = actor.kind === 'user' ? actor : undefined;
+  const { holder } = look;
+  return {
+    county: actor.county,
+    at: now,
+    userId: user?.userId ?? null,
+    assignmentId: user?.assignmentId ?? null,
+    unitId: user?.unitId ?? null,
+    providerId: user?.providerId ?? null,
+    systemActor: actor.kind === 'system' ? actor.name : null,
+    action: look.action ?? action,
+    ground: look.ground,
+    denied: look.denied ?? false,
+    patientId: look.patientId ?? null,
+    caseKind: look.caseKind ?? null,
+    caseId: look.caseId ?? null,
+    requestId,
+    // As JSON keeps them: what is undefined is not there.
+    details: JSON.parse(JSON.stringify(look.details ?? {})) as JsonObject,
+    holderProviderId: holder?.providerId ?? null,
+    holderUnitId: holder?.unitId ?? null,
+    holderSide: holder !== undefined && 'side' in holder ? holder.side : null,
+  };
 }
 
 function keptOutcome({ userId, key, command, requestHash, objectId }: Outcome, now: Instant) {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../kernel/json.ts';
-import type { Id, PatientId } from '../kernel/ids.ts';
+import type { Id, PatientId, ProviderId, UnitId } from '../kernel/ids.ts';
+import type { Side } from '../kernel/side.ts';
 import type { Bilingual } from '../kernel/texts.ts';
 
 /** What a decision or a look was about, for the access log. */
@@ -8,7 +9,12 @@ export interface About {
   caseKind?: string;
   caseId?: Id<string>;
   details?: Record<string, string | number | boolean>;
+  /** Whose data it was, when that can be another controller than the one who looks. */
+  holder?: DataHolder;
 }
+
+/** A controller: the unit that owns a row, or, where only the controller is known, its side. */
+export type DataHolder = { providerId: ProviderId } & ({ unitId: UnitId } | { unitId: UnitId | null; side: Side });
 
 /** The kinds of refusal and the HTTP status each becomes. Everything else is a fault: 500 with an id. */
 export const refusalStatus = {

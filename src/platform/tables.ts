@@ -39,6 +39,12 @@ export interface AccessLogTable {
   requestId: string;
   details: JsonValue;
   transactionId: Generated<string>;
+  /** Whose data were looked at; null: those of the controller who looked. */
+  holderProviderId: string | null;
+  holderUnitId: string | null;
+  holderSide: 'health-care' | 'social-service' | null;
+  /** Twelve random bytes and the keyed hash of them and of the row, by a key that is not in the database. Empty in rows from before there was one. */
+  proof: Generated<Buffer>;
 }
 
 export interface AccessLogLeavesTable {
@@ -68,6 +74,7 @@ export interface AccessLogSealTable {
   digest: Buffer;
   prunedThrough: number | null;
   keepYears: number | null;
+  unproven: number[] | null;
 }
 
 export interface DeadlineTable {

@@ -70,7 +70,7 @@ async function once<Result>(platform: Platform, acting: Acting, perform: Perform
       outcome = kept;
     });
     await flush();
-    await writeLooks(tx, { ...acting, now }, looks, outcome);
+    await writeLooks(tx, { ...acting, now, signer: platform.signer }, looks, outcome);
     return answer;
   });
   if (topics.size > 0) platform.announce([...topics]);

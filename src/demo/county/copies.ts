@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import type { JsonObject, JsonValue } from '../../kernel/json.ts';
 import type { UserActor } from '../../platform/actor.ts';
 import { chainHash, emptyHash, type HashedEntry, headText } from '../../platform/journal/chain.ts';
+import { proofOf, type WrittenLook } from '../../platform/access-log/proof.ts';
 import type { Signer } from '../../platform/journal/signing.ts';
 import type { ReferralFacts } from '../../model/index.ts';
 import type { DemoUnit } from './organisation-builder.ts';
@@ -113,6 +114,7 @@ export function copyOf(original: Original, cast: Cast, keeps: ReadonlySet<string
     for (const row of rows.get(table) ?? []) row.facts = cast.facts;
   }
   chainAnew(rows, signer);
+  for (const row of rows.get('platform.access_log') ?? []) row.proof = bytes(proofOf(signer, lookOf(row)));
   return rows;
 }
 
@@ -189,6 +191,15 @@ function hashedOf(row: Row): HashedEntry {
     occurredAt: instant(text('occurred_at')),
     recordedAt: instant(text('recorded_at')),
   };
+}
+
+/** A look of the copy, which carries a mark of its own. */
+function lookOf(row: Row): WrittenLook {
+  const named = Object.entries(row).map(([name, value]) => [
+    name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ]);
+  return { ...Object.fromEntries(named), at: instant(row.at as string) } as WrittenLook;
 }
 
 /** As PostgreSQL writes bytes in JSON. */

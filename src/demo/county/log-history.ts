@@ -1,11 +1,15 @@
 import { type Kysely, sql } from 'kysely';
+import type { PatientId } from '../../kernel/ids.ts';
 import { type Instant, plus } from '../../kernel/instant.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { addDays, type LocalDate, weekdayOf } from '../../kernel/local-date.ts';
 import { dateAt, instantAt, localTime } from '../../kernel/zone.ts';
 import type { ReviewDetail } from '../../modules/log-review/contract.ts';
 import { planReview } from '../../modules/log-review/index.ts';
+import { writtenLook } from '../../platform/access-log.ts';
+import { proofOf } from '../../platform/access-log/proof.ts';
 import type { UserActor } from '../../platform/actor.ts';
+import type { Ground } from '../../platform/authorise.ts';
 import { inTransaction, type Platform, systemActor } from '../../platform/transaction.ts';
 import type { DemoUnit } from './organisation-builder.ts';
 import { type DemoCountyPlan, testUsersHome } from './places.ts';
@@ -24,9 +28,9 @@ interface Planting {
 interface PlantedLook {
   at: Instant;
   actor: UserActor;
-  patientId: string;
+  patientId: PatientId;
   action: string;
-  ground: string;
+  ground: Ground;
   denied?: boolean;
 }
 
@@ -62,7 +66,7 @@ export async function plantLogHistory(
 }
 
 async function everydayLooks({ owner, random, now }: Planting, unit: DemoUnit): Promise<PlantedLook[]> {
-  const { rows } = await sql<{ patientId: string; since: Instant }>`
+  const { rows } = await sql<{ patientId: PatientId; since: Instant }>`
     select patient_id, min(valid_from) as since from access.care_relation
     where unit_id = ${unit.id}::uuid and scope = 'care' and valid_to is null group by patient_id order by 2, 1`.execute(
     owner,
@@ -93,7 +97,7 @@ function workdays(now: Instant): LocalDate[] {
 /** Two nights: numbers looked up, the records refused. First those who share the snooper's surname. */
 async function nightLooks({ owner, now }: Planting, snooper: UserActor, home: string): Promise<PlantedLook[]> {
   const family = snooper.name.split(' ').at(-1) ?? '';
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: PatientId }>`
     select id from patient.patient where municipality_code = ${home}
     order by family_name = ${family} desc, number limit 6`.execute(owner);
   const today = dateAt(now);
@@ -111,7 +115,7 @@ async function nightLooks({ owner, now }: Planting, snooper: UserActor, home: st
 /** A number looked up by day, of somebody who never became a patient: what a review finds and can explain. */
 async function oneOddLook({ owner, now }: Planting, unit: DemoUnit, home: string): Promise<PlantedLook[]> {
   const actor = unit.actors.find(({ role }) => role === 'home-care-nurse');
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: PatientId }>`
     select p.id from patient.patient p where p.municipality_code = ${home}
       and not exists (select 1 from access.care_relation r where r.patient_id = p.id and r.unit_id = ${unit.id}::uuid)
     order by p.number desc limit 1`.execute(owner);
@@ -121,26 +125,20 @@ async function oneOddLook({ owner, now }: Planting, unit: DemoUnit, home: string
   return [{ at, actor, patientId, action: 'patient.find', ground: 'identity-by-number' }];
 }
 
-/** One statement, in the order of time. */
-async function insertLooks({ owner }: Planting, looks: readonly PlantedLook[]): Promise<void> {
+/** One statement, in the order of time; each with its mark, as the server writes them. */
+async function insertLooks({ owner, platform }: Planting, looks: readonly PlantedLook[]): Promise<void> {
   const rows = looks
     .toSorted((one, other) => (one.at < other.at ? -1 : 1))
-    .map(({ at, actor, patientId, action, ground, denied = false }) => ({
-      county: actor.county,
-      at,
-      user_id: actor.userId,
-      assignment_id: actor.assignmentId,
-      unit_id: actor.unitId,
-      provider_id: actor.providerId,
-      action,
-      ground,
-      denied,
-      patient_id: patientId,
-    }));
+    .map((look) => {
+      const written = writtenLook({ ...look, requestId: 'demo', now: look.at }, { ...look, ground: look.ground });
+      return { ...written, proof: `\\x${proofOf(platform.signer, written).toString('hex')}` };
+    });
   await sql`insert into platform.access_log (county, at, user_id, assignment_id, unit_id, provider_id, action, ground, denied, patient_id,
-      request_id, details)
-    select county, at, user_id, assignment_id, unit_id, provider_id, action, ground, denied, patient_id, 'demo', '{}'::jsonb
-    from jsonb_populate_recordset(null::platform.access_log, ${JSON.stringify(rows)}::jsonb)`.execute(owner);
+      request_id, details, proof)
+    select county, at, "userId", "assignmentId", "unitId", "providerId", action, ground, denied, "patientId", "requestId", details, proof
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (county text, at timestamptz, "userId" uuid, "assignmentId" uuid,
+      "unitId" uuid, "providerId" uuid, action text, ground text, denied boolean, "patientId" uuid, "requestId" text, details jsonb,
+      proof bytea)`.execute(owner);
 }
 
 async function closedReview({ player, now }: Planting, mas: UserActor): Promise<void> {

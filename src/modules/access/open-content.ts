@@ -50,7 +50,7 @@ export async function openContent(
       relevance: body.relevance,
     },
   );
-  for (const { decision } of chosen) authorise(work, decision, about);
+  for (const { row, decision } of chosen) authorise(work, decision, { ...about, holder: holderOf(row) });
   await recordOpened(
     work,
     chain,

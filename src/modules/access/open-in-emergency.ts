@@ -38,7 +38,7 @@ export async function openInEmergency(
     const facts = chainFacts(work, standing, start, { opened: 'source', blocked, indispensable: true });
     const object = objectOf('record', start.among, holderOf(row).side);
     const decision = decisionOn(work, { action: 'read', object, facts });
-    authorise(work, decision, about);
+    authorise(work, decision, { ...about, holder: holderOf(row) });
     return { row, ground: decision.allowed ? decision.ground : '' };
   });
   const { necessity } = body;

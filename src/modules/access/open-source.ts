@@ -43,7 +43,8 @@ export async function openSource(work: Work, id: OpeningId, sourceId: SourceId):
   const chain = await chainOf(work, id);
   const [row] = sourcesChosen(chain, [sourceId]);
   const { start } = chain;
-  const about = { patientId: start.patientId, caseKind: 'opening', caseId: id };
+  const source = row === undefined ? {} : { holder: holderOf(row) };
+  const about = { patientId: start.patientId, caseKind: 'opening', caseId: id, ...source };
   const act = chain.opened.findLast((one) => one.follows === sourceId);
   if (row === undefined || act === undefined || !isOwn(work, start) || act.validUntil <= work.now) {
     authorise(work, noLonger, about);
@@ -70,7 +71,7 @@ export async function openSource(work: Work, id: OpeningId, sourceId: SourceId):
   await sql`select set_config('hemlank.opening', ${id}, true)`.execute(work.tx);
   const names = await namesOf(work, { providers: [holder.providerId], units: [holder.unitId] });
   const seen = presentSources(work, { chain, standing, holders, requests: new Map(), names, own: true });
-  const source = seen.find((one) => one.id === sourceId);
-  if (source === undefined) throw new Error('an open source is not shown');
-  return { patientId: start.patientId, holder, source };
+  const shown = seen.find((one) => one.id === sourceId);
+  if (shown === undefined) throw new Error('an open source is not shown');
+  return { patientId: start.patientId, holder, source: shown };
 }

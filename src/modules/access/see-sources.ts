@@ -32,6 +32,7 @@ export async function seeSources(
       'nothing-held',
       both(accessTexts, (t) => t.nothingHeld),
     );
+  for (const { holder, ground } of shown) work.look({ ...about, ground, holder });
   await insertActs(
     work,
     shown.map(({ holder, ground }) => ({

@@ -35,6 +35,11 @@ export async function loadMatter(
   return matter;
 }
 
+/** A matter as the access log names it. */
+export function aboutMatter({ patientId, holder }: WrittenMatter, { kind, id }: Pick<Asked, 'kind' | 'id'>) {
+  return { patientId, caseKind: kind, caseId: id, ...(holder === undefined ? {} : { holder }) };
+}
+
 /** A text that something is about to be added to: the matter locked, the writer's unit made sure of, and nothing changed since. */
 export async function beginNote(
   work: Work,
@@ -48,7 +53,7 @@ export async function beginNote(
       'no-such-text',
       both(correctionTexts, (t) => t.noText),
     );
-  authorise(work, decideOnNote(work, text), { patientId: matter.patientId, caseKind: asked.kind, caseId: asked.id });
+  authorise(work, decideOnNote(work, text), aboutMatter(matter, asked));
   const notes = await loadNotes(work, [asked.id]);
   if (textNow(text.text, notes, asked) !== asked.oldText) {
     throw new Refusal(

@@ -7,7 +7,7 @@ import { wrongState } from '../../platform/errors.ts';
 import { entriesOfCase } from '../../platform/journal/of-case.ts';
 import { aboutPatient, type Work, type WorkChange } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
-import { loadMatter } from './begin-note.ts';
+import { aboutMatter, loadMatter } from './begin-note.ts';
 import type { readRequest } from './contract.ts';
 import { isUnread } from './domain/unread.ts';
 import { correctionTexts } from './texts/index.ts';
@@ -19,9 +19,9 @@ export async function readCorrections(
   owners: readonly TextOwner[],
   asked: z.output<typeof readRequest>,
 ): Promise<{ id: string }> {
-  const { patientId } = await loadMatter(work, owners, asked, true);
-  const about = { patientId, caseKind: asked.kind, caseId: asked.id };
-  authorise(work, decideOnMatter(work, 'change'), about);
+  const matter = await loadMatter(work, owners, asked, true);
+  const { patientId } = matter;
+  authorise(work, decideOnMatter(work, 'change'), aboutMatter(matter, asked));
   const { unitId, unitName } = userOf(work.actor);
   const entries = await entriesOfCase(work, asked.id);
   if (!isUnread(entries, unitId))

@@ -7,7 +7,7 @@ import { entriesOfCase } from '../../platform/journal/of-case.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
-import { loadMatter } from './begin-note.ts';
+import { aboutMatter, loadMatter } from './begin-note.ts';
 import { type matterParams, type noteReceipt, textNow, type textsAnswer } from './contract.ts';
 import { isUnread } from './domain/unread.ts';
 import { loadNote, loadNotes } from './queries.ts';
@@ -20,11 +20,11 @@ export async function showTexts(
   owners: readonly TextOwner[],
   asked: z.output<typeof matterParams>,
 ): Promise<z.input<typeof textsAnswer>> {
-  const { patientId, texts } = await loadMatter(work, owners, asked, false);
-  authorise(work, decideOnMatter(work, 'read'), { patientId, caseKind: asked.kind, caseId: asked.id });
+  const matter = await loadMatter(work, owners, asked, false);
+  authorise(work, decideOnMatter(work, 'read'), aboutMatter(matter, asked));
   const { unitId } = userOf(work.actor);
   const notes = await loadNotes(work, [asked.id]);
-  const own = texts.filter((text) => text.unitId === unitId);
+  const own = matter.texts.filter((text) => text.unitId === unitId);
   return {
     texts: own.map(({ standings, field, label, text, maxLength, writtenAt }) => {
       const [{ objectId }] = standings;

@@ -1,6 +1,7 @@
 import type { Id, PatientId, UnitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Bilingual } from '../../kernel/texts.ts';
+import type { DataHolder } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import type { MatterKind, ObjectKind } from './contract.ts';
 
@@ -32,6 +33,8 @@ export interface WrittenText {
 /** A matter with what has been written in it. */
 export interface WrittenMatter {
   patientId: PatientId;
+  /** Whose the matter is, for the access log. */
+  holder?: DataHolder;
   texts: readonly WrittenText[];
 }
 

@@ -4,6 +4,7 @@ import { factLabel, textFacts } from '../../model/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
 import type { TextOwner, WrittenMatter, WrittenText } from '../correction/index.ts';
+import { holderAt } from '../organisation/index.ts';
 import type { EndProposal, EnrolmentPeriod } from './contract.ts';
 import { loadWithSiblings, lock } from './queries.ts';
 import { enrolmentTexts } from './texts/index.ts';
@@ -20,7 +21,13 @@ export const enrolmentTextOwner: TextOwner = {
     // Proposals are between two units; who else may see the enrolment sees none, and has written nothing.
     const { unitId } = userOf(work.actor);
     const own = enrolment.proposals.filter((one) => one.fromUnitId === unitId || one.toUnitId === unitId);
-    return { patientId: enrolment.patientId, texts: own.flatMap((proposal) => textsOf(enrolment, proposal, all)) };
+    const holder = await holderAt(work, enrolment.unitId);
+    const whose = holder === undefined ? {} : { holder };
+    return {
+      patientId: enrolment.patientId,
+      ...whose,
+      texts: own.flatMap((proposal) => textsOf(enrolment, proposal, all)),
+    };
   },
 };
 

@@ -2,9 +2,10 @@ import type { EnrolmentId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise, deny } from '../../platform/authorise.ts';
-import { badInput, notFound, requireVersion, wrongState } from '../../platform/errors.ts';
+import { type About, badInput, notFound, requireVersion, wrongState } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
+import { holderAt } from '../organisation/index.ts';
 import { openProposal, takenOnAlready, whyNot } from './actions.ts';
 import type { EnrolmentAction, EnrolmentPeriod } from './contract.ts';
 import { type Names, namesFor, personOf, unitOf } from './present.ts';
@@ -35,7 +36,8 @@ export async function lockFor(work: Work, action: EnrolmentAction, targets: read
   if (first === undefined || rest.length + 1 < targets.length) throw unknownEnrolment();
   const enrolments: Locked['enrolments'] = [first, ...rest];
   const names = await namesFor(work, enrolments);
-  for (const enrolment of enrolments) requireAction(work, action, enrolment, names);
+  for (const enrolment of enrolments)
+    requireAction(work, action, enrolment, { names, about: await lookAt(work, enrolment) });
   requireTogether(enrolments);
   for (const enrolment of enrolments) {
     requireVersion(enrolment.version, targets.find(({ id }) => id === enrolment.id)?.version ?? 0);
@@ -47,8 +49,15 @@ export async function lockFor(work: Work, action: EnrolmentAction, targets: read
 export async function lockForAny(work: Work, action: EnrolmentAction, id: EnrolmentId): Promise<EnrolmentPeriod> {
   const [enrolment] = await lock(work, [id]);
   if (enrolment === undefined) throw unknownEnrolment();
-  requireAction(work, action, enrolment, await namesFor(work, [enrolment]));
+  const names = await namesFor(work, [enrolment]);
+  requireAction(work, action, enrolment, { names, about: await lookAt(work, enrolment) });
   return enrolment;
+}
+
+/** An enrolment as the access log names it: it is its unit's, whoever looks. */
+export async function lookAt(work: Work, { id, patientId, unitId }: EnrolmentPeriod): Promise<About> {
+  const holder = await holderAt(work, unitId);
+  return { patientId, caseKind: 'enrolment', caseId: id, ...(holder === undefined ? {} : { holder }) };
 }
 
 /** The refusal for an enrolment that does not exist or cannot be seen. */
@@ -59,7 +68,12 @@ export function unknownEnrolment() {
   );
 }
 
-function requireAction(work: Work, action: EnrolmentAction, enrolment: EnrolmentPeriod, names: Names): void {
+function requireAction(
+  work: Work,
+  action: EnrolmentAction,
+  enrolment: EnrolmentPeriod,
+  { names, about }: { names: Names; about: About },
+): void {
   const actor = userOf(work.actor);
   const proposal = openProposal(enrolment);
   const why = whyNot(action, {
@@ -71,7 +85,7 @@ function requireAction(work: Work, action: EnrolmentAction, enrolment: Enrolment
     receiverName: proposal === undefined ? '–' : unitOf(names, proposal.toUnitId).name,
   });
   const decision = why?.kind === 'not-allowed' ? deny(why.code, why.text) : decideOnMatter(work, 'change');
-  authorise(work, decision, { patientId: enrolment.patientId, caseKind: 'enrolment', caseId: enrolment.id });
+  authorise(work, decision, about);
   if (why !== null && !(why.code === takenOnAlready && enrolment.responsibleStaffId === actor.userId))
     throw wrongState(why.code, why.text, { state: enrolment.state, enrolmentId: enrolment.id });
 }

@@ -4,7 +4,7 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
 import type { EnrolmentView } from './contract.ts';
-import { unknownEnrolment } from './lock-for-end.ts';
+import { lookAt, unknownEnrolment } from './lock-for-end.ts';
 import { namesFor, present } from './present.ts';
 import { loadWithSiblings } from './queries.ts';
 
@@ -16,8 +16,7 @@ export async function showAfterCommand(work: Work, id: EnrolmentId): Promise<{ e
   const own = enrolment?.unitId === unitId;
   const takesPart = own || enrolment?.proposals.some(({ toUnitId }) => toUnitId === unitId) === true;
   if (enrolment === undefined || !takesPart) throw unknownEnrolment();
-  const { patientId } = enrolment;
-  authorise(work, decideOnMatter(work, 'read'), { patientId, caseKind: 'enrolment', caseId: id });
+  authorise(work, decideOnMatter(work, 'read'), await lookAt(work, enrolment));
   const names = await namesFor(work, all);
   return { enrolments: all.map((one) => present(one, names, work.now)) };
 }

@@ -12,7 +12,7 @@ import { type Situation, situationOf } from '../patient/index.ts';
 import { asItReads } from './as-it-reads.ts';
 import { openProposal, whyNot } from './actions.ts';
 import { type EnrolmentDetail, type EnrolmentPeriod, enrolmentActions } from './contract.ts';
-import { unknownEnrolment } from './lock-for-end.ts';
+import { lookAt, unknownEnrolment } from './lock-for-end.ts';
 import { type Names, namesFor, personOf, present, presentProposal, unitOf } from './present.ts';
 import { loadWithSiblings } from './queries.ts';
 
@@ -27,7 +27,7 @@ export async function showEnrolment(work: Work, id: EnrolmentId): Promise<Enrolm
   const enrolment = all.find((one) => one.id === id);
   if (enrolment === undefined) throw unknownEnrolment();
   const { patientId, unitId } = enrolment;
-  authorise(work, await decideOnPatient(work, patientId), { patientId, caseKind: 'enrolment', caseId: id });
+  authorise(work, await decideOnPatient(work, patientId), await lookAt(work, enrolment));
   const situation = await situationOf(work, patientId);
   const entries = await entriesOfCase(work, id);
   const listing = situation?.listings.find((one) => holdsAt(one, work.now));

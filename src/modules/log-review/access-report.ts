@@ -63,7 +63,7 @@ export async function exportReport(work: Work, { id, from, to, locale }: z.outpu
   const t = reportTexts[locale];
   const rows = lines.map((line) => [
     `${dateAt(line.at)} ${timeAt(line.at)}`,
-    line.unit,
+    line.provider === null ? line.unit : `${line.unit}, ${line.provider}`,
     line.role === null ? '' : roleTexts[locale][line.role],
     saidOfAction(line.action, locale),
     saidOfGround(line.ground, line.denied, locale),
@@ -97,8 +97,13 @@ async function report(
   authorise(work, decideOnLog(work, 'access-report', action), { patientId });
   const limit = mostLines[action];
   const period = { from: startOfDay(from), to: startOfDay(addDays(to, 1)) };
-  const { providerId } = userOf(work.actor);
-  const looks = await looksAtPatient(work, { patientId, providerId, ...period, limit: limit + 1 });
+  const { providerId, side } = userOf(work.actor);
+  const looks = await looksAtPatient(work, {
+    patientId,
+    controller: { providerId, side },
+    ...period,
+    limit: limit + 1,
+  });
   const shown = looks.slice(0, limit);
   return { patient, lines: await withNames(work, shown), cut: looks.length > limit };
 }
@@ -113,9 +118,11 @@ async function withNames(work: Work, looks: readonly PatientLook[]): Promise<Acc
     work,
     looks.map(({ assignmentId }): AssignmentId => assignmentId),
   );
-  return looks.map(({ at, unitId, assignmentId, action, ground, denied }) => ({
+  const own = userOf(work.actor).providerId;
+  return looks.map(({ at, providerId, unitId, assignmentId, action, ground, denied }) => ({
     at,
     unit: units.get(unitId)?.name ?? '–',
+    provider: providerId === own ? null : (units.get(unitId)?.providerName ?? '–'),
     role: roles.get(assignmentId) ?? null,
     action,
     ground,

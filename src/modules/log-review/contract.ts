@@ -207,6 +207,8 @@ export const accessReport = z.object({
     z.object({
       at: instantSchema,
       unit: z.string(),
+      /** Who the unit belongs to, when that is another controller, who saw what this one holds. */
+      provider: z.string().nullable(),
       role: z.enum(roles).nullable(),
       action: z.string(),
       ground: z.string(),

@@ -14,7 +14,8 @@ export const messageTextOwner: TextOwner = {
     const rows = await (lock ? lockThread(work, threadId) : loadThread(work, threadId));
     const [first] = rows;
     if (first === undefined || first.threadId !== threadId) return undefined;
-    return { patientId: first.patientId, texts: rows.flatMap((row) => textsOf(row, rows)) };
+    const holder = { providerId: first.ownerProviderId, unitId: first.ownerUnitId };
+    return { patientId: first.patientId, holder, texts: rows.flatMap((row) => textsOf(row, rows)) };
   },
 };
 

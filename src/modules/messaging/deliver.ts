@@ -1,4 +1,4 @@
-import type { PatientId, UnitId } from '../../kernel/ids.ts';
+import type { PatientId, ProviderId, UnitId } from '../../kernel/ids.ts';
 
 import type { JsonObject } from '../../kernel/json.ts';
 import { both } from '../../kernel/texts.ts';
@@ -70,9 +70,19 @@ export function entryAbout(
   };
 }
 
+/** A message as the access log names it; one that is being written has no owner yet. */
+interface LookedAt {
+  patientId: PatientId;
+  threadId: string;
+  ownerProviderId?: ProviderId;
+  ownerUnitId?: UnitId;
+}
+
 /** Where the look at a message is logged. */
-export function lookAt(message: { patientId: PatientId; threadId: string }) {
-  return { patientId: message.patientId, caseKind: 'message', caseId: message.threadId as NewEntry['case']['id'] };
+export function lookAt(message: LookedAt) {
+  const { patientId, threadId, ownerProviderId: providerId, ownerUnitId: unitId } = message;
+  const holder = providerId === undefined || unitId === undefined ? {} : { holder: { providerId, unitId } };
+  return { patientId, caseKind: 'message', caseId: threadId as NewEntry['case']['id'], ...holder };
 }
 
 export function senderNow(work: Work): NewMessage['from'] {

@@ -9,8 +9,9 @@ import type { searchMessagesRequest } from './contract.ts';
 import type { MessageState } from './domain/states.ts';
 import type { MessageTable } from './tables.ts';
 
-export type MessageRow = Omit<MessageTable, 'version' | 'county' | 'caseId' | 'threadId'> & {
+export type MessageRow = Omit<MessageTable, 'version' | 'county' | 'caseId' | 'threadId' | 'ownerUnitId'> & {
   version: number;
+  ownerUnitId: UnitId;
   caseId: Id<string>;
   threadId: MessageId;
   /** True when a later message continues this one (it was forwarded or sent again). */
@@ -19,7 +20,7 @@ export type MessageRow = Omit<MessageTable, 'version' | 'county' | 'caseId' | 't
   noted: NotedRow[];
 };
 
-const columns = sql`m.id, m.patient_id, m.owner_provider_id, m.case_kind, m.case_id, m.kind, m.state, m.from_unit_id, m.from_staff_id,
+const columns = sql`m.id, m.patient_id, m.owner_provider_id, m.owner_unit_id, m.case_kind, m.case_id, m.kind, m.state, m.from_unit_id, m.from_staff_id,
   m.to_unit_id, m.subject, m.body, m.sent_at, m.receipt_due_at, m.receipt_clause, m.answer_due_at, m.received_at, m.received_by, m.ended_at,
   m.ended_by, m.ended_reason, m.in_reply_to, m.forwarded_from, m.forwarded_by_unit_id, m.thread_id, m.version,
   exists (select 1 from messaging.message c where c.county = m.county and c.forwarded_from = m.id) as continued,

@@ -10,7 +10,7 @@ import { decideOnMatter } from '../access/index.ts';
 import type { Message, MessageList, MessageThread, searchMessagesRequest } from './contract.ts';
 import { lookAt } from './deliver.ts';
 import { patientsOf, presentMessages } from './present.ts';
-import { countNotReceived, loadMessage, loadThread, type Place, searchMessages } from './queries.ts';
+import { countNotReceived, loadMessage, loadThread, type MessageRow, type Place, searchMessages } from './queries.ts';
 import { messagingTexts } from './texts/index.ts';
 
 /** One message as it is now: the answer to every command. */
@@ -43,14 +43,24 @@ export async function listMessages(work: Work, search: z.output<typeof searchMes
   const patientOf = await patientsOf(work, messages);
   const listed = messages.map((message) => ({ ...message, patient: patientOf(message) }));
   const ground = authorise(work, decideOnMatter(work, 'list'), { details: { rows: listed.length } });
-  const patients = new Set(listed.map((message) => message.patient?.id).filter((id) => id !== undefined));
-  for (const patientId of patients) work.look({ ground, patientId });
+  const patients = new Set(listed.map((message) => message.patient?.id));
+  for (const about of patientsAndHolders(shown.filter(({ patientId }) => patients.has(patientId))))
+    work.look({ ground, ...about });
   const last = shown.at(-1);
   return {
     messages: listed,
     notReceived: await countNotReceived(work, search.box),
     next: rows.length > search.limit && last !== undefined ? sealCursor([last.sentAt, last.id]) : null,
   };
+}
+
+/** One look for each patient and each unit whose messages are shown. */
+function patientsAndHolders(rows: readonly MessageRow[]) {
+  const looks = rows.map(({ patientId, ownerProviderId: providerId, ownerUnitId: unitId }) => ({
+    patientId,
+    holder: { providerId, unitId },
+  }));
+  return new Map(looks.map((look) => [`${look.patientId} ${look.holder.unitId}`, look])).values();
 }
 
 function placeOf(cursor: string | undefined): Place | null {

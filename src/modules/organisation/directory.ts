@@ -3,6 +3,7 @@ import type { County, ProviderId, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { dateAt } from '../../kernel/zone.ts';
+import type { DataHolder } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ServiceLevel, StaffSummary, UnitSummary } from './contract.ts';
 import { remembered } from './remembered.ts';
@@ -38,6 +39,12 @@ export async function unitsById(work: Looking, ids: Iterable<UnitId>): Promise<M
 /** One unit, or undefined. */
 export async function unitById(work: Looking, id: UnitId): Promise<UnitSummary | undefined> {
   return (await unitsById(work, [id])).get(id);
+}
+
+/** Whose the data of a unit are, for the access log: mostly from memory. */
+export async function holderAt(work: Looking, unitId: UnitId): Promise<DataHolder | undefined> {
+  const unit = await unitById(work, unitId);
+  return unit === undefined ? undefined : { providerId: unit.providerId, unitId };
 }
 
 /** Names, titles and numbers of staff, by id. */

@@ -7,6 +7,7 @@ export type { StaffSummary, UnitSummary, UnitKind } from './contract.ts';
 export {
   municipalitiesByCode,
   headOfUnit,
+  holderAt,
   providersById,
   type ServingUnit,
   staffById,

@@ -60,7 +60,8 @@ export async function lookAt(work: Work, id: ReferralId): Promise<Referral> {
 
 /** What the access log says a look was about. */
 export function about(referral: Referral) {
-  return { patientId: referral.patientId, caseKind: 'referral', caseId: referral.id };
+  const { patientId, id, ownerProviderId: providerId, ownerUnitId: unitId } = referral;
+  return { patientId, caseKind: 'referral', caseId: id, holder: { providerId, unitId } };
 }
 
 async function notNow(work: Work, referral: Referral, stage: ReferralStage, action: ReferralAction) {

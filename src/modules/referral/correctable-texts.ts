@@ -19,7 +19,8 @@ export const referralTextOwner: TextOwner = {
     if (referral === undefined || referral.state === 'draft' || sidesOf(work, referral).length === 0) return undefined;
     const completions = await completionsOf(work, referralId);
     const texts = [...ofFacts(referral), ...ofDecision(referral), ...completions.flatMap(ofCompletion(referral))];
-    return { patientId: referral.patientId, texts };
+    const holder = { providerId: referral.ownerProviderId, unitId: referral.ownerUnitId };
+    return { patientId: referral.patientId, holder, texts };
   },
 };
 

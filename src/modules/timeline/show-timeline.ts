@@ -3,6 +3,7 @@ import { casePath } from '../../kernel/case-path.ts';
 import type { PatientId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
+import { authorise } from '../../platform/authorise.ts';
 import { badInput } from '../../platform/errors.ts';
 import { openCursor, sealCursor } from '../../platform/http/cursor.ts';
 import {
@@ -12,6 +13,7 @@ import {
   hasEntriesElsewhere,
 } from '../../platform/journal/read.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
 import type { Timeline, TimelineEntry, timelineQuery } from './contract.ts';
 import { timelineTexts } from './texts/index.ts';
@@ -33,11 +35,27 @@ export async function timelineOf(
   });
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
+  await logOthers(work, patientId, shown);
   return {
     entries: await present(work, shown),
     next: rows.length > query.limit && last !== undefined ? sealCursor([last.occurredAt, String(last.sequence)]) : null,
     hasMore: (await hasEntriesElsewhere(work, patientId)) ? 'other-provider' : null,
   };
+}
+
+/** Entries of other controllers, seen in matters that the unit takes part in: a look at theirs, for their log. */
+async function logOthers(work: Work, patientId: PatientId, rows: readonly EntryHeader[]): Promise<void> {
+  if (work.actor.kind === 'system') return;
+  const { providerId, unitKind } = work.actor;
+  const units = await unitsById(work, new Set(rows.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))));
+  // The side goes with the kind of unit: another kind of the same provider may be its social service.
+  const others = [...units.values()].filter((unit) => unit.providerId !== providerId || unit.kind !== unitKind);
+  const controllers = new Map(others.map((unit) => [`${unit.providerId} ${unit.kind}`, unit]));
+  for (const unit of controllers.values())
+    authorise(work, decideOnMatter(work, 'list'), {
+      patientId,
+      holder: { providerId: unit.providerId, unitId: unit.id },
+    });
 }
 
 async function present(work: Work, rows: readonly EntryHeader[]): Promise<TimelineEntry[]> {

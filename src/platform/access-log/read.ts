@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AssignmentId, PatientId, ProviderId, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { Side } from '../../kernel/side.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { ZONE } from '../../kernel/zone.ts';
 import type { Work } from '../work.ts';
@@ -92,6 +93,8 @@ export async function hasLooks(work: Work, scope: LogScope): Promise<boolean> {
 /** A line of a patient's access report: what one person did in one minute. */
 export interface PatientLook {
   at: Instant;
+  /** Of whoever looked: another than the controller whose report it is where they saw its data. */
+  providerId: ProviderId;
   unitId: UnitId;
   userId: UserId;
   assignmentId: AssignmentId;
@@ -101,17 +104,26 @@ export interface PatientLook {
   looks: number;
 }
 
-/** Who looked at a patient within a controller, newest first; equal looks of one person in one minute are one line. */
+/** A controller: a provider on one side. */
+export interface Controller {
+  providerId: ProviderId;
+  side: Side;
+}
+
+/** Who looked at a patient within a controller, or at what it holds of the patient, newest first; equal looks of one person in one minute are one line. */
 export async function looksAtPatient(
   work: Work,
-  asked: { patientId: PatientId; providerId: ProviderId; from: Instant; to: Instant; limit: number },
+  asked: { patientId: PatientId; controller: Controller; from: Instant; to: Instant; limit: number },
 ): Promise<PatientLook[]> {
+  const { providerId, side } = asked.controller;
   const { rows } = await sql<PatientLook>`
-    select min(at) as at, unit_id, user_id, assignment_id, action, ground, denied, count(*) as looks
+    select min(at) as at, provider_id, unit_id, user_id, assignment_id, action, ground, denied, count(*) as looks
     from platform.access_log
-    where county = ${work.actor.county} and patient_id = ${asked.patientId}::uuid and provider_id = ${asked.providerId}::uuid
+    where county = ${work.actor.county} and patient_id = ${asked.patientId}::uuid
+      and ((provider_id = ${providerId}::uuid and organisation.side_of(unit_id) = ${side})
+        or (holder_provider_id = ${providerId}::uuid and coalesce(holder_side, organisation.side_of(holder_unit_id)) = ${side}))
       and at >= ${asked.from} and at < ${asked.to} and user_id is not null
-    group by unit_id, user_id, assignment_id, action, ground, denied, date_trunc('minute', at)
+    group by provider_id, unit_id, user_id, assignment_id, action, ground, denied, date_trunc('minute', at)
     order by min(at) desc, min(sequence) desc limit ${asked.limit}`.execute(work.tx);
   return rows;
 }

@@ -1,80 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newId, type PatientId } from '../../kernel/ids.ts';
+import { describe, expect, test } from 'vitest';
 import { type Instant, instant, instantFromMilliseconds } from '../../kernel/instant.ts';
-import { writeLooks } from '../access-log.ts';
-import { testDatabase } from '../database/testing.ts';
-import { sealAccessLog, sealAccessLogMark } from '../journal/seal.ts';
-import { testCounty, testPlatform } from '../testing.ts';
+import { newId } from '../../kernel/ids.ts';
+import { sealAccessLogMark } from '../journal/seal.ts';
+import { testCounty } from '../testing.ts';
 import { inTransaction, systemActor } from '../transaction.ts';
 import { planPruning, pruneAccessLog } from './prune.ts';
 import { yearsBefore } from './retention.ts';
-import { verifyAccessLog } from './verify.ts';
+import { aSealedLog, changesOfALook } from './testing.ts';
 
-const { app, owner } = await testDatabase();
-const platform = testPlatform(app);
-const patients = Array.from({ length: 3 }, () => newId<'patient'>());
-let sealsFolder = '';
-/** Sequences of the rows, in order. */
-let rows: number[] = [];
-
-beforeEach(async () => {
-  sealsFolder = mkdtempSync(join(tmpdir(), 'hemlank-looks-'));
-  await tamper(sql`truncate platform.access_log, platform.access_log_seal, platform.access_log_leaves`);
-  // Two sealed batches of three looks, and three that wait.
-  for (const sealed of [true, true, false]) {
-    await look(patients);
-    if (sealed) await seal();
-  }
-  rows = await sequences();
-});
-afterEach(() => rmSync(sealsFolder, { recursive: true }));
-
-async function look(at: readonly PatientId[]): Promise<void> {
-  const context = {
-    actor: systemActor('tester', testCounty),
-    action: 'test.look',
-    requestId: newId(),
-    now: platform.clock.now(),
-  };
-  await writeLooks(
-    app,
-    context,
-    at.map((patientId) => ({ ground: 'system' as const, patientId, details: { text: 'Åsa – "citat"', b: 1, a: 0.1 } })),
-  );
-}
-
-/** Seals take settled transactions only, and other test files' transactions run on the same server: waits until ours are settled. */
-async function seal(): Promise<number> {
-  const ours = sql<{ done: boolean }>`select not exists (select 1 from platform.access_log
-    where transaction_id >= pg_snapshot_xmin(pg_current_snapshot())) as done`;
-  await expect.poll(async () => (await ours.execute(owner)).rows[0]?.done, { timeout: 20_000 }).toBe(true);
-  return sealAccessLog({ ...platform, sealsFolder }, testCounty);
-}
-
-/** Changes rows as somebody who owns the database would: with the triggers off. */
-async function tamper(...statements: ReturnType<typeof sql>[]): Promise<void> {
-  const tables = ['access_log', 'access_log_seal', 'access_log_leaves'];
-  await owner.transaction().execute(async (tx) => {
-    for (const name of tables) await sql`alter table ${sql.table(`platform.${name}`)} disable trigger user`.execute(tx);
-    for (const statement of statements) await statement.execute(tx);
-    for (const name of tables) await sql`alter table ${sql.table(`platform.${name}`)} enable trigger user`.execute(tx);
-  });
-}
-
-async function sequences(): Promise<number[]> {
-  const found = await sql<{ sequence: number }>`select sequence from platform.access_log order by sequence`.execute(
-    owner,
-  );
-  return found.rows.map(({ sequence }) => sequence);
-}
-
-const verify = () => verifyAccessLog(owner, platform.signer, { county: testCounty, sealsFolder });
-const found = async () => (await verify()).findings.map(({ kind, position }) => [kind, position]);
-const row = (index: number) => rows[index] ?? -1;
+const { app, owner, platform, patients, log, look, seal, tamper, sequences, verify, found, row } = await aSealedLog();
 
 /** A copy of the second row, with what is said here instead. */
 function copied(values: { sequence: number; transactionId?: string }) {
@@ -91,19 +28,7 @@ test('an untouched log verifies, and says how much waits for the next seal', asy
 });
 
 describe('what was done to the log is found, with the row', () => {
-  const changes: [string, ReturnType<typeof sql>][] = [
-    ['patient', sql`patient_id = '00000000-0000-7000-8000-000000000001'`],
-    ['nobody instead of a patient', sql`patient_id = null`],
-    ['time', sql`at = at - interval '1 day'`],
-    ['actor', sql`system_actor = 'somebody else'`],
-    ['ground', sql`ground = 'care-relation'`],
-    ['action', sql`action = 'test.other'`],
-    ['denial', sql`denied = true`],
-    ['process', sql`case_kind = 'referral', case_id = '00000000-0000-7000-8000-000000000001'`],
-    ['details', sql`details = details || '{"b": 2}'`],
-    ['request', sql`request_id = 'another'`],
-  ];
-  test.each(changes)('a changed %s', async (_what, change) => {
+  test.each(changesOfALook)('a changed %s', async (_what, change) => {
     await tamper(sql`update platform.access_log set ${change} where sequence = ${row(4)}`);
     expect(await found()).toEqual([['look-changed', row(4)]]);
   });
@@ -156,7 +81,7 @@ describe('what was done to the log is found, with the row', () => {
       sql`delete from platform.access_log_seal where number = 2`,
     );
     expect(await found()).toEqual([['seal-file-differs', 2]]);
-    const file = join(sealsFolder, `${testCounty}.access-log.jsonl`);
+    const file = join(log.sealsFolder, `${testCounty}.access-log.jsonl`);
     writeFileSync(file, readFileSync(file, 'utf8').split('\n').slice(0, 1).join('\n').concat('\n'));
     expect(await verify()).toMatchObject({ unsealed: 6 });
   });
@@ -164,19 +89,19 @@ describe('what was done to the log is found, with the row', () => {
 
 describe('pruning', () => {
   const sixYearsAgo = () => yearsBefore(instantFromMilliseconds(Date.now()), 6);
-  const sealing = (now: Instant) => ({ ...platform, sealsFolder, clock: { now: () => now } });
+  const sealing = (now: Instant) => ({ ...platform, sealsFolder: log.sealsFolder, clock: { now: () => now } });
   const today = () => sealing(instantFromMilliseconds(Date.now()));
 
   /** As if the two batches had been sealed then, with seals that are right. */
   async function sealedLongAgo(): Promise<void> {
     await tamper(sql`truncate platform.access_log_seal, platform.access_log_leaves, platform.access_log`);
-    rmSync(join(sealsFolder, `${testCounty}.access-log.jsonl`));
+    rmSync(join(log.sealsFolder, `${testCounty}.access-log.jsonl`));
     for (const now of [sixYearsAgo(), sixYearsAgo(), today().clock.now()]) {
       await look(patients);
       platform.clock.set(now);
       await seal();
     }
-    rows = await sequences();
+    log.rows = await sequences();
   }
 
   test('takes whole batches that are old enough, leaves a signed mark, and the chain still verifies', async () => {
@@ -184,7 +109,7 @@ describe('pruning', () => {
     expect(await planPruning(today(), testCounty)).toMatchObject({ through: 2, seals: 2, rows: 6, keepYears: 5 });
     expect(await sequences()).toHaveLength(9);
     expect(await pruneAccessLog(today(), testCounty)).toMatchObject({ rows: 6 });
-    expect(await sequences()).toEqual(rows.slice(6));
+    expect(await sequences()).toEqual(log.rows.slice(6));
     expect(await verify()).toMatchObject({ entries: 3, seals: 4, findings: [] });
     await look(patients);
     platform.clock.set(today().clock.now());
@@ -195,7 +120,7 @@ describe('pruning', () => {
 
   test('a mark for what was too young is found, and the rows that are gone with it', async () => {
     const mark = { prunedThrough: 1, rows: 3, keepYears: 5 };
-    await sealAccessLogMark({ ...platform, sealsFolder }, testCounty, mark, () => Promise.resolve());
+    await sealAccessLogMark({ ...platform, sealsFolder: log.sealsFolder }, testCounty, mark, () => Promise.resolve());
     await tamper(sql`delete from platform.access_log where sequence <= ${row(1)}`);
     expect(await found()).toEqual([
       ['pruned-early', 3],

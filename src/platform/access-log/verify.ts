@@ -9,7 +9,7 @@ import { differencesOf, digestLooks, leavesText, type LookDifference } from './l
 import { yearsBefore } from './retention.ts';
 
 /** What a seal of the access log says: the rows it seals, or what was pruned. */
-type BatchContent = { from: string; to: string; rows: number; digest: string };
+type BatchContent = { from: string; to: string; rows: number; digest: string; unproven?: number[] };
 type MarkContent = { to: string; prunedThrough: number; rows: number; keepYears: number };
 
 interface Checking {
@@ -44,6 +44,7 @@ export async function verifyAccessLog(
       entries += checked.rows;
       findings.push(...checked.findings);
     }
+    findings.push(...unprovenRows(county, seals, pruned), ...(await unprovenSince(checking, seals.at(-1))));
     const { unsealed, hidden } = await rowsOutsideSeals(checking, seals.at(-1));
     const inserted = hidden.map((sequence) =>
       finding(county, 'look-inserted', sequence, 'has a transaction that has not been'),
@@ -62,9 +63,9 @@ function markOf({ content }: Seal): MarkContent | null {
 
 async function checkBatch(checking: Checking, seal: Seal): Promise<{ rows: number; findings: Finding[] }> {
   if (markOf(seal) !== null) return { rows: 0, findings: [] };
-  const { tx, county } = checking;
+  const { tx, county, signer } = checking;
   const { from, to, rows, digest } = seal.content as BatchContent;
-  const now = await digestLooks(tx, county, { from, to });
+  const now = await digestLooks(tx, county, { from, to }, signer);
   if (now.digest === digest) return { rows: now.count, findings: [] };
   const sealed = await sealedLeaves(checking, seal.number);
   const differences = sealed === null ? [] : differencesOf(sealed, now.leaves);
@@ -86,6 +87,27 @@ const happened: Record<LookDifference['kind'], string> = {
   'look-inserted': 'has been added afterwards',
   'look-moved': 'has been moved here from another place',
 };
+
+const withoutMark = 'does not carry the mark that the server gave it: it was changed or added before it was sealed';
+
+/** What each seal says of rows that did not carry the mark when it was made. */
+function unprovenRows(county: string, seals: readonly Seal[], pruned: number): Finding[] {
+  const standing = seals.filter((seal) => seal.number > pruned && markOf(seal) === null);
+  return standing.flatMap(({ number, content }) =>
+    ((content as BatchContent).unproven ?? []).map((sequence) =>
+      finding(county, 'look-unproven', sequence, `${withoutMark} (seal ${number})`),
+    ),
+  );
+}
+
+/** The rows that wait for their seal, each by its own mark. Those of the first batch after an upgrade may have none. */
+async function unprovenSince({ tx, county, signer }: Checking, last: Seal | undefined): Promise<Finding[]> {
+  if (last !== undefined && !('unproven' in last.content) && markOf(last) === null) return [];
+  const from = last === undefined ? '0' : (last.content as BatchContent).to;
+  const { rows } = await sql<{ to: string }>`select pg_snapshot_xmax(pg_current_snapshot())::text as to`.execute(tx);
+  const { unproven } = await digestLooks(tx, county, { from, to: rows[0]?.to ?? from }, signer);
+  return unproven.map((sequence) => finding(county, 'look-unproven', sequence, withoutMark));
+}
 
 /** The leaves of a batch, when they are there and signed with our key. */
 async function sealedLeaves({ tx, signer, county }: Checking, number: number): Promise<Buffer | null> {

@@ -155,7 +155,7 @@ async function logRefusedLook(
 ): Promise<void> {
   const about = aboutOf(endpoint, call, refusal);
   if (about === undefined) return;
-  const context = { ...actingOf(endpoint, call), now: platform.clock.now() };
+  const context = { ...actingOf(endpoint, call), now: platform.clock.now(), signer: platform.signer };
   const details = { code: refusal.code, ...about.details };
   await writeLooks(platform.db, context, [{ ...about, ground: 'no-patient-data', denied: true, details }]);
 }

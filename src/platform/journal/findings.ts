@@ -15,6 +15,7 @@ export type FindingKind =
   | 'look-missing'
   | 'look-inserted'
   | 'look-moved'
+  | 'look-unproven'
   | 'pruned-early';
 
 /** Something that is not as it was written. Names rows by their place, never by content. */

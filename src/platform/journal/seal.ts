@@ -47,9 +47,10 @@ export async function sealAccessLog(sealing: Sealing, county: County): Promise<n
     const from = typeof last?.content['to'] === 'string' ? last.content['to'] : '0';
     const { rows } = await sql<{ to: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as to`.execute(tx);
     const to = rows[0]?.to ?? from;
-    const { count, digest, leaves } = await digestLooks(tx, county, { from, to });
+    const { count, digest, leaves, unproven } = await digestLooks(tx, county, { from, to }, sealing.signer);
     if (count === 0) return 0;
-    const seal = nextSeal(sealing, county, now, last, { from, to, rows: count, digest });
+    const content = { from, to, rows: count, digest, unproven: last === undefined || proves(last) ? unproven : [] };
+    const seal = nextSeal(sealing, county, now, last, content);
     await insertAccessLogSeal(tx, seal);
     const signature = sealing.signer.sign(leavesText(county, seal.number, leaves));
     await sql`insert into platform.access_log_leaves (county, number, leaves, signature)
@@ -58,6 +59,14 @@ export async function sealAccessLog(sealing: Sealing, county: County): Promise<n
   });
   await exportSeals(sealing, 'access-log', county);
   return sealed;
+}
+
+/**
+ * Whether rows carried the server's mark when this seal was made. The first batch after an upgrade holds rows from before it, too. A mark
+ * of pruning says nothing of rows: the log has been sealed for years then.
+ */
+function proves({ content }: Seal): boolean {
+  return 'unproven' in content || 'prunedThrough' in content;
 }
 
 /**
@@ -122,6 +131,7 @@ export async function readSeals(db: Kysely<unknown>, kind: SealKind, county: str
       ? sql`heads`
       : sql`case when pruned_through is null
           then jsonb_build_object('from', from_transaction::text, 'to', to_transaction::text, 'rows', row_count, 'digest', encode(digest, 'hex'))
+            || case when unproven is null then '{}' else jsonb_build_object('unproven', to_jsonb(unproven)) end
           else jsonb_build_object('to', to_transaction::text, 'prunedThrough', pruned_through, 'rows', row_count, 'keepYears', keep_years) end`;
   const table = kind === 'journal' ? sql`platform.journal_seal` : sql`platform.access_log_seal`;
   const { rows } = await sql<SealRow>`
@@ -151,15 +161,16 @@ interface SealedRows {
   digest?: string;
   prunedThrough?: number;
   keepYears?: number;
+  unproven?: number[];
 }
 
 async function insertAccessLogSeal(tx: Transaction<unknown>, seal: Seal): Promise<void> {
-  const { from, to, rows, digest, prunedThrough, keepYears } = seal.content as unknown as SealedRows;
+  const { from, to, rows, digest, prunedThrough, keepYears, unproven } = seal.content as unknown as SealedRows;
   // A mark seals no rows: it begins and ends where the last seal ended, and its digest is that of nothing.
   await sql`insert into platform.access_log_seal (county, number, from_transaction, to_transaction, row_count, digest, sealed_at,
-      previous_hash, hash, signature, pruned_through, keep_years)
+      previous_hash, hash, signature, pruned_through, keep_years, unproven)
     values (${seal.county}, ${seal.number}, ${from ?? to}::xid8, ${to}::xid8, ${rows}, ${digest === undefined ? noSeal : Buffer.from(digest, 'hex')},
-      ${seal.sealedAt}, ${seal.previousHash}, ${seal.hash}, ${seal.signature}, ${prunedThrough ?? null}, ${keepYears ?? null})`.execute(
+      ${seal.sealedAt}, ${seal.previousHash}, ${seal.hash}, ${seal.signature}, ${prunedThrough ?? null}, ${keepYears ?? null}, ${unproven ?? null}::bigint[])`.execute(
     tx,
   );
 }

@@ -152,12 +152,13 @@ export const webEn: Texts<typeof webSv> = {
   findPatient: 'Show the report',
   notFound: 'No patient in the county has that number.',
   needNumber: 'Write the whole number.',
-  reportLead: (p) => `Who has looked at the data with ${p.provider}, ${p.from} to ${p.to}.`,
+  reportLead: (p) =>
+    `Who has looked at the data with ${p.provider}, ${p.from} to ${p.to}. Staff of other care providers are there too, when they have seen data from here.`,
   print: 'Print',
   asFile: 'Save as a file (CSV)',
   change: 'Show these days',
   linesLabel: 'Looks',
-  reportEmpty: (p) => `Nobody with ${p.provider} has opened the data in these days.`,
+  reportEmpty: (p) => `Nobody has opened the data with ${p.provider} in these days.`,
   cut: 'There is more than is shown. Choose fewer days, or save as a file.',
   reportRights: (p) =>
     `The report shows access with ${p.provider}; other providers answer for their own. The name of somebody who has looked is given out after a separate decision. If you think that somebody should not have looked, tell us: we will investigate. (Patient Data Act, chapter 8, section 5)`,

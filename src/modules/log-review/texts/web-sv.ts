@@ -151,12 +151,12 @@ export const webSv = {
   notFound: 'Ingen patient i länet har det numret.',
   needNumber: 'Skriv hela numret.',
   reportLead: (p: { provider: string; from: string; to: string }) =>
-    `Vem som har tittat i uppgifterna hos ${p.provider}, ${p.from} till ${p.to}.`,
+    `Vem som har tittat i uppgifterna hos ${p.provider}, ${p.from} till ${p.to}. Även personal hos andra vårdgivare är med, när de har sett uppgifter härifrån.`,
   print: 'Skriv ut',
   asFile: 'Spara som fil (CSV)',
   change: 'Visa dagarna',
   linesLabel: 'Öppningar',
-  reportEmpty: (p: { provider: string }) => `Ingen hos ${p.provider} har öppnat uppgifterna under de här dagarna.`,
+  reportEmpty: (p: { provider: string }) => `Ingen har öppnat uppgifterna hos ${p.provider} under de här dagarna.`,
   cut: 'Det finns fler än vad som visas. Välj färre dagar, eller spara som fil.',
   reportRights: (p: { provider: string }) =>
     `Rapporten visar åtkomst hos ${p.provider}; andra vårdgivare svarar för sin egen. Namn på den som har tittat lämnas ut efter en särskild prövning. Tycker du att någon inte borde ha tittat, säg till: då utreder vi det. (Patientdatalagen 8 kap. 5 §)`,

@@ -105,7 +105,7 @@ function useColumns(): readonly Column<Report['lines'][number]>[] {
         </time>
       ),
     },
-    { id: 'unit', header: t.unit, cell: ({ unit }) => unit },
+    { id: 'unit', header: t.unit, cell: ({ unit, provider }) => (provider === null ? unit : `${unit}, ${provider}`) },
     { id: 'role', header: t.role, cell: ({ role }) => (role === null ? '–' : roles[role]) },
     { id: 'what', header: t.what, cell: ({ action }) => saidOfAction(action, locale) },
     {
