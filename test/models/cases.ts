@@ -28,7 +28,7 @@ export interface RouteCase extends Shown {
   readonly urgency: Urgency;
   readonly at: string;
   readonly by: Caller;
-  readonly at_unit?: CallerUnit;
+  readonly atUnit?: CallerUnit;
   readonly municipality?: string;
   readonly district?: string;
   readonly expect: {
@@ -41,6 +41,7 @@ export interface RouteCase extends Shown {
     /** About the first way (or the one named by `of`). */
     readonly way?: {
       readonly of?: string;
+      readonly now?: boolean;
       readonly until?: string | null;
       readonly opening?: readonly [string, string];
       readonly what?: string;
@@ -66,6 +67,8 @@ export interface ResponsibleCase extends Shown {
     readonly performer?: string;
     readonly payer?: string;
     readonly row?: string;
+    readonly unit?: string | null;
+    readonly source?: { readonly kind: string; readonly clause: string };
   };
 }
 

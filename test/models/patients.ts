@@ -5,6 +5,7 @@ import {
   type Carrier,
   emptySituation,
   type Level,
+  type Need,
   type PerformerKind,
   type Situation,
   type StayPlace,
@@ -20,6 +21,10 @@ export interface PatientCase {
   /** To whom the physician's responsibility has been moved. */
   readonly carrier?: { readonly carriedBy: Carrier; readonly performer: PerformerKind };
   readonly born?: string;
+  /** Needs that the parties disagree about. */
+  readonly disputed?: readonly Need[];
+  /** Home care has proposed to end the enrolment. */
+  readonly endProposed?: true;
   /** When the patient came home from hospital (ISO with offset). */
   readonly homeSince?: string;
 }
@@ -36,7 +41,7 @@ const always = period(instant('2010-01-01T00:00:00Z'), null);
 
 /** The situation of a patient of a case. Units are named after their sort, the patient's own centre `own-centre`. */
 export function situationOf(patient: PatientCase): Situation {
-  const { place, enrolled = [], palliative, psychiatric, carrier, born = '1942-05-17', homeSince } = patient;
+  const { place, enrolled = [], palliative, psychiatric, carrier, born = '1942-05-17', homeSince, disputed = [] } = patient;
   const stays: Situation['stays'] = [
     ...(place ? [{ place, unit: place, period: always }] : []),
     ...(homeSince
@@ -56,6 +61,8 @@ export function situationOf(patient: PatientCase): Situation {
     stays,
     palliative: palliative ? [{ level: palliative, unit: 'own-palliative-team', period: always }] : [],
     psychiatric: psychiatric ? [{ unit: 'own-clinic', period: always }] : [],
+    disputes: disputed.map((need) => ({ need, period: always })),
+    endProposals: patient.endProposed ? [{ level: 'nurse', state: 'proposed', period: always }] : [],
     physicians: carrier
       ? [{ carrier: carrier.carriedBy, performer: carrier.performer, unit: 'own-unit', person: 'own-physician', period: always }]
       : [],

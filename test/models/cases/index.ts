@@ -1,0 +1,33 @@
+import { shippedModel } from '../../factories/shipped-models.ts';
+import type { Case } from '../cases.ts';
+import { shown } from '../shown.ts';
+import { borgholmCases } from './borgholm.ts';
+import { callOffCases, frameworkPhysicianCases } from './call-off.ts';
+import { frameworkCases } from './framework.ts';
+import { malmoCases } from './malmo-mobile.ts';
+import { overtorneaCases } from './overtornea.ts';
+import { ruralRemoteCases } from './rural-remote.ts';
+import { sodraAlvsborgCases } from './sodra-alvsborg.ts';
+import { uppsalaCases } from './uppsala-mobile.ts';
+
+/** The cases of each model of the library, by the model's id. */
+export const casesOf: Readonly<Record<string, readonly Case[]>> = {
+  'call-off': callOffCases,
+  borgholm: withFramework('borgholm', borgholmCases),
+  'malmo-mobile': withFramework('malmo-mobile', malmoCases),
+  'uppsala-mobile': withFramework('uppsala-mobile', uppsalaCases),
+  'sodra-alvsborg': withFramework('sodra-alvsborg', sodraAlvsborgCases),
+  overtornea: withFramework('overtornea', overtorneaCases),
+  'rural-remote': withFramework('rural-remote', ruralRemoteCases),
+};
+
+/**
+ * A model's own cases, and those of the framework agreement that it includes: for each clause that it keeps and has no case of its
+ * own about.
+ */
+function withFramework(name: string, own: readonly Case[]): readonly Case[] {
+  const { clauses } = shippedModel(name);
+  const theirs = new Set(own.flatMap(shown));
+  const kept = (one: Case) => shown(one).every((clause) => clauses.has(clause) && !theirs.has(clause));
+  return [...own, ...[...frameworkPhysicianCases, ...frameworkCases].filter(kept)];
+}
