@@ -6,6 +6,7 @@ const pure = [
   'src/model/**/*.test.ts',
   'src/planner/**/*.test.ts',
   'src/simulator/**/*.test.ts',
+  'test/models/**/*.test.ts',
   'src/modules/*/domain/**/*.test.ts',
   'src/web/**/*.test.{ts,tsx}',
   'src/modules/*/web/**/*.test.{ts,tsx}',

@@ -43,6 +43,16 @@ export function loadModel(yaml: string, library: Library = () => undefined): Loa
 }
 
 /**
+ * A model that was accepted when it was stored: read and compiled, but not checked anew, which takes most of a second. Throws when
+ * the text is no model at all.
+ */
+export function loadAccepted(yaml: string, library: Library = () => undefined): CooperationModel {
+  const read = readWithIncluded(yaml, library);
+  if (!('value' in read)) throw new Error(read.faults[0]?.reason.en ?? 'not a model');
+  return compileModel(modelSchema.parse(read.value));
+}
+
+/**
  * A model as it is kept: with what it includes written into it, so that the text says everything by itself. A model that
  * includes nothing is kept as it was written.
  */

@@ -2,8 +2,8 @@ import { type Instant, instant } from '../../src/kernel/instant.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { dateAt, instantAt, localTime, timeAt } from '../../src/kernel/zone.ts';
 import type { CooperationModel, Way } from '../../src/model/index.ts';
-import { assess, complete, due, responsible, responsiblePhysician, routes } from '../../src/model/index.ts';
-import type { Case, CompleteCase, RouteCase } from './cases.ts';
+import { assess, complete, due, nextOccasion, reimbursements, responsible, responsiblePhysician, routes } from '../../src/model/index.ts';
+import type { Case, CompleteCase, OccasionCase, OwedCase, RouteCase } from './cases.ts';
 import { fullReferral, typicalThreshold } from './full-referral.ts';
 import { situationOf } from './patients.ts';
 
@@ -31,6 +31,10 @@ function whole(model: CooperationModel, one: Case): unknown {
       const { dueAt, warnAt } = due(model, one.clock, moment(one.start));
       return { due: written(dueAt), warn: written(warnAt) };
     }
+    case 'owed':
+      return owedAnswer(model, one);
+    case 'occasion':
+      return occasionAnswer(model, one);
     case 'carrier':
       return carrierAnswer(model, one.patient);
     case 'says':
@@ -78,6 +82,22 @@ function completeAnswer(model: CooperationModel, { kind, without = [], facts }: 
     enrolled: false,
   });
   return { missing: missing.map(({ fact }) => fact), maySend };
+}
+
+function owedAnswer(model: CooperationModel, { event, at = '2026-11-24 10:00', facts, quantity, sum }: OwedCase): unknown {
+  return reimbursements(model, {
+    kind: event,
+    at: moment(at),
+    ...(facts && { facts }),
+    ...(quantity !== undefined && { quantity }),
+    ...(sum !== undefined && { sum }),
+  });
+}
+
+function occasionAnswer(model: CooperationModel, { of, first, after }: OccasionCase): unknown {
+  const item = model.document.rhythm.find(({ id }) => id === of);
+  if (!item) return null;
+  return { at: written(nextOccasion(model, item, localDate(first), moment(after))), leads: item.leads };
 }
 
 function carrierAnswer(model: CooperationModel, patient: Parameters<typeof situationOf>[0]): unknown {

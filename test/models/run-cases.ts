@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { CooperationModel } from '../../src/model/index.ts';
-import { shippedModel } from '../factories/shipped-models.ts';
+import { acceptedModel } from '../factories/shipped-models.ts';
 import { answerOf } from './answer-of.ts';
 import type { Case } from './cases.ts';
 import { shown } from './shown.ts';
+import { unnoticedClauses } from './unnoticed.ts';
 
 /**
  * Runs the cases of a model: what follows from the sources first, what is assumed apart. Every clause has a case, and the ways to a
  * physician are asked about by night, at a weekend, at Midsummer and in both nights when the clocks change.
  */
 export function runCases(name: string, cases: readonly Case[]): void {
-  const model = shippedModel(name);
+  const model = acceptedModel(name);
   const facts = cases.filter((one) => shown(one).some((clause) => fromSource(model, clause)));
   describe(`${name}: what the sources say`, () => {
     it.each(facts)('$told', (one) => {
@@ -28,6 +29,10 @@ export function runCases(name: string, cases: readonly Case[]): void {
       const clauses = model.document.clauses.map(({ id }) => id);
       expect(clauses.filter((id) => !asked.has(id))).toEqual([]);
       expect([...asked].filter((id) => !model.clauses.has(id))).toEqual([]);
+    });
+
+    it('no rule of a clause can be taken away without a case failing', () => {
+      expect(unnoticedClauses(model, cases)).toEqual([]);
     });
 
     it('asks by night, at a weekend, at Midsummer and in both nights of the clocks', () => {

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import type { CooperationModel } from '../../model/index.ts';
-import { loadModel } from '../../model/load.ts';
+import { loadAccepted, loadModel } from '../../model/load.ts';
 import { notFound, Refusal } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { agreementTexts } from './texts/index.ts';
@@ -55,10 +55,9 @@ export async function modelByHash(work: Looking, hash: string): Promise<Cooperat
       both(agreementTexts, (t) => t.noSuchModel),
     );
   }
-  const result = loadModel(source);
-  if (!result.ok) throw new Error(`the stored model ${hash} is faulty: ${result.faults[0]?.reason.en ?? ''}`);
-  compiled.set(hash, result.model);
-  return result.model;
+  const model = loadAccepted(source);
+  compiled.set(hash, model);
+  return model;
 }
 
 /** The model that governs care at home in a municipality at a moment. Refused when there is none: nothing can be decided then. */

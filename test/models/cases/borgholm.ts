@@ -139,7 +139,7 @@ function acuteHour(): Case[] {
     }),
     {
       ...nurse,
-      shows: 'hospital-care',
+      shows: 'acute-hour',
       told: 'nobody visits a patient who is in hospital',
       patient: inHospital,
       at: '2026-11-24 08:00',

@@ -1,4 +1,4 @@
-import { shippedModel } from '../../factories/shipped-models.ts';
+import { acceptedModel } from '../../factories/shipped-models.ts';
 import type { Case } from '../cases.ts';
 import { shown } from '../shown.ts';
 import { borgholmCases } from './borgholm.ts';
@@ -26,7 +26,7 @@ export const casesOf: Readonly<Record<string, readonly Case[]>> = {
  * own about.
  */
 function withFramework(name: string, own: readonly Case[]): readonly Case[] {
-  const { clauses } = shippedModel(name);
+  const { clauses } = acceptedModel(name);
   const theirs = new Set(own.flatMap(shown));
   const kept = (one: Case) => shown(one).every((clause) => clauses.has(clause) && !theirs.has(clause));
   return [...own, ...[...frameworkPhysicianCases, ...frameworkCases].filter(kept)];

@@ -55,11 +55,14 @@ export const overtorneaCases: readonly Case[] = [
     at: day,
     expect: {
       now: ['health-centre-line', 'kalix', 'centre-manager', 'fixed-consultation'],
-      closed: ['digital-consult'],
-      way: { performer: 'health-centre', missed: 'kalix' },
+      closed: ['digital-consult', 'fixed-consultation'],
+      way: { performer: 'health-centre', missed: 'centre-manager' },
     },
   },
   ...saying('physician-posts', '”1,5 läkartjänst”', 'resources.physician-posts', { count: 1.5 }),
+  ...saying('physician-of-the-day', 'different physicians for a patient are counted', 'indicators.physicians-per-patient', {
+    measure: 'physicians-per-patient-90-days',
+  }),
   ...saying('physician-time', 'half an hour each', 'routes.health-centre-line.capacity', { parallel: 1.5, minutesEach: 30 }),
   {
     ...nurse,

@@ -243,6 +243,6 @@ function otherHours(): Case[] {
       at: '2026-10-25 02:30+01:00',
       expect: { now: ['night-line', 'ambulance'], way: { answerBy: '2026-10-25 03:00' } },
     },
-    { ...nurse, shows: 'hospital-care', told: 'in hospital', patient: inHospital, at: day, expect: { now: ['ambulance'] } },
+    { ...nurse, shows: 'direct-number', told: 'in hospital', patient: inHospital, at: day, expect: { now: ['ambulance'] } },
   ];
 }
