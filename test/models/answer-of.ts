@@ -2,7 +2,16 @@ import { type Instant, instant } from '../../src/kernel/instant.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { dateAt, instantAt, localTime, timeAt } from '../../src/kernel/zone.ts';
 import type { CooperationModel, Way } from '../../src/model/index.ts';
-import { assess, complete, due, nextOccasion, reimbursements, responsible, responsiblePhysician, routes } from '../../src/model/index.ts';
+import {
+  assess,
+  complete,
+  due,
+  nextOccasion,
+  reimbursements,
+  responsible,
+  responsiblePhysician,
+  routes,
+} from '../../src/model/index.ts';
 import type { Case, CompleteCase, OccasionCase, OwedCase, RouteCase } from './cases.ts';
 import { fullReferral, typicalThreshold } from './full-referral.ts';
 import { situationOf } from './patients.ts';
@@ -84,7 +93,10 @@ function completeAnswer(model: CooperationModel, { kind, without = [], facts }: 
   return { missing: missing.map(({ fact }) => fact), maySend };
 }
 
-function owedAnswer(model: CooperationModel, { event, at = '2026-11-24 10:00', facts, quantity, sum }: OwedCase): unknown {
+function owedAnswer(
+  model: CooperationModel,
+  { event, at = '2026-11-24 10:00', facts, quantity, sum }: OwedCase,
+): unknown {
   return reimbursements(model, {
     kind: event,
     at: moment(at),
@@ -117,7 +129,8 @@ function carrierAnswer(model: CooperationModel, patient: Parameters<typeof situa
 /** The part of a document that a path names; entries of lists are known by their id or need. */
 function placeIn(document: unknown, path: string): unknown {
   return path.split('.').reduce((value: unknown, step): unknown => {
-    if (Array.isArray(value)) return value.find((item: { id?: string; need?: string }) => item.id === step || item.need === step);
+    if (Array.isArray(value))
+      return value.find((item: { id?: string; need?: string }) => item.id === step || item.need === step);
     return isRecord(value) ? value[step] : undefined;
   }, document);
 }

@@ -41,7 +41,16 @@ const always = period(instant('2010-01-01T00:00:00Z'), null);
 
 /** The situation of a patient of a case. Units are named after their sort, the patient's own centre `own-centre`. */
 export function situationOf(patient: PatientCase): Situation {
-  const { place, enrolled = [], palliative, psychiatric, carrier, born = '1942-05-17', homeSince, disputed = [] } = patient;
+  const {
+    place,
+    enrolled = [],
+    palliative,
+    psychiatric,
+    carrier,
+    born = '1942-05-17',
+    homeSince,
+    disputed = [],
+  } = patient;
   const stays: Situation['stays'] = [
     ...(place ? [{ place, unit: place, period: always }] : []),
     ...(homeSince
@@ -64,7 +73,15 @@ export function situationOf(patient: PatientCase): Situation {
     disputes: disputed.map((need) => ({ need, period: always })),
     endProposals: patient.endProposed ? [{ level: 'nurse', state: 'proposed', period: always }] : [],
     physicians: carrier
-      ? [{ carrier: carrier.carriedBy, performer: carrier.performer, unit: 'own-unit', person: 'own-physician', period: always }]
+      ? [
+          {
+            carrier: carrier.carriedBy,
+            performer: carrier.performer,
+            unit: 'own-unit',
+            person: 'own-physician',
+            period: always,
+          },
+        ]
       : [],
   };
 }

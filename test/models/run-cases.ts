@@ -53,7 +53,7 @@ function fromSource(model: CooperationModel, clause: string): boolean {
 const hardMoments: Readonly<Record<string, (at: string) => boolean>> = {
   'a night': (at) => /^2026-11-2[3-6] (23|0[0-6]):/.test(at),
   'a weekend': (at) => /^2026-11-(28|29) /.test(at),
-  'Midsummer': (at) => /^2026-06-(19|20) /.test(at),
+  Midsummer: (at) => /^2026-06-(19|20) /.test(at),
   'the night summer time begins': (at) => /^2026-03-29 0[0-4]:/.test(at),
   'the night summer time ends': (at) => /^2026-10-25 0[0-4]:/.test(at),
 };

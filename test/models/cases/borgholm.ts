@@ -18,7 +18,9 @@ export const borgholmCases: readonly Case[] = [
     expect: { id: 'named', performer: 'health-centre', moves: ['acceptance'], movesBack: ['acceptance'] },
   },
   ...saying('named-physician', '”de två till tre procent”', 'physician.named.covers.share', { min: 2, max: 3 }),
-  ...saying('named-physician', '”en och samma fasta läkarkontakt”: counted', 'indicators.same-physician', { measure: 'physician-continuity' }),
+  ...saying('named-physician', '”en och samma fasta läkarkontakt”: counted', 'indicators.same-physician', {
+    measure: 'physician-continuity',
+  }),
   {
     ...nurse,
     shows: 'named-physician',
@@ -43,22 +45,44 @@ export const borgholmCases: readonly Case[] = [
     after: '2026-11-28 08:00',
     expect: { at: '2026-11-29 07:45', leads: 'responsible-physician' },
   },
-  ...saying('morning-watch', '”har lagts in på sjukhus”', 'rhythm.morning-list.shows', ['admitted', 'emergency', 'home-again', 'unplanned-visit']),
-  ...saying('fewer-admissions', '”sjukhusinläggningar minskar kraftigt”', 'indicators.admissions', { direction: 'down' }),
-  ...saying('fewer-admissions', '”sjukhusinläggningar minskar kraftigt”: reported, no rule', 'effects.admissions-fall', {
-    unit: 'inläggningar',
+  ...saying('morning-watch', '”har lagts in på sjukhus”', 'rhythm.morning-list.shows', [
+    'admitted',
+    'emergency',
+    'home-again',
+    'unplanned-visit',
+  ]),
+  ...saying('fewer-admissions', '”sjukhusinläggningar minskar kraftigt”', 'indicators.admissions', {
+    direction: 'down',
   }),
-  ...saying('home-hospital', '”bjuda in vårdgrannarna inom hemsjukvården och ambulanssjukvården”', 'obligations.cooperation', {
-    who: 'health-centre',
-  }),
+  ...saying(
+    'fewer-admissions',
+    '”sjukhusinläggningar minskar kraftigt”: reported, no rule',
+    'effects.admissions-fall',
+    {
+      unit: 'inläggningar',
+    },
+  ),
+  ...saying(
+    'home-hospital',
+    '”bjuda in vårdgrannarna inom hemsjukvården och ambulanssjukvården”',
+    'obligations.cooperation',
+    {
+      who: 'health-centre',
+    },
+  ),
   ...saying('the-place', '”drygt 10 000 invånare”', 'background.inhabitants', { value: 10_000 }),
   ...saying('the-place', '”planering från 2016 och start från 2017”', 'background.planned-and-begun', {
     says: { sv: 'Planering från 2016 och start från 2017' },
   }),
-  ...saying('remote-monitoring', '”hemmonitorering … stor utvecklingspotential”: not yet', 'resources.home-monitoring', {
-    count: 0,
-    status: 'wanted',
-  }),
+  ...saying(
+    'remote-monitoring',
+    '”hemmonitorering … stor utvecklingspotential”: not yet',
+    'resources.home-monitoring',
+    {
+      count: 0,
+      status: 'wanted',
+    },
+  ),
   ...responsibleByTheHour('daytime-support', 'daytime'),
   ...otherHours(),
 ];
@@ -74,7 +98,13 @@ function acuteHour(): Case[] {
       at: '2026-11-24 08:29',
       expect: {
         now: ['acute-home-visit', ...centre],
-        way: { opening: open, until: '2026-11-24 08:30', what: 'visit', answerBy: '2026-11-24 12:00', missed: 'health-centre-line' },
+        way: {
+          opening: open,
+          until: '2026-11-24 08:30',
+          what: 'visit',
+          answerBy: '2026-11-24 12:00',
+          missed: 'health-centre-line',
+        },
       },
     },
     {
@@ -117,14 +147,20 @@ function acuteHour(): Case[] {
       shows: 'acute-hour',
       told: '”dagligen”: a Saturday',
       at: '2026-11-28 08:15',
-      expect: { now: ['acute-home-visit', 'on-call-car', 'night-line'], way: { opening: ['2026-11-28 11:00', '2026-11-28 12:00'] } },
+      expect: {
+        now: ['acute-home-visit', 'on-call-car', 'night-line'],
+        way: { opening: ['2026-11-28 11:00', '2026-11-28 12:00'] },
+      },
     },
     {
       ...nurse,
       shows: 'acute-hour',
       told: '”dagligen”: Midsummer Eve',
       at: '2026-06-19 08:15',
-      expect: { now: ['acute-home-visit', 'on-call-car', 'night-line'], way: { opening: ['2026-06-19 11:00', '2026-06-19 12:00'] } },
+      expect: {
+        now: ['acute-home-visit', 'on-call-car', 'night-line'],
+        way: { opening: ['2026-06-19 11:00', '2026-06-19 12:00'] },
+      },
     },
     {
       ...nurse,
@@ -157,7 +193,13 @@ function otherHours(): Case[] {
       at: '2026-11-25 03:00',
       expect: { now: ['acute-home-visit', 'night-line'] },
     },
-    { ...nurse, shows: 'nights', told: 'Midsummer Eve at 22:40', at: '2026-06-19 22:40', expect: { now: ['acute-home-visit', 'night-line'] } },
+    {
+      ...nurse,
+      shows: 'nights',
+      told: 'Midsummer Eve at 22:40',
+      at: '2026-06-19 22:40',
+      expect: { now: ['acute-home-visit', 'night-line'] },
+    },
     {
       ...nurse,
       shows: 'nights',

@@ -26,7 +26,10 @@ const hours: readonly Case[] = [
     shows: 'on-call-cars',
     told: '”Under övrig tid (kvällar och helger) finns ofta jourläkarbilar”: a Tuesday evening',
     at: '2026-11-24 18:00',
-    expect: { now: ['on-call-car', 'night-line', 'ambulance'], way: { until: '2026-11-24 22:00', answeredBy: ['on-call-physician'] } },
+    expect: {
+      now: ['on-call-car', 'night-line', 'ambulance'],
+      way: { until: '2026-11-24 22:00', answeredBy: ['on-call-physician'] },
+    },
   },
   {
     ...ways,
@@ -89,7 +92,13 @@ export const frameworkPhysicianCases: readonly Case[] = [
       told: `”sjuk/distriktssköterska, sjukgymnast eller arbetsterapeut ska kunna nå aktuell hälsocentral”: ${by}`,
       at: '2026-11-24 10:00',
       expect: {
-        way: { of: 'health-centre-line', now: true, performer: 'health-centre', unit: 'own-centre', until: '2026-11-24 16:30' },
+        way: {
+          of: 'health-centre-line',
+          now: true,
+          performer: 'health-centre',
+          unit: 'own-centre',
+          until: '2026-11-24 16:30',
+        },
       },
     }),
   ),
@@ -169,7 +178,9 @@ export const frameworkPhysicianCases: readonly Case[] = [
     need: 'nurse-care',
     by: 'health-centre-physician',
     at: '2026-11-25 03:00',
-    expect: { way: { of: 'municipal-nurse-line', now: true, until: null, performer: 'home-care', unit: 'own-home-care' } },
+    expect: {
+      way: { of: 'municipal-nurse-line', now: true, until: null, performer: 'home-care', unit: 'own-home-care' },
+    },
   },
   {
     ...ways,
@@ -260,10 +271,17 @@ export const frameworkPhysicianCases: readonly Case[] = [
     of: 'absentSupport.notice.within',
     expect: { amount: 1, unit: 'working-days' },
   },
-  ...saying('local-routines', '”Särskilda lokala rutiner ska upprättas”', 'obligations.local-routines', { who: 'health-centre' }),
-  ...saying('local-agreements', '”De lokala avtalen … mer specificeringar kring åtagande och volymer”', 'obligations.local-agreements', {
+  ...saying('local-routines', '”Särskilda lokala rutiner ska upprättas”', 'obligations.local-routines', {
     who: 'health-centre',
   }),
+  ...saying(
+    'local-agreements',
+    '”De lokala avtalen … mer specificeringar kring åtagande och volymer”',
+    'obligations.local-agreements',
+    {
+      who: 'health-centre',
+    },
+  ),
   ...saying('care-home-volumes', '”kvantiteter av läkarstöd per månad eller vecka”', 'obligations.care-home-volumes', {
     who: 'health-centre',
   }),
@@ -314,12 +332,22 @@ export const frameworkPhysicianCases: readonly Case[] = [
       ['staff-survey', 'staff-survey'],
     ] as const
   ).flatMap(([id, measure]) =>
-    saying('measures-of-cooperation', `”löpande teamkontakter, … patient- och medarbetarenkäter”: ${id}`, `indicators.${id}`, { measure }),
+    saying(
+      'measures-of-cooperation',
+      `”löpande teamkontakter, … patient- och medarbetarenkäter”: ${id}`,
+      `indicators.${id}`,
+      { measure },
+    ),
   ),
   ...saying('measured', 'answers in time, to nine in ten', 'indicators.answered-in-time', { target: { value: 90 } }),
-  ...saying('listing', '”utifrån deras listning på vårdcentralen”: many centres for one unit are counted', 'indicators.physicians-per-team', {
-    measure: 'physicians-per-nurse-team',
-  }),
+  ...saying(
+    'listing',
+    '”utifrån deras listning på vårdcentralen”: many centres for one unit are counted',
+    'indicators.physicians-per-team',
+    {
+      measure: 'physicians-per-nurse-team',
+    },
+  ),
 ];
 
 /** Of the framework agreement alone. */
@@ -343,18 +371,33 @@ export const callOffCases: readonly Case[] = [
     at: '2026-11-24 10:00',
     expect: { now: ['ambulance'] },
   },
-  ...saying('never-used', '”inga uppgifter om att någon kommun ännu använt sig”', 'background.never-used', { value: 0 }),
+  ...saying('never-used', '”inga uppgifter om att någon kommun ännu använt sig”', 'background.never-used', {
+    value: 0,
+  }),
   ...saying('many-physicians', '”40 till 50 läkare”', 'effects.physicians-per-district', { from: 40, to: 50 }),
-  ...saying('many-physicians', '”omkring 30 kontaktsjuksköterskor”', 'effects.contact-nurses-per-district', { from: 30, to: 30 }),
-  ...saying('lost-time', '”mellan tjugo till femtio procent av arbetstiden”', 'effects.lost-time', { from: 20, to: 50 }),
+  ...saying('many-physicians', '”omkring 30 kontaktsjuksköterskor”', 'effects.contact-nurses-per-district', {
+    from: 30,
+    to: 30,
+  }),
+  ...saying('lost-time', '”mellan tjugo till femtio procent av arbetstiden”', 'effects.lost-time', {
+    from: 20,
+    to: 50,
+  }),
   ...saying('all-regions-but-one', '”med undantag av Region Stockholm”', 'background.all-regions-but-one', {
     says: { en: 'All regions but Stockholm have handed over home care' },
   }),
-  ...saying('measures-of-cooperation', '”minskade sjukhusinläggningar”', 'indicators.admissions', { direction: 'down' }),
+  ...saying('measures-of-cooperation', '”minskade sjukhusinläggningar”', 'indicators.admissions', {
+    direction: 'down',
+  }),
 ];
 
 /** Who answers as physician hour by hour, where the day’s row follows from one clause and the rest is on call. */
-export function responsibleByTheHour(dayClause: string, row: string, otherClause = 'on-call-cars', other = 'on-call-service'): Case[] {
+export function responsibleByTheHour(
+  dayClause: string,
+  row: string,
+  otherClause = 'on-call-cars',
+  other = 'on-call-service',
+): Case[] {
   const ask = { ask: 'responsible', patient: homeCare, need: 'physician' } as const;
   return [
     {
@@ -365,8 +408,20 @@ export function responsibleByTheHour(dayClause: string, row: string, otherClause
       expect: { principal: 'region', performer: 'health-centre', payer: 'region', unit: 'own-centre', row },
     },
     { ...ask, shows: 'hours-of-day', told: 'still at a minute to five', at: '2026-11-24 16:59', expect: { row } },
-    { ...ask, shows: 'hours-of-day', told: 'at five it is evening', at: '2026-11-24 17:00', expect: { row: 'other-hours' } },
-    { ...ask, shows: 'hours-of-day', told: 'at eight in the morning it is day', at: '2026-11-25 08:00', expect: { row } },
+    {
+      ...ask,
+      shows: 'hours-of-day',
+      told: 'at five it is evening',
+      at: '2026-11-24 17:00',
+      expect: { row: 'other-hours' },
+    },
+    {
+      ...ask,
+      shows: 'hours-of-day',
+      told: 'at eight in the morning it is day',
+      at: '2026-11-25 08:00',
+      expect: { row },
+    },
     {
       ...ask,
       shows: otherClause,

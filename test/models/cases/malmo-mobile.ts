@@ -14,7 +14,12 @@ export const malmoCases: readonly Case[] = [
     at: '2026-11-24 10:00',
     expect: {
       now: ['coordinator', 'health-centre-line', 'centre-manager', 'ambulance'],
-      way: { performer: 'coordination', answeredBy: ['coordinator'], until: '2026-11-24 16:30', missed: 'health-centre-line' },
+      way: {
+        performer: 'coordination',
+        answeredBy: ['coordinator'],
+        until: '2026-11-24 16:30',
+        missed: 'health-centre-line',
+      },
     },
   },
   {
@@ -25,7 +30,10 @@ export const malmoCases: readonly Case[] = [
     at: '2026-11-24 10:00',
     expect: { now: ['coordinator', 'health-centre-line', 'centre-manager', 'fixed-consultation'] },
   },
-  ...saying('one-way-in', '”en anställd person i rollen som koordinator”', 'resources.coordinator', { count: 1, kind: 'post' }),
+  ...saying('one-way-in', '”en anställd person i rollen som koordinator”', 'resources.coordinator', {
+    count: 1,
+    kind: 'post',
+  }),
   {
     ...nurse,
     shows: 'one-way-in-short-term',
@@ -67,7 +75,10 @@ export const malmoCases: readonly Case[] = [
     told: '”sju läkarbilar … tre geografiska distrikt”: a planned visit goes to a physician’s car of the district',
     urgency: 'planned',
     at: '2026-11-24 10:00',
-    expect: { now: ['physician-car'], way: { performer: 'mobile-team', what: 'visit', gives: ['advice', 'prescription', 'home-visit'] } },
+    expect: {
+      now: ['physician-car'],
+      way: { performer: 'mobile-team', what: 'visit', gives: ['advice', 'prescription', 'home-visit'] },
+    },
   },
   {
     ...coordinator,
@@ -93,14 +104,19 @@ export const malmoCases: readonly Case[] = [
     performer: 'mobile-team',
   }),
   ...saying('seven-cars', '”sju läkarbilar”: seven visits at once', 'routes.physician-car.capacity', { parallel: 7 }),
-  ...saying('two-weeks', '”specialister i allmänmedicin och geriatriker … i tvåveckorsperioder”', 'resources.physician-cars', {
-    staffedFor: { amount: 2, unit: 'weeks' },
-    crew: [
-      { who: { en: 'Specialist in general medicine or geriatrician' }, count: 1 },
-      { who: { en: 'Specialist trainee' } },
-      { who: { en: 'Home care’s nurse' }, employer: 'municipality' },
-    ],
-  }),
+  ...saying(
+    'two-weeks',
+    '”specialister i allmänmedicin och geriatriker … i tvåveckorsperioder”',
+    'resources.physician-cars',
+    {
+      staffedFor: { amount: 2, unit: 'weeks' },
+      crew: [
+        { who: { en: 'Specialist in general medicine or geriatrician' }, count: 1 },
+        { who: { en: 'Specialist trainee' } },
+        { who: { en: 'Home care’s nurse' }, employer: 'municipality' },
+      ],
+    },
+  ),
   {
     ask: 'occasion',
     shows: 'two-weeks',
@@ -110,18 +126,28 @@ export const malmoCases: readonly Case[] = [
     after: '2026-11-03 08:00',
     expect: { at: '2026-11-16 08:00', leads: 'coordinator' },
   },
-  ...saying('acute-car', '”en internmedicinare tillsammans med två så kallade spetssjuksköterskor från kommunen”', 'resources.acute-car', {
-    count: 1,
-    use: 'acute',
-    crew: [
-      { who: { sv: 'Internmedicinare' }, count: 1, employer: 'region' },
-      { who: { sv: 'Spetssjuksköterska' }, count: 2, employer: 'municipality' },
-    ],
-  }),
-  ...saying('coordinator-plans', 'the cars are planned every working day (assumed: at eight)', 'rhythm.planning-of-the-day', {
-    leads: 'coordinator',
-    each: { unit: 'working-day', at: '08:00' },
-  }),
+  ...saying(
+    'acute-car',
+    '”en internmedicinare tillsammans med två så kallade spetssjuksköterskor från kommunen”',
+    'resources.acute-car',
+    {
+      count: 1,
+      use: 'acute',
+      crew: [
+        { who: { sv: 'Internmedicinare' }, count: 1, employer: 'region' },
+        { who: { sv: 'Spetssjuksköterska' }, count: 2, employer: 'municipality' },
+      ],
+    },
+  ),
+  ...saying(
+    'coordinator-plans',
+    'the cars are planned every working day (assumed: at eight)',
+    'rhythm.planning-of-the-day',
+    {
+      leads: 'coordinator',
+      each: { unit: 'working-day', at: '08:00' },
+    },
+  ),
   {
     ...nurse,
     shows: 'weekdays-daytime',
@@ -155,7 +181,10 @@ export const malmoCases: readonly Case[] = [
     shows: 'on-call-cars',
     told: '”För kvällstid och helger finns ett särskilt avtal med jourläkarbilar”: Sunday at noon',
     at: '2026-11-29 12:00',
-    expect: { now: ['on-call-car', 'night-line', 'ambulance'], way: { performer: 'on-call-service', until: '2026-11-29 22:00' } },
+    expect: {
+      now: ['on-call-car', 'night-line', 'ambulance'],
+      way: { performer: 'on-call-service', until: '2026-11-29 22:00' },
+    },
   },
   {
     ...nurse,
@@ -164,7 +193,13 @@ export const malmoCases: readonly Case[] = [
     at: '2026-06-19 22:40',
     expect: { now: ['night-line', 'ambulance'] },
   },
-  { ...nurse, shows: 'nights', told: 'nights: three in the morning', at: '2026-11-25 03:00', expect: { now: ['night-line', 'ambulance'] } },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'nights: three in the morning',
+    at: '2026-11-25 03:00',
+    expect: { now: ['night-line', 'ambulance'] },
+  },
   {
     ...nurse,
     shows: 'nights',
@@ -211,20 +246,35 @@ export const malmoCases: readonly Case[] = [
       { reimbursement: 'advice-and-support', sek: 30_000, payer: 'health-centre', payee: 'mobile-team' },
     ],
   },
-  ...saying('mobile-teams', '”Samtliga mobila enheter bygger på att man samverkar i team”', 'obligations.team-with-home-care', {
-    who: 'mobile-team',
-  }),
-  ...saying('target-group', '”har som målgrupp patienter i hemsjukvård och korttidsboenden”', 'obligations.target-group', {
-    who: 'mobile-team',
-  }),
+  ...saying(
+    'mobile-teams',
+    '”Samtliga mobila enheter bygger på att man samverkar i team”',
+    'obligations.team-with-home-care',
+    {
+      who: 'mobile-team',
+    },
+  ),
+  ...saying(
+    'target-group',
+    '”har som målgrupp patienter i hemsjukvård och korttidsboenden”',
+    'obligations.target-group',
+    {
+      who: 'mobile-team',
+    },
+  ),
   ...saying('target-group', '”patienter i hemsjukvård och korttidsboenden”', 'resources.physician-cars.when', [
     'ordinary-home',
     'short-term-place',
   ]),
-  ...saying('virtual-beds', '”Ett nästa utvecklingssteg … så kallade virtuella vårdplatser”: none yet', 'resources.virtual-beds', {
-    count: 0,
-    status: 'planned',
-  }),
+  ...saying(
+    'virtual-beds',
+    '”Ett nästa utvecklingssteg … så kallade virtuella vårdplatser”: none yet',
+    'resources.virtual-beds',
+    {
+      count: 0,
+      status: 'planned',
+    },
+  ),
   ...saying('middle-skane', '”som även inkluderar mellersta Skåne”', 'background.middle-skane', {
     says: { en: 'The work includes middle Skåne too' },
   }),

@@ -60,25 +60,46 @@ export const overtorneaCases: readonly Case[] = [
     },
   },
   ...saying('physician-posts', '”1,5 läkartjänst”', 'resources.physician-posts', { count: 1.5 }),
-  ...saying('physician-of-the-day', 'different physicians for a patient are counted', 'indicators.physicians-per-patient', {
-    measure: 'physicians-per-patient-90-days',
+  ...saying(
+    'physician-of-the-day',
+    'different physicians for a patient are counted',
+    'indicators.physicians-per-patient',
+    {
+      measure: 'physicians-per-patient-90-days',
+    },
+  ),
+  ...saying('physician-time', 'half an hour each', 'routes.health-centre-line.capacity', {
+    parallel: 1.5,
+    minutesEach: 30,
   }),
-  ...saying('physician-time', 'half an hour each', 'routes.health-centre-line.capacity', { parallel: 1.5, minutesEach: 30 }),
   {
     ...nurse,
     shows: ['kalix', 'kalix-times'],
     told: '”mycket beroende av kapacitet och intresse att bistå”: the specialist clinic in Kalix',
     urgency: 'same-day',
     at: day,
-    expect: { way: { of: 'kalix', performer: 'specialist-clinic', unit: 'Kalix', answerBy: '2026-11-24 14:00', missed: 'absent-support' } },
+    expect: {
+      way: {
+        of: 'kalix',
+        performer: 'specialist-clinic',
+        unit: 'Kalix',
+        answerBy: '2026-11-24 14:00',
+        missed: 'absent-support',
+      },
+    },
   },
   ...saying('health-centre', '”tre fasta läkare”', 'resources.health-centre-physicians', { count: 3 }),
   ...saying('health-centre', '”och tre ST-läkare”', 'resources.trainees', { count: 3 }),
   ...saying('health-centre', '”akutavdelning med fem vårdplatser”', 'resources.acute-beds', { count: 5, kind: 'bed' }),
-  ...saying('co-located', '”Hemsjukvården är samlokaliserad med hälsocentralen … Även rehabilitering och biståndsbedömning”', 'resources.shared-premises', {
-    kind: 'room',
-    count: 1,
-  }),
+  ...saying(
+    'co-located',
+    '”Hemsjukvården är samlokaliserad med hälsocentralen … Även rehabilitering och biståndsbedömning”',
+    'resources.shared-premises',
+    {
+      kind: 'room',
+      count: 1,
+    },
+  ),
   {
     ask: 'occasion',
     shows: 'daily-contact',
@@ -120,13 +141,23 @@ export const overtorneaCases: readonly Case[] = [
     at: '2026-11-25 03:00',
     expect: { now: ['ambulance', 'ambulance-from-finland'], way: { missed: 'ambulance-from-finland', until: null } },
   },
-  ...saying('digital-consult', '”avtal inte stödjer förutsättningarna”: switched off, with the reason', 'routes.digital-consult.switchedOff.why', {
-    sv: 'Avtalen stödjer inte utökat digitalt läkarstöd.',
-  }),
-  ...saying('tablets', '”utrustade med Ipads genom ett utvecklingsprojekt som pågått sedan 2017”', 'resources.tablets', {
-    kind: 'equipment',
-    performer: 'home-care',
-  }),
+  ...saying(
+    'digital-consult',
+    '”avtal inte stödjer förutsättningarna”: switched off, with the reason',
+    'routes.digital-consult.switchedOff.why',
+    {
+      sv: 'Avtalen stödjer inte utökat digitalt läkarstöd.',
+    },
+  ),
+  ...saying(
+    'tablets',
+    '”utrustade med Ipads genom ett utvecklingsprojekt som pågått sedan 2017”',
+    'resources.tablets',
+    {
+      kind: 'equipment',
+      performer: 'home-care',
+    },
+  ),
   ...saying('the-place', '”cirka 4 500 invånare”', 'background.inhabitants', { value: 4500 }),
   ...saying('bending-the-rules', '”naggar i kanten”', 'background.bending-the-rules', {
     says: { en: 'Solutions on the edge of what is allowed' },
@@ -148,12 +179,15 @@ function otherHours(): Case[] {
       shows: 'nights',
       told: 'when summer time begins',
       at: '2026-03-29 03:00',
-      expect: { now: night, next: [
-        ['on-call-car', '2026-03-29 08:00'],
-        ['assessment-car', '2026-03-30 08:00'],
-        ['health-centre-line', '2026-03-30 08:00'],
-        ['centre-manager', '2026-03-30 08:00'],
-      ] },
+      expect: {
+        now: night,
+        next: [
+          ['on-call-car', '2026-03-29 08:00'],
+          ['assessment-car', '2026-03-30 08:00'],
+          ['health-centre-line', '2026-03-30 08:00'],
+          ['centre-manager', '2026-03-30 08:00'],
+        ],
+      },
     },
     {
       ...nurse,

@@ -16,7 +16,11 @@ export const ruralRemoteCases: readonly Case[] = [
     at: day,
     expect: {
       now: ['remote-video', 'cottage-hospital', 'health-centre-line', 'centre-manager', 'ambulance'],
-      way: { performer: 'remote-physician', person: 'own-physician', gives: ['advice', 'prescription', 'video', 'image-review'] },
+      way: {
+        performer: 'remote-physician',
+        person: 'own-physician',
+        gives: ['advice', 'prescription', 'video', 'image-review'],
+      },
     },
   },
   {
@@ -26,7 +30,16 @@ export const ruralRemoteCases: readonly Case[] = [
     patient: own,
     urgency: 'planned',
     at: day,
-    expect: { now: ['remote-video', 'image-review', 'specialist-video', 'health-centre-line', 'centre-manager', 'fixed-consultation'] },
+    expect: {
+      now: [
+        'remote-video',
+        'image-review',
+        'specialist-video',
+        'health-centre-line',
+        'centre-manager',
+        'fixed-consultation',
+      ],
+    },
   },
   {
     ...nurse,
@@ -70,7 +83,10 @@ export const ruralRemoteCases: readonly Case[] = [
     patient: own,
     expect: { id: 'remote', performer: 'remote-physician', moves: ['acceptance'], movesBack: ['acceptance'] },
   },
-  ...saying('remote-physician', '”en kontrakterad person”', 'resources.remote-physician', { count: 1, performer: 'remote-physician' }),
+  ...saying('remote-physician', '”en kontrakterad person”', 'resources.remote-physician', {
+    count: 1,
+    performer: 'remote-physician',
+  }),
   {
     ask: 'carrier',
     shows: 'listing',
@@ -87,7 +103,12 @@ export const ruralRemoteCases: readonly Case[] = [
     at: day,
     expect: { principal: 'region', performer: 'remote-physician', row: 'remote-physician' },
   },
-  ...saying('continuity', '”kontinuitet kring patienter”: few physicians for each', 'indicators.physicians-per-patient', { direction: 'down' }),
+  ...saying(
+    'continuity',
+    '”kontinuitet kring patienter”: few physicians for each',
+    'indicators.physicians-per-patient',
+    { direction: 'down' },
+  ),
   ...responsibleByTheHour('physicians', 'daytime', 'cottage-hospital', 'cottage-hospital'),
   {
     ask: 'occasion',
@@ -107,8 +128,12 @@ export const ruralRemoteCases: readonly Case[] = [
     expect: { now: ['cottage-hospital'], way: { gives: ['advice', 'prescription', 'direct-admission'], until: null } },
   },
   ...saying('cottage-hospital-times', 'six beds', 'resources.cottage-hospital-beds', { count: 6, kind: 'bed' }),
-  ...saying('equipment', '”laboratorie- och röntgenutrustning”', 'resources.laboratory-and-x-ray', { performer: 'cottage-hospital' }),
-  ...saying('equipment', '”kritiskt viktig telemedicinsk utrustning”', 'resources.telemedicine', { performer: 'cottage-hospital' }),
+  ...saying('equipment', '”laboratorie- och röntgenutrustning”', 'resources.laboratory-and-x-ray', {
+    performer: 'cottage-hospital',
+  }),
+  ...saying('equipment', '”kritiskt viktig telemedicinsk utrustning”', 'resources.telemedicine', {
+    performer: 'cottage-hospital',
+  }),
   ...saying('co-located', '”Samlokaliseringar ska underlätta”', 'resources.shared-premises', { kind: 'room' }),
   {
     ...nurse,
@@ -118,7 +143,10 @@ export const ruralRemoteCases: readonly Case[] = [
     by: 'patient',
     urgency: 'same-day',
     at: '2026-11-29 18:00',
-    expect: { now: ['health-room'], way: { performer: 'health-room', until: '2026-11-29 22:00', answerBy: '2026-11-30 16:30' } },
+    expect: {
+      now: ['health-room'],
+      way: { performer: 'health-room', until: '2026-11-29 22:00', answerBy: '2026-11-30 16:30' },
+    },
   },
   {
     ...nurse,
@@ -131,11 +159,21 @@ export const ruralRemoteCases: readonly Case[] = [
     at: '2026-11-24 07:00',
     expect: { now: ['health-room'] },
   },
-  ...saying('health-rooms', '”i perioder är obemannade lokaler”', 'resources.health-room', { kind: 'room', performer: 'health-room' }),
-  ...saying('model-areas', '”Västerbotten, Norrbotten och Jämtland-Härjedalen”', 'background.model-areas', { value: 3 }),
-  ...saying('agreements-lag', '”avtal och ersättningsmodeller anpassas för detta”: not yet', 'background.agreements-lag', {
-    says: { en: 'Agreements and payment are not adapted yet' },
+  ...saying('health-rooms', '”i perioder är obemannade lokaler”', 'resources.health-room', {
+    kind: 'room',
+    performer: 'health-room',
   }),
+  ...saying('model-areas', '”Västerbotten, Norrbotten och Jämtland-Härjedalen”', 'background.model-areas', {
+    value: 3,
+  }),
+  ...saying(
+    'agreements-lag',
+    '”avtal och ersättningsmodeller anpassas för detta”: not yet',
+    'background.agreements-lag',
+    {
+      says: { en: 'Agreements and payment are not adapted yet' },
+    },
+  ),
   ...saying('finland', '”Pihlajalinna, har utvecklat ett erbjudande för distansläkartjänst”', 'background.finland', {
     says: { en: 'The service exists in Finland' },
   }),
@@ -149,7 +187,10 @@ function otherHours(): Case[] {
       shows: 'cottage-hospital-times',
       told: 'day and night: a Saturday',
       at: '2026-11-28 12:00',
-      expect: { now: ['cottage-hospital', 'on-call-car', 'night-line', 'ambulance'], way: { answerBy: '2026-11-28 12:30' } },
+      expect: {
+        now: ['cottage-hospital', 'on-call-car', 'night-line', 'ambulance'],
+        way: { answerBy: '2026-11-28 12:30' },
+      },
     },
     {
       ...nurse,

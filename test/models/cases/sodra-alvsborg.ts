@@ -5,7 +5,10 @@ import { responsibleByTheHour, saying } from './call-off.ts';
 const nurse = { ask: 'routes', patient: homeCare, urgency: 'acute', by: 'home-care-nurse' } as const;
 /** Among the most ill: the hospital’s team has taken over the physician’s responsibility. */
 const withTheTeam: PatientCase = { ...homeCare, carrier: { carriedBy: 'mobile-unit', performer: 'hospital-team' } };
-const withPhysician: PatientCase = { ...homeCare, carrier: { carriedBy: 'home-care-physician', performer: 'health-centre' } };
+const withPhysician: PatientCase = {
+  ...homeCare,
+  carrier: { carriedBy: 'home-care-physician', performer: 'health-centre' },
+};
 const day = '2026-11-24 10:00';
 
 export const sodraAlvsborgCases: readonly Case[] = [
@@ -16,7 +19,12 @@ export const sodraAlvsborgCases: readonly Case[] = [
     at: day,
     expect: {
       now: ['home-care-physician', 'urgent-visit', 'health-centre-line', 'centre-manager', 'ambulance'],
-      way: { performer: 'health-centre', unit: 'own-centre', answerBy: '2026-11-24 10:30', missed: 'health-centre-line' },
+      way: {
+        performer: 'health-centre',
+        unit: 'own-centre',
+        answerBy: '2026-11-24 10:30',
+        missed: 'health-centre-line',
+      },
     },
   },
   {
@@ -36,7 +44,14 @@ export const sodraAlvsborgCases: readonly Case[] = [
     told: '”utan avbrott för läkarna med att ta hand om brådskande hembesök”: the home-care physician comes the same day',
     urgency: 'same-day',
     at: '2026-11-24 08:15',
-    expect: { way: { of: 'urgent-visit', what: 'visit', gives: ['advice', 'prescription', 'home-visit'], answerBy: '2026-11-24 16:15' } },
+    expect: {
+      way: {
+        of: 'urgent-visit',
+        what: 'visit',
+        gives: ['advice', 'prescription', 'home-visit'],
+        answerBy: '2026-11-24 16:15',
+      },
+    },
   },
   {
     ask: 'carrier',
@@ -52,7 +67,9 @@ export const sodraAlvsborgCases: readonly Case[] = [
     told: '”kontinuitet i läkarkontakten”: her own physician by name',
     patient: withPhysician,
     at: day,
-    expect: { way: { person: 'own-physician', clauses: ['direct-contacts', 'home-care-physician', 'telephone-times'] } },
+    expect: {
+      way: { person: 'own-physician', clauses: ['direct-contacts', 'home-care-physician', 'telephone-times'] },
+    },
   },
   {
     ask: 'occasion',
@@ -63,13 +80,23 @@ export const sodraAlvsborgCases: readonly Case[] = [
     after: day,
     expect: { at: '2026-12-01 09:00', leads: 'responsible-physician' },
   },
-  ...saying('dedicated-or-rotating', '”en särskild tjänst som man anlitar en eller ett fåtal läkare till” or ”rotera”', 'obligations.dedicated-or-rotating', {
-    who: 'health-centre',
-  }),
-  ...saying('small-group', '”låta en mindre grupp av läkare specialisera sig”: few physicians for each patient', 'indicators.continuity', {
-    measure: 'physicians-per-patient-90-days',
-    direction: 'down',
-  }),
+  ...saying(
+    'dedicated-or-rotating',
+    '”en särskild tjänst som man anlitar en eller ett fåtal läkare till” or ”rotera”',
+    'obligations.dedicated-or-rotating',
+    {
+      who: 'health-centre',
+    },
+  ),
+  ...saying(
+    'small-group',
+    '”låta en mindre grupp av läkare specialisera sig”: few physicians for each patient',
+    'indicators.continuity',
+    {
+      measure: 'physicians-per-patient-90-days',
+      direction: 'down',
+    },
+  ),
   {
     ask: 'owed',
     shows: 'team-work-paid',
@@ -95,7 +122,9 @@ export const sodraAlvsborgCases: readonly Case[] = [
   },
   ...hospitalTeams(),
   ...otherHours(),
-  ...saying('whole-system', '”ett i stort sett heltäckande system av läkarstöd”', 'obligations.whole-system', { who: 'region' }),
+  ...saying('whole-system', '”ett i stort sett heltäckande system av läkarstöd”', 'obligations.whole-system', {
+    who: 'region',
+  }),
   ...saying('rollout', '”Satsningen på mobil närvård startade 2015”', 'background.began', { value: 2015 }),
   ...saying('rollout', '”inom 49 kommuner”', 'background.municipalities', { value: 49 }),
 ];
@@ -107,7 +136,12 @@ function hospitalTeams(): Case[] {
       shows: ['frailest', 'to-the-team-and-back'],
       told: '”för de allra mest sjuka och komplexa patienterna”; how it moves is assumed',
       patient: withTheTeam,
-      expect: { id: 'close-care-team', performer: 'hospital-team', moves: ['referral', 'acceptance'], movesBack: ['acceptance'] },
+      expect: {
+        id: 'close-care-team',
+        performer: 'hospital-team',
+        moves: ['referral', 'acceptance'],
+        movesBack: ['acceptance'],
+      },
     },
     {
       ask: 'responsible',
@@ -158,12 +192,20 @@ function hospitalTeams(): Case[] {
       },
     },
     ...saying('acute-team', '”på gång med at starta”', 'resources.acute-team', { status: 'starting' }),
-    ...saying('close-care-teams', '”tre närsjukvårdsteam där varje team utgörs av en läkare … och två specialistsjuksköterskor”', 'resources.close-care-teams', {
-      count: 3,
-      performer: 'hospital-team',
-      crew: [{ count: 1 }, { who: { sv: 'Specialistsjuksköterska' }, count: 2 }],
+    ...saying(
+      'close-care-teams',
+      '”tre närsjukvårdsteam där varje team utgörs av en läkare … och två specialistsjuksköterskor”',
+      'resources.close-care-teams',
+      {
+        count: 3,
+        performer: 'hospital-team',
+        crew: [{ count: 1 }, { who: { sv: 'Specialistsjuksköterska' }, count: 2 }],
+      },
+    ),
+    ...saying('telephone-times', 'three visits at once, 90 minutes each', 'routes.close-care-visit.capacity', {
+      parallel: 3,
+      minutesEach: 90,
     }),
-    ...saying('telephone-times', 'three visits at once, 90 minutes each', 'routes.close-care-visit.capacity', { parallel: 3, minutesEach: 90 }),
   ];
 }
 
@@ -177,9 +219,27 @@ function otherHours(): Case[] {
       at: '2026-11-28 12:00',
       expect: { now: ['on-call-car', 'night-line', 'ambulance'] },
     },
-    { ...nurse, shows: 'on-call-cars', told: 'Midsummer Day', at: '2026-06-20 12:00', expect: { now: ['on-call-car', 'night-line', 'ambulance'] } },
-    { ...nurse, shows: 'nights', told: 'Midsummer Eve at 22:40', at: '2026-06-19 22:40', expect: { now: ['night-line', 'ambulance'] } },
-    { ...nurse, shows: 'nights', told: 'three in the morning', at: '2026-11-25 03:00', expect: { now: ['night-line', 'ambulance'] } },
+    {
+      ...nurse,
+      shows: 'on-call-cars',
+      told: 'Midsummer Day',
+      at: '2026-06-20 12:00',
+      expect: { now: ['on-call-car', 'night-line', 'ambulance'] },
+    },
+    {
+      ...nurse,
+      shows: 'nights',
+      told: 'Midsummer Eve at 22:40',
+      at: '2026-06-19 22:40',
+      expect: { now: ['night-line', 'ambulance'] },
+    },
+    {
+      ...nurse,
+      shows: 'nights',
+      told: 'three in the morning',
+      at: '2026-11-25 03:00',
+      expect: { now: ['night-line', 'ambulance'] },
+    },
     {
       ...nurse,
       shows: 'nights',

@@ -2,7 +2,13 @@ import type { Case, RouteCase } from '../cases.ts';
 import { homeCare, inHospital, type PatientCase } from '../patients.ts';
 import { responsibleByTheHour, saying } from './call-off.ts';
 
-const nurse = { ask: 'routes', patient: homeCare, urgency: 'acute', by: 'home-care-nurse', municipality: '0380' } as const;
+const nurse = {
+  ask: 'routes',
+  patient: homeCare,
+  urgency: 'acute',
+  by: 'home-care-nurse',
+  municipality: '0380',
+} as const;
 /** Enrolled in the elderly-care unit, whose physician then answers. */
 const inTheUnit: PatientCase = { ...homeCare, carrier: { carriedBy: 'mobile-unit', performer: 'elderly-care-unit' } };
 const day = '2026-11-24 10:00';
@@ -11,7 +17,9 @@ export const uppsalaCases: readonly Case[] = [
   ...closeCareTeams(),
   ...elderlyCareUnit(),
   ...otherHours(),
-  ...saying('near-care-administration', '”ingår i förvaltningen Nära vård”', 'obligations.one-administration', { who: 'region' }),
+  ...saying('near-care-administration', '”ingår i förvaltningen Nära vård”', 'obligations.one-administration', {
+    who: 'region',
+  }),
   ...saying('trainees', '”uppmuntrar man ST-läkare att randa sig”', 'obligations.trainees', { who: 'mobile-team' }),
   ...saying('missions', '”80 procent gäller patienter inom Uppsala kommun”', 'background.missions-in-uppsala', {
     value: 80,
@@ -20,9 +28,14 @@ export const uppsalaCases: readonly Case[] = [
   ...saying('missions', '”Merparten av uppdragen kommer från 1177 och hemsjukvården”', 'background.most-missions', {
     says: { en: 'Most missions come from 1177 and home care' },
   }),
-  ...saying('centres-in-other-municipalities', '”färre uppdrag gäller patienter i andra kommuner”', 'background.other-municipalities', {
-    says: { en: 'Fewer missions in the other municipalities' },
-  }),
+  ...saying(
+    'centres-in-other-municipalities',
+    '”färre uppdrag gäller patienter i andra kommuner”',
+    'background.other-municipalities',
+    {
+      says: { en: 'Fewer missions in the other municipalities' },
+    },
+  ),
   ...saying('before', '”Mobila hembesöksteamet och sedan Mobila äldreakuten”', 'background.history', {
     says: { sv: 'Teamet har hetat Mobila hembesöksteamet och Mobila äldreakuten' },
   }),
@@ -45,7 +58,13 @@ export const uppsalaCases: readonly Case[] = [
 ];
 
 function closeCareTeams(): Case[] {
-  const callers = ['advice-line', 'home-care-nurse', 'health-centre-nurse', 'health-centre-physician', 'ambulance-nurse'] as const;
+  const callers = [
+    'advice-line',
+    'home-care-nurse',
+    'health-centre-nurse',
+    'health-centre-physician',
+    'ambulance-nurse',
+  ] as const;
   return [
     ...callers.map(
       (by): RouteCase => ({
@@ -73,14 +92,19 @@ function closeCareTeams(): Case[] {
       at: day,
       expect: { now: ['close-care-team', 'health-centre-line', 'centre-manager', 'ambulance'] },
     },
-    ...saying('close-care-teams', '”bemannas av fem läkare … en läkare, en sjuksköterska och en medicinsk sekreterare”', 'resources.close-care-teams', {
-      count: 5,
-      crew: [
-        { who: { sv: 'Läkare' }, count: 1 },
-        { who: { sv: 'Sjuksköterska' }, count: 1 },
-        { who: { sv: 'Medicinsk sekreterare' }, count: 1 },
-      ],
-    }),
+    ...saying(
+      'close-care-teams',
+      '”bemannas av fem läkare … en läkare, en sjuksköterska och en medicinsk sekreterare”',
+      'resources.close-care-teams',
+      {
+        count: 5,
+        crew: [
+          { who: { sv: 'Läkare' }, count: 1 },
+          { who: { sv: 'Sjuksköterska' }, count: 1 },
+          { who: { sv: 'Medicinsk sekreterare' }, count: 1 },
+        ],
+      },
+    ),
     {
       ...nurse,
       shows: 'team-hours',
@@ -88,7 +112,10 @@ function closeCareTeams(): Case[] {
       at: day,
       expect: { way: { answerBy: '2026-11-24 10:30', until: '2026-11-24 16:30' } },
     },
-    ...saying('team-hours', 'five missions at once, two hours each', 'routes.close-care-team.capacity', { parallel: 5, minutesEach: 120 }),
+    ...saying('team-hours', 'five missions at once, two hours each', 'routes.close-care-team.capacity', {
+      parallel: 5,
+      minutesEach: 120,
+    }),
     {
       ...nurse,
       shows: 'direct-admission',
@@ -114,7 +141,9 @@ function closeCareTeams(): Case[] {
       at: day,
       expect: { way: { gives: ['advice', 'prescription', 'home-visit', 'direct-admission'] } },
     },
-    ...saying('direct-admission', '”direktinlägga”: counted', 'indicators.direct-admissions', { measure: 'direct-admissions' }),
+    ...saying('direct-admission', '”direktinlägga”: counted', 'indicators.direct-admissions', {
+      measure: 'direct-admissions',
+    }),
   ];
 }
 
@@ -126,16 +155,26 @@ function elderlyCareUnit(): Case[] {
       shows: ['elderly-care-unit', 'by-referral', 'physician-moves-back'],
       told: '”bedöms utifrån remisser och skrivs in i denna enhet”; the way back needs the centre’s acceptance (assumed)',
       patient: inTheUnit,
-      expect: { id: 'elderly-care-unit', performer: 'elderly-care-unit', moves: ['referral', 'enrolment'], movesBack: ['acceptance'] },
+      expect: {
+        id: 'elderly-care-unit',
+        performer: 'elderly-care-unit',
+        moves: ['referral', 'enrolment'],
+        movesBack: ['acceptance'],
+      },
     },
     ...saying('elderly-care-unit', '”ännu bara inom Uppsala kommun”', 'physician.elderly-care-unit.covers', {
       municipalities: ['0380'],
       criteria: { sv: 'De allra mest sjuka, som är kontinuerligt sviktande' },
     }),
-    ...saying('physician-moves-back', 'the answer within five working days', 'physician.elderly-care-unit.movesBack.within', {
-      amount: 5,
-      unit: 'working-days',
-    }),
+    ...saying(
+      'physician-moves-back',
+      'the answer within five working days',
+      'physician.elderly-care-unit.movesBack.within',
+      {
+        amount: 5,
+        unit: 'working-days',
+      },
+    ),
     {
       ask: 'carrier',
       shows: 'listing',
@@ -164,15 +203,20 @@ function elderlyCareUnit(): Case[] {
       need: 'speech-therapy',
       expect: { performer: 'elderly-care-unit' },
     },
-    ...saying('elderly-care-staff', '”Fyra läkare … en samordningssjuksköterska som är anställd i kommunen”', 'resources.elderly-care-team', {
-      crew: [
-        { who: { sv: 'Läkare' }, count: 4, employer: 'region' },
-        { who: { sv: 'Dietist' } },
-        { who: { sv: 'Farmaceut' } },
-        { who: { sv: 'Logoped' } },
-        { who: { sv: 'Samordningssjuksköterska' }, count: 1, employer: 'municipality' },
-      ],
-    }),
+    ...saying(
+      'elderly-care-staff',
+      '”Fyra läkare … en samordningssjuksköterska som är anställd i kommunen”',
+      'resources.elderly-care-team',
+      {
+        crew: [
+          { who: { sv: 'Läkare' }, count: 4, employer: 'region' },
+          { who: { sv: 'Dietist' } },
+          { who: { sv: 'Farmaceut' } },
+          { who: { sv: 'Logoped' } },
+          { who: { sv: 'Samordningssjuksköterska' }, count: 1, employer: 'municipality' },
+        ],
+      },
+    ),
     {
       ...nurse,
       shows: ['elderly-unit-line', 'close-to-home-care'],
@@ -218,7 +262,13 @@ function elderlyCareUnit(): Case[] {
 function otherHours(): Case[] {
   return [
     ...responsibleByTheHour('physicians', 'daytime'),
-    { ...nurse, shows: 'on-call-cars', told: 'a Saturday', at: '2026-11-28 12:00', expect: { now: ['on-call-car', 'night-line', 'ambulance'] } },
+    {
+      ...nurse,
+      shows: 'on-call-cars',
+      told: 'a Saturday',
+      at: '2026-11-28 12:00',
+      expect: { now: ['on-call-car', 'night-line', 'ambulance'] },
+    },
     {
       ...nurse,
       shows: 'on-call-cars',
@@ -227,8 +277,20 @@ function otherHours(): Case[] {
       at: '2026-06-19 10:00',
       expect: { now: ['on-call-car', 'night-line', 'ambulance'], way: { missed: 'night-line' } },
     },
-    { ...nurse, shows: 'nights', told: 'Midsummer Eve at 22:40', at: '2026-06-19 22:40', expect: { now: ['night-line', 'ambulance'] } },
-    { ...nurse, shows: 'nights', told: 'three in the morning', at: '2026-11-25 03:00', expect: { now: ['night-line', 'ambulance'] } },
+    {
+      ...nurse,
+      shows: 'nights',
+      told: 'Midsummer Eve at 22:40',
+      at: '2026-06-19 22:40',
+      expect: { now: ['night-line', 'ambulance'] },
+    },
+    {
+      ...nurse,
+      shows: 'nights',
+      told: 'three in the morning',
+      at: '2026-11-25 03:00',
+      expect: { now: ['night-line', 'ambulance'] },
+    },
     {
       ...nurse,
       shows: 'nights',
@@ -243,6 +305,13 @@ function otherHours(): Case[] {
       at: '2026-10-25 02:30+01:00',
       expect: { now: ['night-line', 'ambulance'], way: { answerBy: '2026-10-25 03:00' } },
     },
-    { ...nurse, shows: 'direct-number', told: 'in hospital', patient: inHospital, at: day, expect: { now: ['ambulance'] } },
+    {
+      ...nurse,
+      shows: 'direct-number',
+      told: 'in hospital',
+      patient: inHospital,
+      at: day,
+      expect: { now: ['ambulance'] },
+    },
   ];
 }
