@@ -1,6 +1,6 @@
 import type { Case } from '../cases.ts';
 import { homeCare, inHospital, type PatientCase } from '../patients.ts';
-import { responsibleByTheHour, saying } from './call-off.ts';
+import { responsibleByTheHour, saying } from './by-the-hour.ts';
 
 const nurse = { ask: 'routes', patient: homeCare, urgency: 'same-day', by: 'home-care-nurse' } as const;
 const ambulance = { ...nurse, by: 'ambulance-nurse', atUnit: 'ambulance' } as const;
@@ -8,8 +8,141 @@ const ambulance = { ...nurse, by: 'ambulance-nurse', atUnit: 'ambulance' } as co
 const named: PatientCase = { ...homeCare, carrier: { carriedBy: 'named-physician', performer: 'health-centre' } };
 const centre = ['health-centre-line', 'centre-manager'];
 
+const open: readonly [string, string] = ['2026-11-24 11:00', '2026-11-24 12:00'];
+const tomorrow: readonly [string, string] = ['2026-11-25 11:00', '2026-11-25 12:00'];
+const acuteHour: readonly Case[] = [
+  {
+    ...nurse,
+    shows: 'acute-hour',
+    told: '”bokas av hemsjukvårdens sjuksköterskor fram till klockan 08.30 samma dag”: at 08:29',
+    at: '2026-11-24 08:29',
+    expect: {
+      now: ['acute-home-visit', ...centre],
+      way: {
+        opening: open,
+        until: '2026-11-24 08:30',
+        what: 'visit',
+        answerBy: '2026-11-24 12:00',
+        missed: 'health-centre-line',
+      },
+    },
+  },
+  {
+    ...nurse,
+    shows: 'acute-hour',
+    told: '”fram till klockan 08.30 samma dag”: not at 08:30',
+    at: '2026-11-24 08:30',
+    expect: { now: centre, closed: ['acute-home-visit'], way: { of: 'acute-home-visit', opening: tomorrow } },
+  },
+  {
+    ...nurse,
+    shows: 'acute-hour',
+    told: '”fram till klockan 08.30 samma dag”: not at 08:31',
+    at: '2026-11-24 08:31',
+    expect: { now: centre, closed: ['acute-home-visit'] },
+  },
+  {
+    ...ambulance,
+    shows: 'acute-hour',
+    told: '”löpande av ambulanssjuksköterskorna”: at ten',
+    at: '2026-11-24 10:00',
+    expect: { now: ['acute-home-visit'], way: { opening: open, until: '2026-11-24 12:00' } },
+  },
+  {
+    ...ambulance,
+    shows: 'acute-hour',
+    told: '”löpande av ambulanssjuksköterskorna”: a minute to noon',
+    at: '2026-11-24 11:59',
+    expect: { now: ['acute-home-visit'], way: { opening: open } },
+  },
+  {
+    ...ambulance,
+    shows: 'acute-hour',
+    told: '”mellan klockan 11.00 till 12.00 dagligen”: at noon it is tomorrow’s',
+    at: '2026-11-24 12:00',
+    expect: { way: { opening: tomorrow } },
+  },
+  {
+    ...nurse,
+    shows: 'acute-hour',
+    told: '”dagligen”: a Saturday',
+    at: '2026-11-28 08:15',
+    expect: {
+      now: ['acute-home-visit', 'on-call-car', 'night-line'],
+      way: { opening: ['2026-11-28 11:00', '2026-11-28 12:00'] },
+    },
+  },
+  {
+    ...nurse,
+    shows: 'acute-hour',
+    told: '”dagligen”: Midsummer Eve',
+    at: '2026-06-19 08:15',
+    expect: {
+      now: ['acute-home-visit', 'on-call-car', 'night-line'],
+      way: { opening: ['2026-06-19 11:00', '2026-06-19 12:00'] },
+    },
+  },
+  {
+    ...nurse,
+    shows: 'acute-hour',
+    told: '”alla specialistläkare”: the patient’s own, else any of them',
+    at: '2026-11-24 08:00',
+    expect: { way: { of: 'acute-home-visit', answeredBy: ['responsible-physician', 'unit-physician'] } },
+  },
+  ...saying('acute-hour-physicians', 'six physicians, two visits each: twelve', 'routes.acute-home-visit.capacity', {
+    parallel: 6,
+    minutesEach: 30,
+  }),
+  {
+    ...nurse,
+    shows: 'acute-hour',
+    told: 'nobody visits a patient who is in hospital',
+    patient: inHospital,
+    at: '2026-11-24 08:00',
+    expect: { now: [] },
+  },
+];
+
+const otherHours: readonly Case[] = [
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'three in the morning: the hour can be booked, the region’s line answers',
+    at: '2026-11-25 03:00',
+    expect: { now: ['acute-home-visit', 'night-line'] },
+  },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'Midsummer Eve at 22:40',
+    at: '2026-06-19 22:40',
+    expect: { now: ['acute-home-visit', 'night-line'] },
+  },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'when summer time begins the hour at eleven is the new one',
+    at: '2026-03-29 01:45',
+    expect: { now: ['acute-home-visit', 'night-line'], way: { opening: ['2026-03-29 11:00', '2026-03-29 12:00'] } },
+  },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'the second half past two when summer time ends',
+    at: '2026-10-25 02:30+01:00',
+    expect: { now: ['acute-home-visit', 'night-line'], way: { of: 'night-line', answerBy: '2026-10-25 06:30' } },
+  },
+  {
+    ...nurse,
+    shows: 'on-call-cars',
+    told: 'an evening: tomorrow’s hour, and the car',
+    at: '2026-11-24 18:00',
+    expect: { now: ['acute-home-visit', 'on-call-car', 'night-line'] },
+  },
+];
+
 export const borgholmCases: readonly Case[] = [
-  ...acuteHour(),
+  ...acuteHour,
   {
     ask: 'carrier',
     shows: 'named-physician',
@@ -84,142 +217,5 @@ export const borgholmCases: readonly Case[] = [
     },
   ),
   ...responsibleByTheHour('daytime-support', 'daytime'),
-  ...otherHours(),
+  ...otherHours,
 ];
-
-function acuteHour(): Case[] {
-  const open: readonly [string, string] = ['2026-11-24 11:00', '2026-11-24 12:00'];
-  const tomorrow: readonly [string, string] = ['2026-11-25 11:00', '2026-11-25 12:00'];
-  return [
-    {
-      ...nurse,
-      shows: 'acute-hour',
-      told: '”bokas av hemsjukvårdens sjuksköterskor fram till klockan 08.30 samma dag”: at 08:29',
-      at: '2026-11-24 08:29',
-      expect: {
-        now: ['acute-home-visit', ...centre],
-        way: {
-          opening: open,
-          until: '2026-11-24 08:30',
-          what: 'visit',
-          answerBy: '2026-11-24 12:00',
-          missed: 'health-centre-line',
-        },
-      },
-    },
-    {
-      ...nurse,
-      shows: 'acute-hour',
-      told: '”fram till klockan 08.30 samma dag”: not at 08:30',
-      at: '2026-11-24 08:30',
-      expect: { now: centre, closed: ['acute-home-visit'], way: { of: 'acute-home-visit', opening: tomorrow } },
-    },
-    {
-      ...nurse,
-      shows: 'acute-hour',
-      told: '”fram till klockan 08.30 samma dag”: not at 08:31',
-      at: '2026-11-24 08:31',
-      expect: { now: centre, closed: ['acute-home-visit'] },
-    },
-    {
-      ...ambulance,
-      shows: 'acute-hour',
-      told: '”löpande av ambulanssjuksköterskorna”: at ten',
-      at: '2026-11-24 10:00',
-      expect: { now: ['acute-home-visit'], way: { opening: open, until: '2026-11-24 12:00' } },
-    },
-    {
-      ...ambulance,
-      shows: 'acute-hour',
-      told: '”löpande av ambulanssjuksköterskorna”: a minute to noon',
-      at: '2026-11-24 11:59',
-      expect: { now: ['acute-home-visit'], way: { opening: open } },
-    },
-    {
-      ...ambulance,
-      shows: 'acute-hour',
-      told: '”mellan klockan 11.00 till 12.00 dagligen”: at noon it is tomorrow’s',
-      at: '2026-11-24 12:00',
-      expect: { way: { opening: tomorrow } },
-    },
-    {
-      ...nurse,
-      shows: 'acute-hour',
-      told: '”dagligen”: a Saturday',
-      at: '2026-11-28 08:15',
-      expect: {
-        now: ['acute-home-visit', 'on-call-car', 'night-line'],
-        way: { opening: ['2026-11-28 11:00', '2026-11-28 12:00'] },
-      },
-    },
-    {
-      ...nurse,
-      shows: 'acute-hour',
-      told: '”dagligen”: Midsummer Eve',
-      at: '2026-06-19 08:15',
-      expect: {
-        now: ['acute-home-visit', 'on-call-car', 'night-line'],
-        way: { opening: ['2026-06-19 11:00', '2026-06-19 12:00'] },
-      },
-    },
-    {
-      ...nurse,
-      shows: 'acute-hour',
-      told: '”alla specialistläkare”: the patient’s own, else any of them',
-      at: '2026-11-24 08:00',
-      expect: { way: { of: 'acute-home-visit', answeredBy: ['responsible-physician', 'unit-physician'] } },
-    },
-    ...saying('acute-hour-physicians', 'six physicians, two visits each: twelve', 'routes.acute-home-visit.capacity', {
-      parallel: 6,
-      minutesEach: 30,
-    }),
-    {
-      ...nurse,
-      shows: 'acute-hour',
-      told: 'nobody visits a patient who is in hospital',
-      patient: inHospital,
-      at: '2026-11-24 08:00',
-      expect: { now: [] },
-    },
-  ];
-}
-
-function otherHours(): Case[] {
-  return [
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'three in the morning: the hour can be booked, the region’s line answers',
-      at: '2026-11-25 03:00',
-      expect: { now: ['acute-home-visit', 'night-line'] },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'Midsummer Eve at 22:40',
-      at: '2026-06-19 22:40',
-      expect: { now: ['acute-home-visit', 'night-line'] },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'when summer time begins the hour at eleven is the new one',
-      at: '2026-03-29 01:45',
-      expect: { now: ['acute-home-visit', 'night-line'], way: { opening: ['2026-03-29 11:00', '2026-03-29 12:00'] } },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'the second half past two when summer time ends',
-      at: '2026-10-25 02:30+01:00',
-      expect: { now: ['acute-home-visit', 'night-line'], way: { of: 'night-line', answerBy: '2026-10-25 06:30' } },
-    },
-    {
-      ...nurse,
-      shows: 'on-call-cars',
-      told: 'an evening: tomorrow’s hour, and the car',
-      at: '2026-11-24 18:00',
-      expect: { now: ['acute-home-visit', 'on-call-car', 'night-line'] },
-    },
-  ];
-}

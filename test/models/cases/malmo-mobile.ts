@@ -1,6 +1,6 @@
 import type { Case } from '../cases.ts';
 import { atHome, careHome, homeCare, shortTerm } from '../patients.ts';
-import { responsibleByTheHour, saying } from './call-off.ts';
+import { responsibleByTheHour, saying } from './by-the-hour.ts';
 
 const nurse = { ask: 'routes', patient: homeCare, urgency: 'acute', by: 'home-care-nurse' } as const;
 const coordinator = { ...nurse, by: 'coordinator', atUnit: 'mobile-team', district: 'district-1' } as const;

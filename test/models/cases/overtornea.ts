@@ -1,10 +1,41 @@
 import type { Case } from '../cases.ts';
 import { homeCare } from '../patients.ts';
-import { responsibleByTheHour, saying } from './call-off.ts';
+import { responsibleByTheHour, saying } from './by-the-hour.ts';
 
 const nurse = { ask: 'routes', patient: homeCare, urgency: 'acute', by: 'home-care-nurse' } as const;
 const purchase = { ask: 'owed', event: 'purchase.made' } as const;
 const day = '2026-11-24 10:00';
+
+const now = ['on-call-car', 'night-line', 'ambulance', 'ambulance-from-finland'];
+const night = ['night-line', 'ambulance', 'ambulance-from-finland'];
+const otherHours: readonly Case[] = [
+  { ...nurse, shows: 'on-call-cars', told: 'a Saturday', at: '2026-11-28 12:00', expect: { now } },
+  { ...nurse, shows: 'on-call-cars', told: 'Midsummer Eve at ten', at: '2026-06-19 10:00', expect: { now } },
+  { ...nurse, shows: 'nights', told: 'Midsummer Eve at 22:40', at: '2026-06-19 22:40', expect: { now: night } },
+  { ...nurse, shows: 'nights', told: 'three in the morning', at: '2026-11-25 03:00', expect: { now: night } },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'when summer time begins',
+    at: '2026-03-29 03:00',
+    expect: {
+      now: night,
+      next: [
+        ['on-call-car', '2026-03-29 08:00'],
+        ['assessment-car', '2026-03-30 08:00'],
+        ['health-centre-line', '2026-03-30 08:00'],
+        ['centre-manager', '2026-03-30 08:00'],
+      ],
+    },
+  },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'the second half past two when summer time ends',
+    at: '2026-10-25 02:30+01:00',
+    expect: { now: night, way: { answerBy: '2026-10-25 03:00' } },
+  },
+];
 
 export const overtorneaCases: readonly Case[] = [
   {
@@ -163,38 +194,5 @@ export const overtorneaCases: readonly Case[] = [
     says: { en: 'Solutions on the edge of what is allowed' },
   }),
   ...responsibleByTheHour('daytime-support', 'daytime'),
-  ...otherHours(),
+  ...otherHours,
 ];
-
-function otherHours(): Case[] {
-  const now = ['on-call-car', 'night-line', 'ambulance', 'ambulance-from-finland'];
-  const night = ['night-line', 'ambulance', 'ambulance-from-finland'];
-  return [
-    { ...nurse, shows: 'on-call-cars', told: 'a Saturday', at: '2026-11-28 12:00', expect: { now } },
-    { ...nurse, shows: 'on-call-cars', told: 'Midsummer Eve at ten', at: '2026-06-19 10:00', expect: { now } },
-    { ...nurse, shows: 'nights', told: 'Midsummer Eve at 22:40', at: '2026-06-19 22:40', expect: { now: night } },
-    { ...nurse, shows: 'nights', told: 'three in the morning', at: '2026-11-25 03:00', expect: { now: night } },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'when summer time begins',
-      at: '2026-03-29 03:00',
-      expect: {
-        now: night,
-        next: [
-          ['on-call-car', '2026-03-29 08:00'],
-          ['assessment-car', '2026-03-30 08:00'],
-          ['health-centre-line', '2026-03-30 08:00'],
-          ['centre-manager', '2026-03-30 08:00'],
-        ],
-      },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'the second half past two when summer time ends',
-      at: '2026-10-25 02:30+01:00',
-      expect: { now: night, way: { answerBy: '2026-10-25 03:00' } },
-    },
-  ];
-}

@@ -1,11 +1,60 @@
 import type { Case } from '../cases.ts';
 import { atHome, homeCare, type PatientCase } from '../patients.ts';
-import { responsibleByTheHour, saying } from './call-off.ts';
+import { responsibleByTheHour, saying } from './by-the-hour.ts';
 
 const nurse = { ask: 'routes', patient: homeCare, urgency: 'acute', by: 'home-care-nurse' } as const;
 /** One of the remote physician’s own patients. */
 const own: PatientCase = { ...homeCare, carrier: { carriedBy: 'remote-physician', performer: 'remote-physician' } };
 const day = '2026-11-24 10:00';
+
+const otherHours: readonly Case[] = [
+  {
+    ...nurse,
+    shows: 'cottage-hospital-times',
+    told: 'day and night: a Saturday',
+    at: '2026-11-28 12:00',
+    expect: {
+      now: ['cottage-hospital', 'on-call-car', 'night-line', 'ambulance'],
+      way: { answerBy: '2026-11-28 12:30' },
+    },
+  },
+  {
+    ...nurse,
+    shows: 'cottage-hospital-times',
+    told: 'day and night: Midsummer Eve at 22:40',
+    patient: own,
+    at: '2026-06-19 22:40',
+    expect: { now: ['cottage-hospital', 'night-line', 'ambulance'] },
+  },
+  {
+    ...nurse,
+    shows: 'cottage-hospital-times',
+    told: 'day and night: when summer time begins',
+    at: '2026-03-29 01:45',
+    expect: { now: ['cottage-hospital', 'night-line', 'ambulance'], way: { answerBy: '2026-03-29 03:15' } },
+  },
+  {
+    ...nurse,
+    shows: 'cottage-hospital-times',
+    told: 'day and night: the first half past two when summer time ends',
+    at: '2026-10-25 02:30+02:00',
+    expect: { now: ['cottage-hospital', 'night-line', 'ambulance'], way: { answerBy: '2026-10-25 02:00' } },
+  },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'three in the morning the region’s line is there too',
+    at: '2026-11-25 03:00',
+    expect: { now: ['cottage-hospital', 'night-line', 'ambulance'] },
+  },
+  {
+    ...nurse,
+    shows: 'on-call-cars',
+    told: '”kvällar och helger”: an evening',
+    at: '2026-11-24 18:00',
+    expect: { way: { of: 'on-call-car', now: true, performer: 'on-call-service' } },
+  },
+];
 
 export const ruralRemoteCases: readonly Case[] = [
   {
@@ -177,56 +226,5 @@ export const ruralRemoteCases: readonly Case[] = [
   ...saying('finland', '”Pihlajalinna, har utvecklat ett erbjudande för distansläkartjänst”', 'background.finland', {
     says: { en: 'The service exists in Finland' },
   }),
-  ...otherHours(),
+  ...otherHours,
 ];
-
-function otherHours(): Case[] {
-  return [
-    {
-      ...nurse,
-      shows: 'cottage-hospital-times',
-      told: 'day and night: a Saturday',
-      at: '2026-11-28 12:00',
-      expect: {
-        now: ['cottage-hospital', 'on-call-car', 'night-line', 'ambulance'],
-        way: { answerBy: '2026-11-28 12:30' },
-      },
-    },
-    {
-      ...nurse,
-      shows: 'cottage-hospital-times',
-      told: 'day and night: Midsummer Eve at 22:40',
-      patient: own,
-      at: '2026-06-19 22:40',
-      expect: { now: ['cottage-hospital', 'night-line', 'ambulance'] },
-    },
-    {
-      ...nurse,
-      shows: 'cottage-hospital-times',
-      told: 'day and night: when summer time begins',
-      at: '2026-03-29 01:45',
-      expect: { now: ['cottage-hospital', 'night-line', 'ambulance'], way: { answerBy: '2026-03-29 03:15' } },
-    },
-    {
-      ...nurse,
-      shows: 'cottage-hospital-times',
-      told: 'day and night: the first half past two when summer time ends',
-      at: '2026-10-25 02:30+02:00',
-      expect: { now: ['cottage-hospital', 'night-line', 'ambulance'], way: { answerBy: '2026-10-25 02:00' } },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'three in the morning the region’s line is there too',
-      at: '2026-11-25 03:00',
-      expect: { now: ['cottage-hospital', 'night-line', 'ambulance'] },
-    },
-    {
-      ...nurse,
-      shows: 'on-call-cars',
-      told: '”kvällar och helger”: an evening',
-      at: '2026-11-24 18:00',
-      expect: { way: { of: 'on-call-car', now: true, performer: 'on-call-service' } },
-    },
-  ];
-}

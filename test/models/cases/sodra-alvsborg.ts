@@ -1,6 +1,6 @@
 import type { Case } from '../cases.ts';
 import { homeCare, type PatientCase } from '../patients.ts';
-import { responsibleByTheHour, saying } from './call-off.ts';
+import { responsibleByTheHour, saying } from './by-the-hour.ts';
 
 const nurse = { ask: 'routes', patient: homeCare, urgency: 'acute', by: 'home-care-nurse' } as const;
 /** Among the most ill: the hospital’s team has taken over the physician’s responsibility. */
@@ -10,6 +10,130 @@ const withPhysician: PatientCase = {
   carrier: { carriedBy: 'home-care-physician', performer: 'health-centre' },
 };
 const day = '2026-11-24 10:00';
+
+const hospitalTeams: readonly Case[] = [
+  {
+    ask: 'carrier',
+    shows: ['frailest', 'to-the-team-and-back'],
+    told: '”för de allra mest sjuka och komplexa patienterna”; how it moves is assumed',
+    patient: withTheTeam,
+    expect: {
+      id: 'close-care-team',
+      performer: 'hospital-team',
+      moves: ['referral', 'acceptance'],
+      movesBack: ['acceptance'],
+    },
+  },
+  {
+    ask: 'responsible',
+    shows: 'frailest',
+    told: '”sjukhusläkare inom hemsjukvården, för de allra mest sjuka”',
+    patient: withTheTeam,
+    need: 'physician',
+    at: day,
+    expect: { principal: 'region', performer: 'hospital-team', unit: 'own-unit', row: 'close-care-team' },
+  },
+  {
+    ...nurse,
+    shows: ['close-care-teams', 'planned-focus'],
+    told: '”tre närsjukvårdsteam … fokus på planerade besök och samverkanskontakter”: the team for what is planned',
+    patient: withTheTeam,
+    urgency: 'planned',
+    at: day,
+    expect: {
+      now: [
+        'close-care-team',
+        'close-care-visit',
+        'home-care-physician',
+        'health-centre-line',
+        'centre-manager',
+        'fixed-consultation',
+      ],
+      way: { performer: 'hospital-team', unit: 'own-unit', answerBy: '2026-11-26 16:30' },
+    },
+  },
+  {
+    ...nurse,
+    shows: 'planned-focus',
+    told: '”fokus på planerade besök”: a visit within five working days',
+    patient: withTheTeam,
+    urgency: 'planned',
+    at: day,
+    expect: { way: { of: 'close-care-visit', what: 'visit', answerBy: '2026-12-01 16:30' } },
+  },
+  {
+    ...nurse,
+    shows: 'acute-team',
+    told: '”på gång med at starta ett nytt akutteam”: not yet; what is acute goes to the home-care physician',
+    patient: withTheTeam,
+    at: day,
+    expect: {
+      now: ['home-care-physician', 'urgent-visit', 'health-centre-line', 'centre-manager', 'ambulance'],
+      closed: ['acute-team'],
+    },
+  },
+  ...saying('acute-team', '”på gång med at starta”', 'resources.acute-team', { status: 'starting' }),
+  ...saying(
+    'close-care-teams',
+    '”tre närsjukvårdsteam där varje team utgörs av en läkare … och två specialistsjuksköterskor”',
+    'resources.close-care-teams',
+    {
+      count: 3,
+      performer: 'hospital-team',
+      crew: [{ count: 1 }, { who: { sv: 'Specialistsjuksköterska' }, count: 2 }],
+    },
+  ),
+  ...saying('telephone-times', 'three visits at once, 90 minutes each', 'routes.close-care-visit.capacity', {
+    parallel: 3,
+    minutesEach: 90,
+  }),
+];
+
+const otherHours: readonly Case[] = [
+  {
+    ...nurse,
+    shows: 'on-call-cars',
+    told: 'a Saturday, for the most ill too',
+    patient: withTheTeam,
+    at: '2026-11-28 12:00',
+    expect: { now: ['on-call-car', 'night-line', 'ambulance'] },
+  },
+  {
+    ...nurse,
+    shows: 'on-call-cars',
+    told: 'Midsummer Day',
+    at: '2026-06-20 12:00',
+    expect: { now: ['on-call-car', 'night-line', 'ambulance'] },
+  },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'Midsummer Eve at 22:40',
+    at: '2026-06-19 22:40',
+    expect: { now: ['night-line', 'ambulance'] },
+  },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'three in the morning',
+    at: '2026-11-25 03:00',
+    expect: { now: ['night-line', 'ambulance'] },
+  },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'a quarter to two when summer time begins',
+    at: '2026-03-29 01:45',
+    expect: { now: ['night-line', 'ambulance'], way: { answerBy: '2026-03-29 03:15' } },
+  },
+  {
+    ...nurse,
+    shows: 'nights',
+    told: 'the first half past two when summer time ends',
+    at: '2026-10-25 02:30+02:00',
+    expect: { now: ['night-line', 'ambulance'], way: { answerBy: '2026-10-25 02:00' } },
+  },
+];
 
 export const sodraAlvsborgCases: readonly Case[] = [
   {
@@ -120,139 +244,11 @@ export const sodraAlvsborgCases: readonly Case[] = [
     event: 'consultation.given',
     expect: [{ reimbursement: 'consultation', sek: 400, payer: 'region', payee: 'health-centre' }],
   },
-  ...hospitalTeams(),
-  ...otherHours(),
+  ...hospitalTeams,
+  ...otherHours,
   ...saying('whole-system', '”ett i stort sett heltäckande system av läkarstöd”', 'obligations.whole-system', {
     who: 'region',
   }),
   ...saying('rollout', '”Satsningen på mobil närvård startade 2015”', 'background.began', { value: 2015 }),
   ...saying('rollout', '”inom 49 kommuner”', 'background.municipalities', { value: 49 }),
 ];
-
-function hospitalTeams(): Case[] {
-  return [
-    {
-      ask: 'carrier',
-      shows: ['frailest', 'to-the-team-and-back'],
-      told: '”för de allra mest sjuka och komplexa patienterna”; how it moves is assumed',
-      patient: withTheTeam,
-      expect: {
-        id: 'close-care-team',
-        performer: 'hospital-team',
-        moves: ['referral', 'acceptance'],
-        movesBack: ['acceptance'],
-      },
-    },
-    {
-      ask: 'responsible',
-      shows: 'frailest',
-      told: '”sjukhusläkare inom hemsjukvården, för de allra mest sjuka”',
-      patient: withTheTeam,
-      need: 'physician',
-      at: day,
-      expect: { principal: 'region', performer: 'hospital-team', unit: 'own-unit', row: 'close-care-team' },
-    },
-    {
-      ...nurse,
-      shows: ['close-care-teams', 'planned-focus'],
-      told: '”tre närsjukvårdsteam … fokus på planerade besök och samverkanskontakter”: the team for what is planned',
-      patient: withTheTeam,
-      urgency: 'planned',
-      at: day,
-      expect: {
-        now: [
-          'close-care-team',
-          'close-care-visit',
-          'home-care-physician',
-          'health-centre-line',
-          'centre-manager',
-          'fixed-consultation',
-        ],
-        way: { performer: 'hospital-team', unit: 'own-unit', answerBy: '2026-11-26 16:30' },
-      },
-    },
-    {
-      ...nurse,
-      shows: 'planned-focus',
-      told: '”fokus på planerade besök”: a visit within five working days',
-      patient: withTheTeam,
-      urgency: 'planned',
-      at: day,
-      expect: { way: { of: 'close-care-visit', what: 'visit', answerBy: '2026-12-01 16:30' } },
-    },
-    {
-      ...nurse,
-      shows: 'acute-team',
-      told: '”på gång med at starta ett nytt akutteam”: not yet; what is acute goes to the home-care physician',
-      patient: withTheTeam,
-      at: day,
-      expect: {
-        now: ['home-care-physician', 'urgent-visit', 'health-centre-line', 'centre-manager', 'ambulance'],
-        closed: ['acute-team'],
-      },
-    },
-    ...saying('acute-team', '”på gång med at starta”', 'resources.acute-team', { status: 'starting' }),
-    ...saying(
-      'close-care-teams',
-      '”tre närsjukvårdsteam där varje team utgörs av en läkare … och två specialistsjuksköterskor”',
-      'resources.close-care-teams',
-      {
-        count: 3,
-        performer: 'hospital-team',
-        crew: [{ count: 1 }, { who: { sv: 'Specialistsjuksköterska' }, count: 2 }],
-      },
-    ),
-    ...saying('telephone-times', 'three visits at once, 90 minutes each', 'routes.close-care-visit.capacity', {
-      parallel: 3,
-      minutesEach: 90,
-    }),
-  ];
-}
-
-function otherHours(): Case[] {
-  return [
-    {
-      ...nurse,
-      shows: 'on-call-cars',
-      told: 'a Saturday, for the most ill too',
-      patient: withTheTeam,
-      at: '2026-11-28 12:00',
-      expect: { now: ['on-call-car', 'night-line', 'ambulance'] },
-    },
-    {
-      ...nurse,
-      shows: 'on-call-cars',
-      told: 'Midsummer Day',
-      at: '2026-06-20 12:00',
-      expect: { now: ['on-call-car', 'night-line', 'ambulance'] },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'Midsummer Eve at 22:40',
-      at: '2026-06-19 22:40',
-      expect: { now: ['night-line', 'ambulance'] },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'three in the morning',
-      at: '2026-11-25 03:00',
-      expect: { now: ['night-line', 'ambulance'] },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'a quarter to two when summer time begins',
-      at: '2026-03-29 01:45',
-      expect: { now: ['night-line', 'ambulance'], way: { answerBy: '2026-03-29 03:15' } },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'the first half past two when summer time ends',
-      at: '2026-10-25 02:30+02:00',
-      expect: { now: ['night-line', 'ambulance'], way: { answerBy: '2026-10-25 02:00' } },
-    },
-  ];
-}

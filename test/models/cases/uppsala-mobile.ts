@@ -1,6 +1,7 @@
 import type { Case, RouteCase } from '../cases.ts';
-import { homeCare, inHospital, type PatientCase } from '../patients.ts';
-import { responsibleByTheHour, saying } from './call-off.ts';
+import { homeCare, type PatientCase } from '../patients.ts';
+import { saying } from './by-the-hour.ts';
+import { uppsalaOtherHours } from './uppsala-other-hours.ts';
 
 const nurse = {
   ask: 'routes',
@@ -13,10 +14,208 @@ const nurse = {
 const inTheUnit: PatientCase = { ...homeCare, carrier: { carriedBy: 'mobile-unit', performer: 'elderly-care-unit' } };
 const day = '2026-11-24 10:00';
 
+const callers = [
+  'advice-line',
+  'home-care-nurse',
+  'health-centre-nurse',
+  'health-centre-physician',
+  'ambulance-nurse',
+] as const;
+const closeCareTeams: readonly Case[] = [
+  ...callers.map(
+    (by): RouteCase => ({
+      ...nurse,
+      by,
+      shows: 'direct-number',
+      told: `”direktnummer av sjukvårdsupplysningen 1177, kommunala hemsjukvården, vårdcentraler och ambulansverksamheten”: ${by}`,
+      at: day,
+      expect: { way: { of: 'close-care-team', now: true, performer: 'mobile-team' } },
+    }),
+  ),
+  {
+    ...nurse,
+    shows: 'direct-number',
+    told: '”utför akuta insatser”: what can wait is the listed centre’s',
+    urgency: 'planned',
+    at: day,
+    expect: { now: ['health-centre-line', 'centre-manager', 'fixed-consultation'] },
+  },
+  {
+    ...nurse,
+    shows: 'close-care-teams',
+    told: '”Mobila närvårdsteam som betjänar hela regionen”: Tierp too',
+    municipality: '0360',
+    at: day,
+    expect: { now: ['close-care-team', 'health-centre-line', 'centre-manager', 'ambulance'] },
+  },
+  ...saying(
+    'close-care-teams',
+    '”bemannas av fem läkare … en läkare, en sjuksköterska och en medicinsk sekreterare”',
+    'resources.close-care-teams',
+    {
+      count: 5,
+      crew: [
+        { who: { sv: 'Läkare' }, count: 1 },
+        { who: { sv: 'Sjuksköterska' }, count: 1 },
+        { who: { sv: 'Medicinsk sekreterare' }, count: 1 },
+      ],
+    },
+  ),
+  {
+    ...nurse,
+    shows: 'team-hours',
+    told: 'the team answers within half an hour until half past four',
+    at: day,
+    expect: { way: { answerBy: '2026-11-24 10:30', until: '2026-11-24 16:30' } },
+  },
+  ...saying('team-hours', 'five missions at once, two hours each', 'routes.close-care-team.capacity', {
+    parallel: 5,
+    minutesEach: 120,
+  }),
+  {
+    ...nurse,
+    shows: 'direct-admission',
+    told: '”Vid behov kan de mobila närvårdsteamen även direktinlägga patienter på sjukhusen”: the team itself',
+    by: 'mobile-team-nurse',
+    atUnit: 'mobile-team',
+    at: day,
+    expect: { now: ['direct-admission'], way: { gives: ['direct-admission'] } },
+  },
+  {
+    ...nurse,
+    shows: 'direct-admission',
+    told: '”direktinlägga”: not the home-care physician of a health centre',
+    by: 'home-care-physician',
+    atUnit: 'health-centre',
+    at: day,
+    expect: { now: [] },
+  },
+  {
+    ...nurse,
+    shows: 'direct-admission',
+    told: '”direktinlägga”: the nurse who rings may expect it',
+    at: day,
+    expect: { way: { gives: ['advice', 'prescription', 'home-visit', 'direct-admission'] } },
+  },
+  ...saying('direct-admission', '”direktinlägga”: counted', 'indicators.direct-admissions', {
+    measure: 'direct-admissions',
+  }),
+];
+
+const who = { ask: 'responsible', patient: inTheUnit, at: day } as const;
+const elderlyCareUnit: readonly Case[] = [
+  {
+    ask: 'carrier',
+    shows: ['elderly-care-unit', 'by-referral', 'physician-moves-back'],
+    told: '”bedöms utifrån remisser och skrivs in i denna enhet”; the way back needs the centre’s acceptance (assumed)',
+    patient: inTheUnit,
+    expect: {
+      id: 'elderly-care-unit',
+      performer: 'elderly-care-unit',
+      moves: ['referral', 'enrolment'],
+      movesBack: ['acceptance'],
+    },
+  },
+  ...saying('elderly-care-unit', '”ännu bara inom Uppsala kommun”', 'physician.elderly-care-unit.covers', {
+    municipalities: ['0380'],
+    criteria: { sv: 'De allra mest sjuka, som är kontinuerligt sviktande' },
+  }),
+  ...saying(
+    'physician-moves-back',
+    'the answer within five working days',
+    'physician.elderly-care-unit.movesBack.within',
+    {
+      amount: 5,
+      unit: 'working-days',
+    },
+  ),
+  {
+    ask: 'carrier',
+    shows: 'listing',
+    told: 'everybody else keeps the listed centre',
+    patient: homeCare,
+    expect: { id: 'listed', performer: 'health-centre' },
+  },
+  {
+    ...who,
+    shows: 'physician-moves',
+    told: '”Med detta skiftar läkaransvaret till den ansvarige läkaren inom denna enhet”',
+    need: 'physician',
+    expect: { principal: 'region', performer: 'elderly-care-unit', unit: 'own-unit', row: 'elderly-care-unit' },
+  },
+  {
+    ...who,
+    shows: 'elderly-care-staff',
+    told: '”tillsammans med dietister, farmaceuter och logopeder”: the unit’s dietitian',
+    need: 'nutrition',
+    expect: { performer: 'elderly-care-unit' },
+  },
+  {
+    ...who,
+    shows: 'elderly-care-staff',
+    told: '”tillsammans med dietister, farmaceuter och logopeder”: the unit’s speech therapist',
+    need: 'speech-therapy',
+    expect: { performer: 'elderly-care-unit' },
+  },
+  ...saying(
+    'elderly-care-staff',
+    '”Fyra läkare … en samordningssjuksköterska som är anställd i kommunen”',
+    'resources.elderly-care-team',
+    {
+      crew: [
+        { who: { sv: 'Läkare' }, count: 4, employer: 'region' },
+        { who: { sv: 'Dietist' } },
+        { who: { sv: 'Farmaceut' } },
+        { who: { sv: 'Logoped' } },
+        { who: { sv: 'Samordningssjuksköterska' }, count: 1, employer: 'municipality' },
+      ],
+    },
+  ),
+  {
+    ...nurse,
+    shows: ['elderly-unit-line', 'close-to-home-care'],
+    told: 'the unit first for its own patients, and by name',
+    patient: inTheUnit,
+    at: day,
+    expect: {
+      now: ['elderly-care-unit', 'close-care-team', 'health-centre-line', 'centre-manager', 'ambulance'],
+      way: { unit: 'own-unit', person: 'own-physician', answerBy: '2026-11-24 10:30', missed: 'close-care-team' },
+    },
+  },
+  {
+    ...nurse,
+    shows: 'close-to-home-care',
+    told: '”sjuksköterskor, arbetsterapeuter och fysioterapeuter”',
+    patient: inTheUnit,
+    by: 'occupational-therapist',
+    at: day,
+    expect: { now: ['elderly-care-unit', 'health-centre-line', 'centre-manager', 'ambulance'] },
+  },
+  {
+    ...nurse,
+    shows: 'elderly-care-unit',
+    told: '”ännu bara inom Uppsala kommun”: the unit has no line in Enköping',
+    patient: inTheUnit,
+    municipality: '0381',
+    urgency: 'planned',
+    at: day,
+    expect: { now: ['health-centre-line', 'centre-manager', 'fixed-consultation'] },
+  },
+  {
+    ask: 'occasion',
+    shows: 'close-to-home-care',
+    told: '”särskild och tät samverkan”: every Tuesday at one (assumed)',
+    of: 'elderly-care-round',
+    first: '2026-11-02',
+    after: '2026-11-24 14:00',
+    expect: { at: '2026-12-01 13:00', leads: 'unit-physician' },
+  },
+];
+
 export const uppsalaCases: readonly Case[] = [
-  ...closeCareTeams(),
-  ...elderlyCareUnit(),
-  ...otherHours(),
+  ...closeCareTeams,
+  ...elderlyCareUnit,
+  ...uppsalaOtherHours,
   ...saying('near-care-administration', '”ingår i förvaltningen Nära vård”', 'obligations.one-administration', {
     who: 'region',
   }),
@@ -56,262 +255,3 @@ export const uppsalaCases: readonly Case[] = [
     expect: [],
   },
 ];
-
-function closeCareTeams(): Case[] {
-  const callers = [
-    'advice-line',
-    'home-care-nurse',
-    'health-centre-nurse',
-    'health-centre-physician',
-    'ambulance-nurse',
-  ] as const;
-  return [
-    ...callers.map(
-      (by): RouteCase => ({
-        ...nurse,
-        by,
-        shows: 'direct-number',
-        told: `”direktnummer av sjukvårdsupplysningen 1177, kommunala hemsjukvården, vårdcentraler och ambulansverksamheten”: ${by}`,
-        at: day,
-        expect: { way: { of: 'close-care-team', now: true, performer: 'mobile-team' } },
-      }),
-    ),
-    {
-      ...nurse,
-      shows: 'direct-number',
-      told: '”utför akuta insatser”: what can wait is the listed centre’s',
-      urgency: 'planned',
-      at: day,
-      expect: { now: ['health-centre-line', 'centre-manager', 'fixed-consultation'] },
-    },
-    {
-      ...nurse,
-      shows: 'close-care-teams',
-      told: '”Mobila närvårdsteam som betjänar hela regionen”: Tierp too',
-      municipality: '0360',
-      at: day,
-      expect: { now: ['close-care-team', 'health-centre-line', 'centre-manager', 'ambulance'] },
-    },
-    ...saying(
-      'close-care-teams',
-      '”bemannas av fem läkare … en läkare, en sjuksköterska och en medicinsk sekreterare”',
-      'resources.close-care-teams',
-      {
-        count: 5,
-        crew: [
-          { who: { sv: 'Läkare' }, count: 1 },
-          { who: { sv: 'Sjuksköterska' }, count: 1 },
-          { who: { sv: 'Medicinsk sekreterare' }, count: 1 },
-        ],
-      },
-    ),
-    {
-      ...nurse,
-      shows: 'team-hours',
-      told: 'the team answers within half an hour until half past four',
-      at: day,
-      expect: { way: { answerBy: '2026-11-24 10:30', until: '2026-11-24 16:30' } },
-    },
-    ...saying('team-hours', 'five missions at once, two hours each', 'routes.close-care-team.capacity', {
-      parallel: 5,
-      minutesEach: 120,
-    }),
-    {
-      ...nurse,
-      shows: 'direct-admission',
-      told: '”Vid behov kan de mobila närvårdsteamen även direktinlägga patienter på sjukhusen”: the team itself',
-      by: 'mobile-team-nurse',
-      atUnit: 'mobile-team',
-      at: day,
-      expect: { now: ['direct-admission'], way: { gives: ['direct-admission'] } },
-    },
-    {
-      ...nurse,
-      shows: 'direct-admission',
-      told: '”direktinlägga”: not the home-care physician of a health centre',
-      by: 'home-care-physician',
-      atUnit: 'health-centre',
-      at: day,
-      expect: { now: [] },
-    },
-    {
-      ...nurse,
-      shows: 'direct-admission',
-      told: '”direktinlägga”: the nurse who rings may expect it',
-      at: day,
-      expect: { way: { gives: ['advice', 'prescription', 'home-visit', 'direct-admission'] } },
-    },
-    ...saying('direct-admission', '”direktinlägga”: counted', 'indicators.direct-admissions', {
-      measure: 'direct-admissions',
-    }),
-  ];
-}
-
-function elderlyCareUnit(): Case[] {
-  const who = { ask: 'responsible', patient: inTheUnit, at: day } as const;
-  return [
-    {
-      ask: 'carrier',
-      shows: ['elderly-care-unit', 'by-referral', 'physician-moves-back'],
-      told: '”bedöms utifrån remisser och skrivs in i denna enhet”; the way back needs the centre’s acceptance (assumed)',
-      patient: inTheUnit,
-      expect: {
-        id: 'elderly-care-unit',
-        performer: 'elderly-care-unit',
-        moves: ['referral', 'enrolment'],
-        movesBack: ['acceptance'],
-      },
-    },
-    ...saying('elderly-care-unit', '”ännu bara inom Uppsala kommun”', 'physician.elderly-care-unit.covers', {
-      municipalities: ['0380'],
-      criteria: { sv: 'De allra mest sjuka, som är kontinuerligt sviktande' },
-    }),
-    ...saying(
-      'physician-moves-back',
-      'the answer within five working days',
-      'physician.elderly-care-unit.movesBack.within',
-      {
-        amount: 5,
-        unit: 'working-days',
-      },
-    ),
-    {
-      ask: 'carrier',
-      shows: 'listing',
-      told: 'everybody else keeps the listed centre',
-      patient: homeCare,
-      expect: { id: 'listed', performer: 'health-centre' },
-    },
-    {
-      ...who,
-      shows: 'physician-moves',
-      told: '”Med detta skiftar läkaransvaret till den ansvarige läkaren inom denna enhet”',
-      need: 'physician',
-      expect: { principal: 'region', performer: 'elderly-care-unit', unit: 'own-unit', row: 'elderly-care-unit' },
-    },
-    {
-      ...who,
-      shows: 'elderly-care-staff',
-      told: '”tillsammans med dietister, farmaceuter och logopeder”: the unit’s dietitian',
-      need: 'nutrition',
-      expect: { performer: 'elderly-care-unit' },
-    },
-    {
-      ...who,
-      shows: 'elderly-care-staff',
-      told: '”tillsammans med dietister, farmaceuter och logopeder”: the unit’s speech therapist',
-      need: 'speech-therapy',
-      expect: { performer: 'elderly-care-unit' },
-    },
-    ...saying(
-      'elderly-care-staff',
-      '”Fyra läkare … en samordningssjuksköterska som är anställd i kommunen”',
-      'resources.elderly-care-team',
-      {
-        crew: [
-          { who: { sv: 'Läkare' }, count: 4, employer: 'region' },
-          { who: { sv: 'Dietist' } },
-          { who: { sv: 'Farmaceut' } },
-          { who: { sv: 'Logoped' } },
-          { who: { sv: 'Samordningssjuksköterska' }, count: 1, employer: 'municipality' },
-        ],
-      },
-    ),
-    {
-      ...nurse,
-      shows: ['elderly-unit-line', 'close-to-home-care'],
-      told: 'the unit first for its own patients, and by name',
-      patient: inTheUnit,
-      at: day,
-      expect: {
-        now: ['elderly-care-unit', 'close-care-team', 'health-centre-line', 'centre-manager', 'ambulance'],
-        way: { unit: 'own-unit', person: 'own-physician', answerBy: '2026-11-24 10:30', missed: 'close-care-team' },
-      },
-    },
-    {
-      ...nurse,
-      shows: 'close-to-home-care',
-      told: '”sjuksköterskor, arbetsterapeuter och fysioterapeuter”',
-      patient: inTheUnit,
-      by: 'occupational-therapist',
-      at: day,
-      expect: { now: ['elderly-care-unit', 'health-centre-line', 'centre-manager', 'ambulance'] },
-    },
-    {
-      ...nurse,
-      shows: 'elderly-care-unit',
-      told: '”ännu bara inom Uppsala kommun”: the unit has no line in Enköping',
-      patient: inTheUnit,
-      municipality: '0381',
-      urgency: 'planned',
-      at: day,
-      expect: { now: ['health-centre-line', 'centre-manager', 'fixed-consultation'] },
-    },
-    {
-      ask: 'occasion',
-      shows: 'close-to-home-care',
-      told: '”särskild och tät samverkan”: every Tuesday at one (assumed)',
-      of: 'elderly-care-round',
-      first: '2026-11-02',
-      after: '2026-11-24 14:00',
-      expect: { at: '2026-12-01 13:00', leads: 'unit-physician' },
-    },
-  ];
-}
-
-function otherHours(): Case[] {
-  return [
-    ...responsibleByTheHour('physicians', 'daytime'),
-    {
-      ...nurse,
-      shows: 'on-call-cars',
-      told: 'a Saturday',
-      at: '2026-11-28 12:00',
-      expect: { now: ['on-call-car', 'night-line', 'ambulance'] },
-    },
-    {
-      ...nurse,
-      shows: 'on-call-cars',
-      told: 'Midsummer Eve at ten, for a patient of the unit too',
-      patient: inTheUnit,
-      at: '2026-06-19 10:00',
-      expect: { now: ['on-call-car', 'night-line', 'ambulance'], way: { missed: 'night-line' } },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'Midsummer Eve at 22:40',
-      at: '2026-06-19 22:40',
-      expect: { now: ['night-line', 'ambulance'] },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'three in the morning',
-      at: '2026-11-25 03:00',
-      expect: { now: ['night-line', 'ambulance'] },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'when summer time begins',
-      at: '2026-03-29 03:00',
-      expect: { now: ['night-line', 'ambulance'], way: { answerBy: '2026-03-29 03:30' } },
-    },
-    {
-      ...nurse,
-      shows: 'nights',
-      told: 'the second half past two when summer time ends',
-      at: '2026-10-25 02:30+01:00',
-      expect: { now: ['night-line', 'ambulance'], way: { answerBy: '2026-10-25 03:00' } },
-    },
-    {
-      ...nurse,
-      shows: 'direct-number',
-      told: 'in hospital',
-      patient: inHospital,
-      at: day,
-      expect: { now: ['ambulance'] },
-    },
-  ];
-}
