@@ -123,10 +123,29 @@ export const commands: readonly Command[] = [
     load: () => import('./db-dump.ts'),
   },
   {
-    name: 'check-model',
-    summary: 'check cooperation models: cases without answer, rules without clause, and where',
+    name: 'model check',
+    summary: 'check cooperation models: hours without a route, cases without answer, rules without clause, and where',
     usage:
-      'hemlank check-model FILE... [--lang sv|en]\n\nEach fault is printed with file, line and reason; exit code 1 if any model is refused.',
-    load: () => import('./check-model.ts'),
+      'hemlank model check FILE... [--lang sv|en]\n\nEach fault is printed with file, line and reason; exit code 1 if any model is refused. A model that includes another finds it in\nthe same folder.',
+    load: () => import('./model-check.ts'),
+  },
+  {
+    name: 'model diff',
+    summary: 'say in words what differs between two versions of a cooperation model',
+    usage: 'hemlank model diff BEFORE AFTER [--lang sv|en]\n\nOne difference a line; exit code 1 if there is any.',
+    load: () => import('./model-diff.ts'),
+  },
+  {
+    name: 'model explain',
+    summary: 'who one would call at a moment and why, or what follows from a clause',
+    usage:
+      'hemlank model explain FILE --at "2026-06-19 22:40" [--by home-care-nurse] [--urgency acute] [--need physician]\n                      [--municipality 2082] [--district ID] [--place ordinary-home] [--carrier named-physician] [--not-enrolled]\nhemlank model explain FILE --clause ID\n\nSwedish time. --lang sv|en.',
+    load: () => import('./model-explain.ts'),
+  },
+  {
+    name: 'model print',
+    summary: 'print a cooperation model for reading, with its facts and assumptions counted',
+    usage: 'hemlank model print FILE [--lang sv|en]',
+    load: () => import('./model-print.ts'),
   },
 ];

@@ -1,5 +1,5 @@
 import { both } from '../kernel/texts.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, writtenPath } from './fault.ts';
 import type { ModelDocument } from './schema.ts';
 import { checkTexts } from './texts/check.ts';
 
@@ -31,6 +31,13 @@ export function clauseReferences(document: ModelDocument): readonly Reference[] 
   const found: Reference[] = [];
   collect(document, [], found);
   return found;
+}
+
+/** The places of the rules that follow from a clause. */
+export function rulesOfClause(document: ModelDocument, id: string): readonly string[] {
+  return clauseReferences(document).flatMap(({ path, clause }) =>
+    clause === id ? [writtenPath(path.slice(0, -1))] : [],
+  );
 }
 
 /** Walks the whole document, so that a part of the language added later is covered without a line here. */

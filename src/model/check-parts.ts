@@ -33,8 +33,6 @@ export function checkParts(document: ModelDocument): Fault[] {
 }
 
 function checkDemanded(document: ModelDocument): Fault[] {
-  // Two older models of the library say nothing yet of physician support.
-  if (demanded.every((part) => document[part] === undefined)) return [];
   const missing = demanded
     .filter((part) => document[part] === undefined)
     .map((part): Fault => ({ path: [part], reason: both(checkTexts, (t) => t.partMissing({ part })) }));

@@ -5,6 +5,7 @@
 export * from './assess.ts';
 export * from './clocks.ts';
 export * from './complete.ts';
+export { preview } from './preview.ts';
 export { type EventFacts } from './events.ts';
 export { quantityOn, spanAfter } from './parameters.ts';
 export { type Owed, type PaidEvent, reimbursements } from './reimbursements.ts';

@@ -1,11 +1,13 @@
 import { LineCounter, isNode, parseDocument, stringify, type Document } from 'yaml';
 import { both, type Bilingual } from '../kernel/texts.ts';
 import { checkModel } from './check.ts';
+import { checkIncluded } from './check-includes.ts';
 import { compileModel } from './compile-model.ts';
 import type { CooperationModel } from './compiled.ts';
 import { writtenPath } from './fault.ts';
 import { includeOf, mergeIncluded, type Library } from './include.ts';
-import { modelSchema } from './schema.ts';
+import { type ModelDocument, modelSchema } from './schema.ts';
+import { shapeFaults } from './shape-faults.ts';
 import { checkTexts } from './texts/check.ts';
 
 /** A fault with its place in the file: path such as `clauses[3].source` and the line (from 1). */
@@ -20,6 +22,8 @@ export type LoadResult =
 
 interface Read {
   readonly value: unknown;
+  /** What the document builds on, with what that in turn includes. */
+  readonly included: unknown;
   readonly place: (path: readonly PropertyKey[]) => PlacedFault['place'];
 }
 
@@ -32,13 +36,12 @@ export function loadModel(yaml: string, library: Library = () => undefined): Loa
   if (!('value' in read)) return { ok: false, faults: read.faults };
   const parsed = modelSchema.safeParse(read.value);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => ({
-      place: read.place(issue.path),
-      reason: both(checkTexts, (t) => t.shape({ detail: issue.message })),
-    }));
+    const faults = shapeFaults(parsed.error.issues).map(({ path, reason }) => ({ place: read.place(path), reason }));
     return { ok: false, faults };
   }
-  const faults = checkModel(parsed.data).map(({ path, reason }) => ({ place: read.place(path), reason }));
+  const faults = [...checkModel(parsed.data), ...contradictions(parsed.data, read.included)].map(
+    ({ path, reason }) => ({ place: read.place(path), reason }),
+  );
   return faults.length > 0 ? { ok: false, faults } : { ok: true, model: compileModel(parsed.data) };
 }
 
@@ -78,7 +81,13 @@ function readWithIncluded(yaml: string, library: Library): Read | { readonly fau
   const place = (path: readonly PropertyKey[]) => ({ path: writtenPath(path), line: lineOf(document, lines, path) });
   const value: unknown = document.toJS();
   const merged = withIncluded(value, library, []);
-  return 'value' in merged ? { value: merged.value, place } : { faults: [{ place: place(['includes']), ...merged }] };
+  return 'value' in merged ? { ...merged, place } : { faults: [{ place: place(['includes']), ...merged }] };
+}
+
+/** What goes against the included model; its own faults are reported where it is written. */
+function contradictions(document: ModelDocument, included: unknown) {
+  const parsed = included === null ? null : modelSchema.safeParse(included);
+  return parsed?.success ? checkIncluded(document, parsed.data) : [];
 }
 
 /** A document with what it includes, and what that in turn includes, written into it. */
@@ -86,15 +95,16 @@ function withIncluded(
   value: unknown,
   library: Library,
   above: readonly string[],
-): { readonly value: unknown } | Pick<PlacedFault, 'reason'> {
+): Pick<Read, 'value' | 'included'> | Pick<PlacedFault, 'reason'> {
   const include = includeOf(value);
-  if (!include) return { value };
+  if (!include) return { value, included: null };
   if (above.includes(include.model)) return { reason: both(checkTexts, (t) => t.includeCircle(include)) };
   const text = library(include.model, include.version);
   if (text === undefined) return { reason: both(checkTexts, (t) => t.includeMissing(include)) };
   const included = withIncluded(parseDocument(text).toJS(), library, [...above, include.model]);
   if (!('value' in included)) return included;
-  return { value: mergeIncluded(value as Record<string, unknown>, included.value as Record<string, unknown>) };
+  const merged = mergeIncluded(value as Record<string, unknown>, included.value as Record<string, unknown>);
+  return { value: merged, included: included.value };
 }
 
 /**

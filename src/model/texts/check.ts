@@ -12,6 +12,10 @@ interface HourWithoutRoute {
 
 const sv = {
   shape: (p: { detail: string }) => `Dokumentet följer inte mallen: ${p.detail}`,
+  keyUnknown: (p: { key: string }) => `”${p.key}” hör inte hemma här. Är ordet rätt stavat och rätt indraget?`,
+  keyLacking: (p: { key: string }) => `”${p.key}” saknas.`,
+  clauseLacking: 'Regeln följer inte av någon paragraf: clause saknas.',
+  valueUnknown: (p: { key: string; known: string }) => `”${p.key}” kan inte vara det. Välj bland: ${p.known}.`,
   yaml: (p: { detail: string }) => `Går inte att läsa som YAML: ${p.detail}`,
   includeMissing: (p: { model: string; version: number }) =>
     `Avtalet ${p.model}, version ${p.version}, som detta bygger på finns inte.`,
@@ -73,7 +77,6 @@ const sv = {
   morningListEmpty: 'Morgonlistan visar ingenting. Ange under shows vad den ska visa.',
   rhythmWeekday: 'Veckodag kan bara anges för det som återkommer varje vecka, månad eller år.',
   departuresAlone: 'Avtalet bygger inte på något annat (includes), så det finns inget att avvika från.',
-  departureIdle: (p: { from: string }) => `Avvikelsen från ”${p.from}” behövs inte: där finns inget som strider.`,
   contradicts: (p: { from: string; model: string; how: Bilingual }) =>
     `Strider mot ${p.model}: ${p.how.sv} Skärp i stället, eller ange avvikelsen under departures (from: ${p.from}) med sin paragraf.`,
   conditionNobody: 'Villkoret gäller ingen patient, så regeln kan aldrig användas.',
@@ -110,6 +113,10 @@ const sv = {
 
 const en: Texts<typeof sv> = {
   shape: (p) => `The document does not follow the template: ${p.detail}`,
+  keyUnknown: (p) => `“${p.key}” does not belong here. Is the word spelt and indented right?`,
+  keyLacking: (p) => `“${p.key}” is missing.`,
+  clauseLacking: 'The rule follows from no clause: clause is missing.',
+  valueUnknown: (p) => `“${p.key}” cannot be that. Choose among: ${p.known}.`,
   yaml: (p) => `Cannot be read as YAML: ${p.detail}`,
   includeMissing: (p) => `The model ${p.model}, version ${p.version}, that this one builds on is not there.`,
   includeCircle: (p) => `${p.model} in the end builds on itself.`,
@@ -160,7 +167,6 @@ const en: Texts<typeof sv> = {
   morningListEmpty: 'The morning list shows nothing. Say under shows what it is to show.',
   rhythmWeekday: 'A weekday can only be given for what comes back every week, month or year.',
   departuresAlone: 'The model builds on no other (includes), so there is nothing to depart from.',
-  departureIdle: (p) => `The departure from “${p.from}” is not needed: nothing there contradicts.`,
   contradicts: (p) =>
     `Contradicts ${p.model}: ${p.how.en} Tighten instead, or state the departure under departures (from: ${p.from}) with its clause.`,
   conditionNobody: 'The condition holds for no patient, so the rule can never be used.',

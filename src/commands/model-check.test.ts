@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { run } from './check-model.ts';
+import { run } from './model-check.ts';
 
-describe('hemlank check-model', () => {
+describe('hemlank model check', () => {
   let folder = '';
   const said: string[] = [];
 
