@@ -84,6 +84,12 @@ const hours: readonly Case[] = [
 
 /** Of the framework agreement alone. */
 export const callOffCases: readonly Case[] = [
+  ...saying('seldom-followed-up', '”uppföljningar sällan har utförts”', 'background.seldom-followed-up', {
+    says: { en: 'Follow-up is seldom made and targets are seldom set' },
+  }),
+  ...saying('apart', '”olika huvudmän … ofta skilda journal- och dokumentationssystem”', 'background.apart', {
+    says: { en: 'Different principals, records and money' },
+  }),
   ...hours,
   ...frameworkPhysicianCases,
   ...frameworkCases,

@@ -8,6 +8,7 @@ const each = { ask: 'occasion' } as const;
 
 /** What the framework agreement says of physicians that a model which includes it keeps, unless it says otherwise itself. */
 export const frameworkPhysicianCases: readonly Case[] = [
+  ...saying('accreditation', '”samt i ackrediteringsvillkoren”', 'obligations.accreditation', { who: 'health-centre' }),
   ...(['home-care-nurse', 'physiotherapist', 'occupational-therapist'] as const).map(
     (by): RouteCase => ({
       ...ways,

@@ -4,7 +4,6 @@ import { responsibleByTheHour, saying } from './by-the-hour.ts';
 
 const nurse = { ask: 'routes', patient: homeCare, urgency: 'acute', by: 'home-care-nurse' } as const;
 const coordinator = { ...nurse, by: 'coordinator', atUnit: 'mobile-team', district: 'district-1' } as const;
-const month = { ask: 'owed', event: 'care.month' } as const;
 
 export const malmoCases: readonly Case[] = [
   {
@@ -237,15 +236,23 @@ export const malmoCases: readonly Case[] = [
   },
   ...responsibleByTheHour('physician-stays', 'daytime'),
   {
-    ...month,
-    shows: ['listing-payment-stays', 'thirty-per-cent'],
-    told: '”ersätter de mobila enheterna med 30 procent av en särskild råd- och stödersättning”: 30 000 of 100 000 kronor',
-    sum: 100_000,
-    expect: [
-      { reimbursement: 'listing-and-acg', sek: 100_000, payer: 'region', payee: 'health-centre' },
-      { reimbursement: 'advice-and-support', sek: 30_000, payer: 'health-centre', payee: 'mobile-team' },
-    ],
+    ask: 'owed',
+    shows: 'listing-payment-stays',
+    told: '”Vårdcentralerna behåller hela tiden listnings- och ACG-ersättningen”: all of 180 kronor a month',
+    event: 'care.month',
+    sum: 180,
+    expect: [{ reimbursement: 'listing-and-acg', sek: 180, payer: 'region', payee: 'health-centre' }],
   },
+  ...(['consultation.given', 'training.given'] as const).map(
+    (event): Case => ({
+      ask: 'owed',
+      shows: 'thirty-per-cent',
+      told: `”ersätter de mobila enheterna med 30 procent … för att erbjuda konsultativ tid och utbildningar”: ${event}, 300 of 1 000 kronor`,
+      event,
+      sum: 1000,
+      expect: [{ reimbursement: 'advice-and-support', sek: 300, payer: 'health-centre', payee: 'mobile-team' }],
+    }),
+  ),
   ...saying(
     'mobile-teams',
     '”Samtliga mobila enheter bygger på att man samverkar i team”',

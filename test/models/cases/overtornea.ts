@@ -38,6 +38,12 @@ const otherHours: readonly Case[] = [
 ];
 
 export const overtorneaCases: readonly Case[] = [
+  ...saying('staffing', '”framför allt när det gäller sjuksköterskemedverkan”', 'background.staffing', {
+    says: { en: 'The principals share nurses' },
+  }),
+  ...saying('same-model-as-elsewhere', '”i grunden densamma som gäller för andra områden”', 'background.same-model', {
+    says: { en: 'Physician support that is digital and physical at once is looked for' },
+  }),
   {
     ...nurse,
     shows: ['assessment-cars', 'digital-consult'],

@@ -136,6 +136,12 @@ const otherHours: readonly Case[] = [
 ];
 
 export const sodraAlvsborgCases: readonly Case[] = [
+  ...saying('coverage', '”ersättningarna för god täckningsgrad öka”: expected, no rule', 'effects.coverage', {
+    unit: 'vårdcentraler',
+  }),
+  ...saying('hospital-physicians-at-home', '”även juridiska oklarheter”', 'background.hospital-physicians', {
+    says: { en: 'Whether hospital physicians may work in home care was unclear at first' },
+  }),
   {
     ...nurse,
     shows: ['direct-contacts', 'urgent-home-visits'],
