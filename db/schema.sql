@@ -515,7 +515,7 @@ create table access.care_relation (
   constraint care_relation_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint care_relation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint care_relation_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
-  constraint care_relation_ground_check CHECK ((ground = ANY (ARRAY['own-patient'::text, 'listing'::text, 'referral'::text, 'enrolment'::text, 'end-proposal'::text, 'message'::text, 'home-service'::text, 'emergency'::text, 'support-request'::text]))),
+  constraint care_relation_ground_check CHECK ((ground = ANY (ARRAY['own-patient'::text, 'listing'::text, 'referral'::text, 'enrolment'::text, 'end-proposal'::text, 'message'::text, 'home-service'::text, 'emergency'::text, 'support-request'::text, 'responsible-physician'::text]))),
   constraint care_relation_scope_check CHECK ((scope = ANY (ARRAY['care'::text, 'process'::text])))
 );
 comment on column access.care_relation.scope is 'care: takes part in the care, may see the unit''s own record of the patient; process: takes part in one matter and sees that matter.';
@@ -2861,6 +2861,156 @@ grant insert, select, update on referral.facts_version to hemlank_app;
 grant insert, select, update on referral.referral to hemlank_app;
 grant usage on schema referral to hemlank_app;
 grant usage on sequence referral.case_number_seq to hemlank_app;
+
+-- ==================== responsible_physician ====================
+
+create schema responsible_physician;
+
+CREATE OR REPLACE FUNCTION responsible_physician.physicians_met(in_county text, in_patient uuid, in_since timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(distinct j.user_id)::integer from platform.journal j
+  join organisation.assignment a on a.id = j.assignment_id
+  where j.county = in_county and j.patient_id = in_patient and j.occurred_at >= in_since and access.takes_part(in_county, in_patient)
+    and j.type in ('physician-support.answered', 'coordination.visit-reported')
+    and a.role in ('health-centre-physician', 'home-care-physician', 'on-call-physician', 'ward-physician')
+$function$;
+
+create table responsible_physician.absence (
+  county text not null,
+  id uuid not null,
+  unit_id uuid not null,
+  staff_id uuid not null,
+  substitute_id uuid not null,
+  from_on date not null,
+  to_on date,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint absence_pkey PRIMARY KEY (county, id),
+  constraint absence_county_unit_id_staff_id_daterange_excl EXCLUDE USING gist (county WITH =, unit_id WITH =, staff_id WITH =, daterange(from_on, to_on) WITH &&),
+  constraint absence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint absence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint absence_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint absence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint absence_check CHECK ((staff_id <> substitute_id)),
+  constraint absence_check1 CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint absence_version_check CHECK ((version > 0))
+);
+CREATE INDEX absence_recorded_by ON responsible_physician.absence USING btree (recorded_by);
+CREATE INDEX absence_staff ON responsible_physician.absence USING btree (staff_id);
+CREATE INDEX absence_substitute ON responsible_physician.absence USING btree (substitute_id);
+CREATE INDEX absence_unit ON responsible_physician.absence USING btree (unit_id);
+alter table responsible_physician.absence enable row level security;
+create policy absence_change on responsible_physician.absence for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (unit_id = ( SELECT platform.acting_unit() AS acting_unit))));
+create policy absence_read on responsible_physician.absence for select to public using ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy absence_write on responsible_physician.absence for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (unit_id = ( SELECT platform.acting_unit() AS acting_unit))));
+
+create table responsible_physician.term (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null default platform.acting_unit(),
+  carrier text not null,
+  performer text not null,
+  unit_id uuid not null,
+  staff_id uuid,
+  model_hash text not null,
+  clause text not null,
+  transfer_id uuid,
+  named_by uuid not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  constraint term_pkey PRIMARY KEY (county, id),
+  constraint term_county_patient_id_tstzrange_excl EXCLUDE USING gist (county WITH =, patient_id WITH =, tstzrange(valid_from, valid_to) WITH &&),
+  constraint term_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint term_model_hash_fkey FOREIGN KEY (model_hash) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
+  constraint term_named_by_fkey FOREIGN KEY (named_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint term_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint term_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint term_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint term_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint term_carrier_check CHECK ((carrier = ANY (ARRAY['listed-clinic'::text, 'named-physician'::text, 'home-care-physician'::text, 'mobile-unit'::text, 'remote-physician'::text])))
+);
+CREATE INDEX term_model ON responsible_physician.term USING btree (model_hash);
+CREATE INDEX term_named_by ON responsible_physician.term USING btree (named_by);
+CREATE INDEX term_of_unit ON responsible_physician.term USING btree (unit_id);
+CREATE INDEX term_owner ON responsible_physician.term USING btree (owner_provider_id);
+CREATE INDEX term_owner_unit ON responsible_physician.term USING btree (owner_unit_id);
+CREATE INDEX term_patient ON responsible_physician.term USING btree (county, patient_id, valid_from DESC);
+CREATE INDEX term_staff ON responsible_physician.term USING btree (staff_id);
+CREATE INDEX term_unit ON responsible_physician.term USING btree (unit_id, county) WHERE (valid_to IS NULL);
+alter table responsible_physician.term enable row level security;
+create policy term_end on responsible_physician.term for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
+create policy term_read on responsible_physician.term for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
+create policy term_write on responsible_physician.term for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+
+create table responsible_physician.transfer (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null default platform.acting_unit(),
+  direction text not null,
+  state text not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  carrier text not null,
+  performer text not null,
+  model_hash text not null,
+  clause text not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  due_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer_reason text,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  version integer not null default 1,
+  constraint transfer_pkey PRIMARY KEY (county, id),
+  constraint transfer_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint transfer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint transfer_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint transfer_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint transfer_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint transfer_model_hash_fkey FOREIGN KEY (model_hash) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
+  constraint transfer_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint transfer_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint transfer_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint transfer_answer_reason_check CHECK (((length(answer_reason) >= 1) AND (length(answer_reason) <= 4000))),
+  constraint transfer_carrier_check CHECK ((carrier = ANY (ARRAY['listed-clinic'::text, 'named-physician'::text, 'home-care-physician'::text, 'mobile-unit'::text, 'remote-physician'::text]))),
+  constraint transfer_check CHECK (((state = 'asked'::text) = (answered_at IS NULL))),
+  constraint transfer_check1 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
+  constraint transfer_check2 CHECK ((from_unit_id <> to_unit_id)),
+  constraint transfer_direction_check CHECK ((direction = ANY (ARRAY['to'::text, 'back'::text]))),
+  constraint transfer_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 4000))),
+  constraint transfer_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint transfer_version_check CHECK ((version > 0))
+);
+CREATE INDEX transfer_acknowledged_by ON responsible_physician.transfer USING btree (acknowledged_by);
+CREATE INDEX transfer_answered_by ON responsible_physician.transfer USING btree (answered_by);
+CREATE INDEX transfer_asked_by ON responsible_physician.transfer USING btree (asked_by);
+CREATE INDEX transfer_from ON responsible_physician.transfer USING btree (from_unit_id);
+CREATE INDEX transfer_model ON responsible_physician.transfer USING btree (model_hash);
+CREATE UNIQUE INDEX transfer_open ON responsible_physician.transfer USING btree (county, patient_id) WHERE (state = 'asked'::text);
+CREATE INDEX transfer_owner ON responsible_physician.transfer USING btree (owner_provider_id);
+CREATE INDEX transfer_owner_unit ON responsible_physician.transfer USING btree (owner_unit_id);
+CREATE INDEX transfer_patient ON responsible_physician.transfer USING btree (county, patient_id, asked_at DESC);
+CREATE INDEX transfer_to ON responsible_physician.transfer USING btree (to_unit_id);
+alter table responsible_physician.transfer enable row level security;
+create policy transfer_parties on responsible_physician.transfer for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+grant execute on function responsible_physician.physicians_met(text,uuid,timestamp with time zone) to hemlank_app;
+grant insert, select, update on responsible_physician.absence to hemlank_app;
+grant insert, select, update on responsible_physician.term to hemlank_app;
+grant insert, select, update on responsible_physician.transfer to hemlank_app;
+grant usage on schema responsible_physician to hemlank_app;
 
 -- ==================== worklist ====================
 

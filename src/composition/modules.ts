@@ -10,6 +10,7 @@ import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
 import { physicianSupportModule } from '../modules/physician-support/index.ts';
 import { responsibilityModule } from '../modules/responsibility/index.ts';
+import { responsiblePhysicianModule } from '../modules/responsible-physician/index.ts';
 import { timelineModule } from '../modules/timeline/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
 import { referralModule, referralTextOwner } from '../modules/referral/index.ts';
@@ -25,6 +26,7 @@ export const modules: readonly ModuleDoor[] = [
   patientModule,
   agreementModule,
   enrolmentModule,
+  responsiblePhysicianModule,
   responsibilityModule,
   worklistModule,
   referralModule,

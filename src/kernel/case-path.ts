@@ -5,6 +5,7 @@ const folders: Record<string, string> = {
   message: 'messages',
   'support-request': 'support',
   patient: 'patients',
+  'physician-transfer': 'physician-transfers',
   import: 'admin/imports',
   unit: 'units',
   opening: 'openings',

@@ -7,6 +7,7 @@ import { contribution as messaging } from '../modules/messaging/web/index.ts';
 import { contribution as organisation } from '../modules/organisation/web/index.ts';
 import { contribution as patient } from '../modules/patient/web/index.ts';
 import { contribution as referral } from '../modules/referral/web/index.ts';
+import { contribution as responsiblePhysician } from '../modules/responsible-physician/web/index.ts';
 import { contribution as worklist } from '../modules/worklist/web/index.ts';
 import type { Contribution } from './contribution.ts';
 import { contribution as followUp } from './follow-up/index.ts';
@@ -21,6 +22,7 @@ export const contributions: readonly Contribution[] = [
   referral,
   enrolment,
   messaging,
+  responsiblePhysician,
   importing,
   organisation,
   agreement,

@@ -10,6 +10,7 @@ import { sentences as organisation } from '../modules/organisation/texts/index.t
 import { sentences as patient } from '../modules/patient/texts/index.ts';
 import { sentences as physicianSupport } from '../modules/physician-support/texts/index.ts';
 import { sentences as referral } from '../modules/referral/texts/index.ts';
+import { sentences as responsiblePhysician } from '../modules/responsible-physician/texts/index.ts';
 import { sentences as worklist } from '../modules/worklist/texts/index.ts';
 import { useLocale } from './i18n/locale.tsx';
 
@@ -30,6 +31,7 @@ const byModule: readonly Catalogue<TextSet>[] = [
   patient,
   physicianSupport,
   referral,
+  responsiblePhysician,
   worklist,
 ];
 

@@ -7,6 +7,7 @@ import { messagingExamples } from './messaging.ts';
 import { organisationExamples } from './organisation.ts';
 import { otherExamples } from './other.ts';
 import { patientExamples } from './patient.ts';
+import { physicianExamples } from './physician.ts';
 import { referralExamples } from './referral.ts';
 import { supportExamples } from './support.ts';
 
@@ -24,5 +25,6 @@ export const examples: Examples = {
   ...accessExamples,
   ...correctionExamples,
   ...logReviewExamples,
+  ...physicianExamples,
   ...otherExamples,
 };

@@ -22,7 +22,8 @@ export interface NewRelation {
     | 'message'
     | 'home-service'
     | 'emergency'
-    | 'support-request';
+    | 'support-request'
+    | 'responsible-physician';
   caseKind: string;
   caseId: Id<string>;
   /** When it ends by itself; not unless said. */

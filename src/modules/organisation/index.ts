@@ -25,6 +25,7 @@ export {
   unitsWithRoles,
 } from './for-review.ts';
 export { type Surroundings, surroundingsOf } from './surroundings.ts';
+export { unitsOfKinds } from './units-of-kinds.ts';
 export { actorOfAssignment, assignmentsOfPerson, hsaIdOf, noteSignIn, type Person, personByHsaId } from './people.ts';
 
 export { receiveAssignments, receiveUnits, type TabledAssignment, type TabledUnit } from './receive-table.ts';

@@ -18,7 +18,14 @@ export const answerSchema = z.strictObject({
     kindName: bilingual,
     unit: z.strictObject({ id: idSchema<'unit'>(), name: z.string(), phone: z.string().nullable() }).nullable(),
     person: z
-      .strictObject({ id: idSchema<'staff'>(), name: z.string(), title: z.string(), phone: z.string().nullable() })
+      .strictObject({
+        id: idSchema<'staff'>(),
+        name: z.string(),
+        title: z.string(),
+        phone: z.string().nullable(),
+        /** Who is away, when the person stands in for somebody. */
+        standsInFor: z.string().nullable(),
+      })
       .nullable(),
   }),
   payer: z.strictObject({ kind: z.enum(payingParties), name: z.string().nullable() }),

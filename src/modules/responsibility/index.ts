@@ -1,6 +1,12 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
-export { placedPatient, type PlacedPatient, responsibilitiesIn, responsibilitiesOf } from './responsibilities-of.ts';
+export {
+  placedPatient,
+  type PlacedPatient,
+  type ReadBefore,
+  responsibilitiesIn,
+  responsibilitiesOf,
+} from './responsibilities-of.ts';
 
 export const responsibilityModule: ModuleDoor = { name: 'responsibility', endpoints: routes };

@@ -7,6 +7,7 @@ import {
   type Need,
   needLabels,
   type PerformerKind,
+  type PhysicianPeriod,
   performerLabels,
   type Responsible,
   responsible,
@@ -26,6 +27,7 @@ import {
   unitsById,
 } from '../organisation/index.ts';
 import { type Situation as PatientSituation, situationOf } from '../patient/index.ts';
+import { physiciansOf, substitutesAt } from '../responsible-physician/index.ts';
 import type { Answer } from './contract.ts';
 import { enrolmentBehind, municipalityAt, postalCodeAt, situationFor } from './situation.ts';
 import { responsibilityTexts } from './texts/index.ts';
@@ -41,7 +43,7 @@ interface Answered {
 /**
  * Who answers for each need of a patient at a moment (all needs unless some are asked for): always exactly one answer per need. What
  * depends on an enrolment is answered by the model that the enrolment is pinned to, everything else by the model that governs where the
- * patient stays. Undefined when the acting unit cannot see the patient. Two statements; names and models are remembered.
+ * patient stays. Undefined when the acting unit cannot see the patient. Three statements; names and models are remembered.
  */
 export async function responsibilitiesOf(
   work: Work,
@@ -53,15 +55,21 @@ export async function responsibilitiesOf(
   return placed && answersIn(work, placed, at, needs);
 }
 
-/** The same of a patient whose situation and enrolments have been read already, as `situationOf` and `enrolmentsOf` gave them. */
+/** What has been read already of a patient, as `enrolmentsOf` and `physiciansOf` gave it. */
+export interface ReadBefore {
+  readonly enrolments: readonly EnrolmentPeriod[];
+  readonly physicians?: readonly PhysicianPeriod[];
+}
+
+/** The same of a patient whose situation has been read already, as `situationOf` gave it. */
 export async function responsibilitiesIn(
   work: Work,
   patient: PatientSituation,
-  enrolments: readonly EnrolmentPeriod[],
+  known: ReadBefore,
   at: Instant,
   needs?: readonly Need[],
 ): Promise<Answer[]> {
-  return answersIn(work, await place(work, patient, enrolments, at), at, needs);
+  return answersIn(work, await place(work, patient, known, at), at, needs);
 }
 
 /** A patient as the models ask about one: the situation, where the patient stays, and which model governs there. */
@@ -74,16 +82,16 @@ export interface PlacedPatient {
   situation: ModelSituation;
 }
 
-/** What every question put to a model about a patient begins with. Undefined when the acting unit cannot see the patient. Two statements. */
+/** What every question put to a model about a patient begins with. Undefined when the acting unit cannot see the patient. Three statements. */
 export async function placedPatient(work: Work, patientId: PatientId, at: Instant): Promise<PlacedPatient | undefined> {
   const patient = await situationOf(work, patientId);
-  return patient && place(work, patient, await enrolmentsOf(work, patientId), at);
+  return patient && place(work, patient, { enrolments: await enrolmentsOf(work, patientId) }, at);
 }
 
 async function place(
   work: Work,
   patient: PatientSituation,
-  enrolments: readonly EnrolmentPeriod[],
+  { enrolments, physicians: known }: ReadBefore,
   at: Instant,
 ): Promise<PlacedPatient> {
   if (patient.whereaboutsHidden) throw protectedWhereabouts();
@@ -92,7 +100,8 @@ async function place(
   const placeOfStay = { county: work.actor.county, municipalityCode, postalCode: postalCodeAt(patient, at) };
   const around = await surroundingsOf(work, placeOfStay);
   const governing = await governingModel(work, municipalityCode, at);
-  const situation = situationFor(patient, enrolments, servingOf(around));
+  const physicians = known ?? (await physiciansOf(work, patient.identity.id, patient.listings));
+  const situation = situationFor(patient, enrolments, servingOf(around), physicians);
   return { patient, enrolments, municipalityCode, around, governing, situation };
 }
 
@@ -105,7 +114,7 @@ async function answersIn(
   const asked = needs ?? [...governing.model.needs.keys()];
   const answered: Answered[] = [];
   for (const need of asked) answered.push(await answerFor(work, governing, situation, enrolments, need, at));
-  return name(work, answered, { patient, around, municipalityCode, at });
+  return name(work, answered, { patient, around, municipalityCode, at, physicians: situation.physicians ?? [] });
 }
 
 async function answerFor(
@@ -170,18 +179,43 @@ interface Naming {
   around: Surroundings;
   municipalityCode: string;
   at: Instant;
+  physicians: readonly PhysicianPeriod[];
 }
 
 async function name(work: Work, answered: readonly Answered[], naming: Naming): Promise<Answer[]> {
   const people = new Map(answered.map((one) => [one, personOf(one, naming)]));
+  const standIns = await standInsFor(work, people, naming.at);
   const units = await unitsById(
     work,
     answered.flatMap(({ answer }) => (answer.performer.unit ?? []) as UnitId | []),
   );
-  const wanted = [...people.values()].filter((id) => id !== null);
+  const wanted = [...people.values(), ...standIns.values()].filter((id) => id !== null);
   const staff = wanted.length === 0 ? new Map<UserId, StaffSummary>() : await staffById(work, wanted);
   const names = await partyNames(work, naming);
-  return answered.map((one) => present(one, names, units, staff.get(people.get(one) as UserId) ?? null));
+  const person = (one: Answered) => staff.get(people.get(one) as UserId) ?? null;
+  return answered.map((one) => {
+    const standIn = standIns.get(one);
+    if (standIn === undefined) return present(one, names, units, person(one), null);
+    return present(one, names, units, staff.get(standIn) ?? null, person(one));
+  });
+}
+
+/** Who answers instead of a responsible physician who is away. Nothing is read when nobody is named. */
+async function standInsFor(
+  work: Work,
+  people: ReadonlyMap<Answered, UserId | null>,
+  at: Instant,
+): Promise<Map<Answered, UserId>> {
+  const named = [...people].filter(([{ answer }, person]) => answer.need === 'physician' && person !== null);
+  const unitIds = named.flatMap(([{ answer }]) => (answer.performer.unit ?? []) as UnitId | []);
+  const substitutes = await substitutesAt(work, unitIds, at);
+  return new Map(
+    named.flatMap(([one, person]) => {
+      const { unit } = one.answer.performer;
+      const standIn = unit === null ? null : substitutes.of(unit as UnitId, person);
+      return standIn === null ? [] : [[one, standIn] as const];
+    }),
+  );
 }
 
 async function partyNames(work: Work, { around, patient, municipalityCode }: Naming): Promise<PartyNames> {
@@ -191,11 +225,13 @@ async function partyNames(work: Work, { around, patient, municipalityCode }: Nam
   return { region, principal, payer: away === undefined ? principal : (away.get(registered)?.name ?? null) };
 }
 
-/** Who at the unit: the enrolment's responsible person, or the named physician of the listing. */
-function personOf({ answer, enrolment }: Answered, { patient, at }: Naming): UserId | null {
+/** Who at the unit: the enrolment's responsible person, the physician named for the patient, or that of the listing. */
+function personOf({ answer, enrolment }: Answered, { patient, at, physicians }: Naming): UserId | null {
   const { unit } = answer.performer;
   if (enrolment !== undefined && unit === enrolment.unitId) return enrolment.responsibleStaffId;
   if (answer.need !== 'physician') return null;
+  const named = physicians.find((one) => one.unit === unit && contains(one.period, at));
+  if (named !== undefined && named.person !== null) return named.person as UserId;
   const listing = patient.listings.find((one) => contains({ start: one.validFrom, end: one.validTo }, at));
   return listing?.unitId === unit ? (listing?.physicianId ?? null) : null;
 }
@@ -212,6 +248,7 @@ function present(
   names: PartyNames,
   units: Map<UnitId, UnitSummary>,
   person: StaffSummary | null,
+  away: StaffSummary | null,
 ): Answer {
   const { need, principal, performer, payer, source, explanation } = answer;
   const unit = performer.unit === null ? undefined : units.get(performer.unit as UnitId);
@@ -226,7 +263,7 @@ function present(
       kind: performer.kind,
       kindName: { sv: performerLabels.sv[performer.kind], en: performerLabels.en[performer.kind] },
       unit: unit === undefined ? null : { id: unit.id, name: unit.name, phone: unit.staffPhone },
-      person: person === null ? null : { id: person.id, name: person.name, title: person.title, phone: person.phone },
+      person: person === null ? null : { ...shown(person), standsInFor: away === null ? null : away.name },
     },
     payer: {
       kind: payer,
@@ -239,4 +276,8 @@ function present(
     },
     explanation,
   };
+}
+
+function shown({ id, name: itsName, title, phone }: StaffSummary) {
+  return { id, name: itsName, title, phone };
 }

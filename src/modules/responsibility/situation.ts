@@ -5,6 +5,7 @@ import {
   emptySituation,
   type EndProposal,
   type Need,
+  type PhysicianPeriod,
   type Situation as ModelSituation,
 } from '../../model/index.ts';
 import type { EnrolmentPeriod } from '../enrolment/contract.ts';
@@ -20,6 +21,7 @@ export function situationFor(
   patient: PatientSituation,
   enrolments: readonly EnrolmentPeriod[],
   serving: ModelSituation['serving'],
+  physicians: readonly PhysicianPeriod[],
 ): ModelSituation {
   return {
     ...emptySituation(patient.identity.birthDate, serving),
@@ -30,6 +32,7 @@ export function situationFor(
     })),
     endProposals: enrolments.flatMap(proposalsOf),
     listings: patient.listings.map((one) => ({ unit: one.unitId, period: validity(one) })),
+    physicians,
     stays: patient.stays.map((one) => ({ place: one.place, unit: one.unitId, period: validity(one) })),
   };
 }

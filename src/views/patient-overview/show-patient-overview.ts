@@ -1,13 +1,16 @@
 import type { PatientId, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { ageOn } from '../../kernel/local-date.ts';
+import { contains } from '../../kernel/period.ts';
 import { dateAt } from '../../kernel/zone.ts';
+import type { PhysicianPeriod } from '../../model/index.ts';
 import { decideOnPatient } from '../../modules/access/index.ts';
 import { type EnrolmentPeriod, enrolmentsOf } from '../../modules/enrolment/index.ts';
 import { messagesOfPatient } from '../../modules/messaging/index.ts';
 import { staffById, unitsById } from '../../modules/organisation/index.ts';
 import { type Situation, situationOf, situationShown } from '../../modules/patient/index.ts';
-import { responsibilitiesIn } from '../../modules/responsibility/index.ts';
+import { physiciansOf } from '../../modules/responsible-physician/index.ts';
+import { type ReadBefore, responsibilitiesIn } from '../../modules/responsibility/index.ts';
 import { timelineOf } from '../../modules/timeline/index.ts';
 import { openWorkOf } from '../../modules/worklist/index.ts';
 import { userOf } from '../../platform/actor.ts';
@@ -28,12 +31,14 @@ export async function showPatientOverview(work: Work, patientId: PatientId): Pro
   const situation = situationShown(work, whole, cares ? 'care' : 'process');
   const allEnrolments = await enrolmentsOf(work, patientId);
   const enrolments = shownTo(work, situation, allEnrolments);
-  const names = await namesOf(work, situation, enrolments);
+  const physicians = await physiciansOf(work, patientId, situation.listings);
+  const carrier = physicians.find(({ period }) => contains(period, work.now));
+  const names = await namesOf(work, situation, enrolments, carrier);
   return {
     asOf: work.now,
     relation: cares ? 'care' : 'process',
-    patient: strip(work.now, situation, enrolments, names),
-    ...(await responsibilities(work, whole, allEnrolments)),
+    patient: strip(work.now, situation, enrolments, names, carrier),
+    ...(await responsibilities(work, whole, { enrolments: allEnrolments, physicians })),
     relatives: situation.relatives.map(({ name, relation, phone, mayBeInformed }) => ({
       name,
       relation,
@@ -64,13 +69,19 @@ interface Names {
 }
 
 /** Units and people of the strip and the enrolments, all at once; mostly from memory. */
-async function namesOf(work: Work, { listings }: Situation, enrolments: readonly EnrolmentPeriod[]): Promise<Names> {
+async function namesOf(
+  work: Work,
+  { listings }: Situation,
+  enrolments: readonly EnrolmentPeriod[],
+  carrier: PhysicianPeriod | undefined,
+): Promise<Names> {
   const known = <T>(value: T | null): value is T => value !== null;
   const units = await unitsById(
     work,
     [...listings, ...enrolments].map(({ unitId }) => unitId),
   );
   const people = [
+    (carrier?.person ?? null) as UserId | null,
     ...listings.map(({ physicianId }) => physicianId),
     ...enrolments.flatMap(({ responsibleStaffId, namedContactId }) => [responsibleStaffId, namedContactId]),
   ];
@@ -89,6 +100,7 @@ function strip(
   situation: Situation,
   enrolments: readonly EnrolmentPeriod[],
   names: Names,
+  carrier: PhysicianPeriod | undefined,
 ): PatientOverview['patient'] {
   const { identity, alerts } = situation;
   const listing = situation.listings.find((one) => holds(one, now));
@@ -124,7 +136,7 @@ function strip(
     version,
     age: ageOn(birthDate, dateAt(now)),
     alerts: alerts.map(({ kind, description }) => ({ kind, description })),
-    responsiblePhysician: names.person(listing?.physicianId ?? null),
+    responsiblePhysician: names.person((carrier?.person ?? listing?.physicianId ?? null) as UserId | null),
     healthCentre: listing === undefined ? null : names.unit(listing.unitId),
     namedContact: names.person(contact),
     place: situation.stays.find((one) => holds(one, now))?.place ?? null,
@@ -144,11 +156,11 @@ function holds({ validFrom, validTo }: { validFrom: Instant; validTo: Instant | 
 async function responsibilities(
   work: Work,
   situation: Situation,
-  enrolments: readonly EnrolmentPeriod[],
+  known: ReadBefore,
 ): Promise<Pick<PatientOverview, 'responsibilities' | 'responsibilityProblem'>> {
   try {
     return {
-      responsibilities: await responsibilitiesIn(work, situation, enrolments, work.now),
+      responsibilities: await responsibilitiesIn(work, situation, known, work.now),
       responsibilityProblem: null,
     };
   } catch (error) {

@@ -31,6 +31,7 @@ export function ResponsibleLine({ answer }: { readonly answer: Answer }) {
           <span className="hl-responsible__who">
             <PersonName name={person.name} title={person.title} />
             {person.phone && <PhoneLink phone={person.phone} who={person.name} />}
+            {person.standsInFor && <span className="hl-subtle">{t.standsInFor({ name: person.standsInFor })}</span>}
           </span>
         )}
         {source.kind === 'interim' && (

@@ -8,6 +8,8 @@ import type { PatientOverview } from '../../views/patient-overview/contract.ts';
 import { serverNow } from '../clock.ts';
 import { stockholmDate } from '../i18n/format.ts';
 import { useFormat, useLocale, useText } from '../i18n/locale.tsx';
+import { useMay } from '../session.ts';
+import { AppLink } from '../ui/AppLink.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { MomentField } from '../ui/MomentField.tsx';
 import { momentOf, type WrittenMoment } from '../ui/moments.ts';
@@ -59,8 +61,17 @@ export function ResponsibleNow({ overview }: { readonly overview: PatientOvervie
         />
       )}
       {moment === null ? <AsOfNow overview={overview} /> : <AtMoment patientId={overview.patient.id} at={moment} />}
+      <Further patientId={overview.patient.id} />
     </Panel>
   );
+}
+
+/** Where more is said and changed about those who answer. */
+function Further({ patientId }: { readonly patientId: string }) {
+  const t = useText(overviewTexts);
+  const may = useMay();
+  if (!may('responsible-physician.read')) return null;
+  return <AppLink to={`/patients/${patientId}/physician`}>{t.aboutPhysician}</AppLink>;
 }
 
 function AsOfNow({ overview }: { readonly overview: PatientOverview }) {

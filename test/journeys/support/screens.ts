@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ScreenVisit } from './screen-visit.ts';
 import { access } from './screens-access.ts';
+import { physicians } from './screens-physician.ts';
 import { administration, directory, followUp, logReview } from './screens-office.ts';
 
 /** The id of nothing: the server refuses it, which browsers write in their console. */
@@ -246,6 +247,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   ...referrals,
   ...enrolments,
   ...messages,
+  ...physicians,
   ...access,
   ...directory,
   ...logReview,

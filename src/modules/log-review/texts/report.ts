@@ -1,5 +1,6 @@
 import { type Bilingual, catalogue, type Locale } from '../../../kernel/texts.ts';
 import { supportActions } from './report-support.ts';
+import { physicianActions } from './report-physician.ts';
 
 /** Headings and words of the patient's access report, on screen, on paper and in the file. */
 export const reportTexts = catalogue(
@@ -28,6 +29,7 @@ export const reportTexts = catalogue(
 /** What each action of the access log is in words that a patient understands. A test sees that none is missing. */
 const actions: Record<string, Bilingual> = {
   ...supportActions,
+  ...physicianActions,
   'access.acknowledge-emergency': {
     sv: 'Tog del av att uppgifter öppnats i nödläge',
     en: 'Noted that data had been opened in an emergency',

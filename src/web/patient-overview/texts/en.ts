@@ -23,6 +23,8 @@ export const en: Texts<typeof sv> = {
   time: 'Time (HH:MM)',
   noSuchTime: 'There is no such time. Choose another; the clock is changed that night.',
   nobody: 'No unit is named',
+  aboutPhysician: 'Responsible physician: who, since when, and how it moves',
+  standsInFor: (p) => `stands in for ${p.name}`,
   nobodyHelp: (p) => `It falls on ${p.who}, but which unit is not known. Check listing and stay.`,
   interim: 'For the time being, the responsibility is not settled',
   why: 'Why?',

@@ -20,6 +20,8 @@ export const sv = {
   time: 'Klockslag (TT:MM)',
   noSuchTime: 'Den tiden finns inte. Välj en annan; klockan ställs om den natten.',
   nobody: 'Ingen enhet är utpekad',
+  aboutPhysician: 'Ansvarig läkare: vem, hur länge och hur det flyttas',
+  standsInFor: (p: { name: string }) => `ersätter ${p.name}`,
   nobodyHelp: (p: { who: string }) =>
     `Ansvaret ligger på ${p.who}, men det är inte känt vilken enhet. Kontrollera listning och vistelse.`,
   interim: 'Tills vidare, ansvaret är inte avgjort',

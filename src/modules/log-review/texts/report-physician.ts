@@ -1,0 +1,29 @@
+import type { Bilingual } from '../../../kernel/texts.ts';
+
+/** What looks at who carries a patient are in words that a patient understands. */
+export const physicianActions: Record<string, Bilingual> = {
+  'responsible-physician.accept': { sv: 'Tog över läkaransvaret', en: 'Took over the physician’s responsibility' },
+  'responsible-physician.acknowledge': {
+    sv: 'Läste svaret om läkaransvaret',
+    en: 'Read the answer about the physician’s responsibility',
+  },
+  'responsible-physician.ask-transfer': {
+    sv: 'Frågade en annan enhet om läkaransvaret',
+    en: 'Asked another unit to take over the physician’s responsibility',
+  },
+  'responsible-physician.decline': {
+    sv: 'Tackade nej till läkaransvaret',
+    en: 'Declined the physician’s responsibility',
+  },
+  'responsible-physician.list': { sv: 'Såg listan över sina patienter', en: 'Saw the list of their patients' },
+  'responsible-physician.name': { sv: 'Utsåg ansvarig läkare', en: 'Named the responsible physician' },
+  'responsible-physician.show': { sv: 'Såg vem som är ansvarig läkare', en: 'Saw who is the responsible physician' },
+  'responsible-physician.show-transfer': {
+    sv: 'Läste om en överföring av läkaransvaret',
+    en: 'Read about a transfer of the physician’s responsibility',
+  },
+  'responsible-physician.withdraw': {
+    sv: 'Tog tillbaka en fråga om läkaransvaret',
+    en: 'Took back a question about the physician’s responsibility',
+  },
+};

@@ -1,0 +1,30 @@
+import type { ScreenVisit } from './screen-visit.ts';
+
+/** The id of nothing: the server refuses it. */
+const nothing = '00000000-0000-7000-8000-000000000000';
+const as = 'health-centre-physician' as const;
+
+/** Who carries patients: one's own, the responsible physician, transfers, substitutes. */
+export const physicians: ScreenVisit[] = [
+  { name: 'my-patients', route: '/my-patients', as, shows: 'The patients whom one carries as responsible physician' },
+  {
+    name: 'physician-absences',
+    route: '/physician-absences',
+    as,
+    shows: 'Who of the physicians is away, and who stands in',
+  },
+  {
+    name: 'responsible-physician',
+    route: '/patients/$patientId/physician',
+    as: 'home-care-nurse',
+    at: async (seek) => `/patients/${await seek.patient()}/physician`,
+    shows: 'Who carries the physician’s responsibility, since when and under which clause',
+  },
+  {
+    name: 'physician-transfer-unknown',
+    route: '/physician-transfers/$transferId',
+    as,
+    at: () => `/physician-transfers/${nothing}`,
+    shows: 'A transfer that does not exist',
+  },
+];
