@@ -16,7 +16,6 @@ export * from './facts.ts';
 export * from './inputs.ts';
 export * from './needs.ts';
 export * from './responsibility-over-time.ts';
-export { quantityOn, spanAfter } from './parameters.ts';
 export { responsiblePhysician, type ResponsiblePhysician } from './physician.ts';
 export { routes } from './routes.ts';
 export type { ClosedWay, RoutePatient, RouteUser, Way, Ways } from './way.ts';

@@ -171,6 +171,7 @@ describe('a request for a physician', () => {
     const received = await counting(() => act(physician, sent, 'receive'));
     const answered = await counting(() => act(physician, received, 'answer', advice));
     await counting(() => act(nurse, answered, 'confirm'));
-    expect(Math.max(...counts), String(counts)).toBeLessThanOrEqual(15);
+    // One of them reads who carries the patient.
+    expect(Math.max(...counts), String(counts)).toBeLessThanOrEqual(16);
   });
 });

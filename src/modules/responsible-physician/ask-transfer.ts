@@ -12,7 +12,7 @@ import { unitsById } from '../organisation/index.ts';
 import { type Carrying, carryingOf } from './carrying.ts';
 import type { askBody } from './contract.ts';
 import { type CarrierChoice, ofOtherUnits } from './domain/carriers.ts';
-import { kindsOfPerformer } from './domain/performers.ts';
+import { kindsOfPerformer } from './performers.ts';
 import { entryAbout } from './entry.ts';
 import { insertTransfer, lockPatient, openTransferOf } from './queries.ts';
 import { physicianTexts } from './texts/index.ts';

@@ -7,7 +7,7 @@ import { physicianPeriods } from './domain/periods.ts';
 import { termsOf } from './queries.ts';
 import { routes } from './routes.ts';
 
-export { type Substitutes, substitutesAt } from './substitutes.ts';
+export { substitutesAt } from './substitutes.ts';
 
 /** The periods in which somebody carries a patient, for the model: what others ask `responsible` and `routes` with. One statement. */
 export async function physiciansOf(

@@ -9,7 +9,7 @@ import { unitsOfKinds } from '../organisation/index.ts';
 import { type Carrying, carryingOf } from './carrying.ts';
 import type { PhysicianView, ShownTerm } from './contract.ts';
 import { type CarrierChoice, ofHealthCentre, ofOtherUnits } from './domain/carriers.ts';
-import { kindsOfPerformer } from './domain/performers.ts';
+import { kindsOfPerformer } from './performers.ts';
 import { physiciansOfUnit } from './people.ts';
 import { may as mayDo } from './policy.ts';
 import { holds } from '../../platform/authorise.ts';

@@ -1,5 +1,5 @@
-import type { PerformerKind } from '../../../model/index.ts';
-import type { UnitKind } from '../../organisation/contract.ts';
+import type { PerformerKind } from '../../model/index.ts';
+import type { UnitKind } from '../organisation/index.ts';
 
 /** Which kinds of unit in the directory may be the performer of a carrier; the directory has fewer words than the models. */
 export const kindsOfPerformer: Readonly<Partial<Record<PerformerKind, readonly UnitKind[]>>> = {
