@@ -30,7 +30,7 @@ export interface RouteCase extends Shown {
   readonly by: Caller;
   readonly atUnit?: CallerUnit;
   readonly municipality?: string;
-  readonly district?: string;
+  readonly district?: string | undefined;
   readonly expect: {
     /** Ways that can be used now, in order. */
     readonly now?: readonly string[];

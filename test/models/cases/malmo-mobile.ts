@@ -91,12 +91,17 @@ export const malmoCases: readonly Case[] = [
   {
     ...coordinator,
     shows: 'seven-cars',
-    told: '”täcker idag hela Malmö stad”: not somebody who stays in no district of the city',
+    told: '”täcker idag hela Malmö stad”: also where the district is not known',
     urgency: 'planned',
     at: '2026-11-24 10:00',
-    district: 'lund',
-    expect: { now: [] },
+    district: undefined,
+    expect: { now: ['physician-car'] },
   },
+  ...saying('seven-cars', '”tre geografiska distrikt i staden”', 'area.districts', [
+    { id: 'district-1', municipality: '1280' },
+    { id: 'district-2', municipality: '1280' },
+    { id: 'district-3', municipality: '1280' },
+  ]),
   ...saying('seven-cars', '”sju läkarbilar som är uppdelade på tre geografiska distrikt”', 'resources.physician-cars', {
     count: 7,
     districts: 3,
