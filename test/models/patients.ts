@@ -27,6 +27,8 @@ export interface PatientCase {
   readonly endProposed?: true;
   /** When the patient came home from hospital (ISO with offset). */
   readonly homeSince?: string;
+  /** From where, when not from hospital. */
+  readonly homeFrom?: StayPlace;
 }
 
 /** In home care at the nurse's level, at home. */
@@ -49,6 +51,7 @@ export function situationOf(patient: PatientCase): Situation {
     carrier,
     born = '1942-05-17',
     homeSince,
+    homeFrom = 'hospital',
     disputed = [],
   } = patient;
   const stays: Situation['stays'] = [
@@ -56,7 +59,7 @@ export function situationOf(patient: PatientCase): Situation {
     ...(homeSince
       ? [
           {
-            place: 'hospital' as const,
+            place: homeFrom,
             unit: 'ward',
             period: period(instant('2020-01-01T00:00:00Z'), instant(homeSince)),
           },
