@@ -1,10 +1,5 @@
 import type { Case } from '../cases.ts';
-import { homeCare, type PatientCase } from '../patients.ts';
 import { numbers, says, told } from './brief.ts';
-
-const palliative: PatientCase = { ...homeCare, palliative: 'specialised' };
-const region = (performer: string) => `region ${performer} region`;
-const municipality = (performer: string) => `municipality ${performer} municipality`;
 
 const around: readonly Case[] = [
   {

@@ -3,8 +3,6 @@ import { homeCare, type PatientCase } from '../patients.ts';
 import { says, ways, waysAt } from './brief.ts';
 
 const palliative: PatientCase = { ...homeCare, palliative: 'specialised' };
-const region = (performer: string) => `region ${performer} region`;
-const municipality = (performer: string) => `municipality ${performer} municipality`;
 const nurse = { patient: homeCare, by: 'home-care-nurse', urgency: 'acute' } as const;
 const day = ['health-centre-line'];
 

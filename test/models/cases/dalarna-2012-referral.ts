@@ -2,9 +2,6 @@ import { localDate } from '../../../src/kernel/local-date.ts';
 import type { Case } from '../cases.ts';
 import { ends, lacks, meets } from './brief.ts';
 
-const region = (performer: string) => `region ${performer} region`;
-const municipality = (performer: string) => `municipality ${performer} municipality`;
-
 const admission: readonly Case[] = [
   meets('primary-care-at-home', '6.1 ”All planerad hälso-och sjukvård på primärvårdsnivå”', {}, 'enrol enrol'),
   meets(

@@ -1,10 +1,6 @@
 import type { Case } from '../cases.ts';
-import type { PatientCase } from '../patients.ts';
 import { numbers, says, told } from './brief.ts';
 
-const lss: PatientCase = { place: 'lss-housing' };
-const region = (performer: string) => `region ${performer} region`;
-const municipality = (performer: string) => `municipality ${performer} municipality`;
 const obliged = (clause: string, told: string, id: string, who: string) =>
   says(clause, told, `obligations.${id}`, { clause, who });
 const read = (clause: string, told: string, id: string, by: readonly string[]) =>

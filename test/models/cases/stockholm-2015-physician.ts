@@ -3,8 +3,6 @@ import { homeCare, type PatientCase } from '../patients.ts';
 import { says, ways, waysAt } from './brief.ts';
 
 const asihPatient: PatientCase = { ...homeCare, palliative: 'specialised' };
-const region = (performer: string) => `region ${performer} region`;
-const municipality = (performer: string) => `municipality ${performer} municipality`;
 const nurse = { patient: homeCare, by: 'home-care-nurse', urgency: 'acute' } as const;
 const professions = ['läkare', 'distriktssköterska', 'sjukgymnast', 'arbetsterapeut', 'dietist', 'hemtjänstpersonal'];
 const asih = ['läkare', 'sjuksköterskor', 'arbetsterapeuter', 'sjukgymnaster', 'kuratorer', 'dietister'];

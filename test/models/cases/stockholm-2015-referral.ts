@@ -1,11 +1,6 @@
 import { localDate } from '../../../src/kernel/local-date.ts';
 import type { Case } from '../cases.ts';
-import type { PatientCase } from '../patients.ts';
 import { ends, lacks, meets } from './brief.ts';
-
-const lss: PatientCase = { place: 'lss-housing' };
-const region = (performer: string) => `region ${performer} region`;
-const municipality = (performer: string) => `municipality ${performer} municipality`;
 
 const admission: readonly Case[] = [
   meets('definition', 'KSL ”sammanhängande över tid och som ges i individens bostad”', {}, 'enrol enrol'),

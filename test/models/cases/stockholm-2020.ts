@@ -1,12 +1,8 @@
 import type { Case } from '../cases.ts';
-import { homeCare, type PatientCase } from '../patients.ts';
+import { homeCare } from '../patients.ts';
 import { meets, says, ways, waysAt } from './brief.ts';
 import { stockholm2015Cases } from './stockholm-2015.ts';
 import { stockholm2020Points } from './stockholm-2020-points.ts';
-
-const child: PatientCase = { ...homeCare, born: '2012-05-17' };
-const region = (performer: string) => `region ${performer} region`;
-const municipality = (performer: string) => `municipality ${performer} municipality`;
 
 /** Of the cases of 2015 those about what 2020 does not change: required facts, time limits, the meetings and the promises. */
 const changed = new Set(['history', 'definition', 'timetable', 'asylum', 'hvb-and-lss-short-term']);

@@ -1,7 +1,6 @@
 import type { Case } from '../cases.ts';
 import { numbers, says, told } from './brief.ts';
 
-const region = (performer: string) => `region ${performer} region`;
 const stays = (clause: string, told: string, id: string) =>
   says(clause, told, `interpretations.${id}`, { status: 'open', clause });
 

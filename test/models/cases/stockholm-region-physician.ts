@@ -3,8 +3,6 @@ import { atHome, careHome, homeCare, type PatientCase } from '../patients.ts';
 import { says, ways, waysAt } from './brief.ts';
 
 const asihPatient: PatientCase = { ...atHome, palliative: 'specialised' };
-const region = (performer: string) => `region ${performer} region`;
-const municipality = (performer: string) => `municipality ${performer} municipality`;
 const nurse = { patient: homeCare, by: 'health-centre-nurse', urgency: 'acute' } as const;
 const helper = { patient: homeCare, by: 'home-service-staff', urgency: 'acute', need: 'nurse-care' } as const;
 const asih = ['läkare', 'sjuksköterskor', 'arbetsterapeuter', 'sjukgymnaster', 'kuratorer', 'dietister'];
