@@ -148,4 +148,31 @@ export const commands: readonly Command[] = [
     usage: 'hemlank model print FILE [--lang sv|en]',
     load: () => import('./model-print.ts'),
   },
+  {
+    name: 'plan solve',
+    summary: 'plan visits from a file: who goes to whom, when and in which order',
+    usage:
+      'hemlank plan solve PROBLEM.json [--out PLAN.json] [--seconds 10] [--seed 1] [--threads 2] [--start PLAN.json]\n                   [--profile mixed|continuity|travel] [--iterations 200000] [--cpu-time] [--lang sv|en]\n\nThe problem is in the form of docs/planner.md, or an instance of the literature. With --iterations alone the same seed gives the\nsame plan on every machine. --threads plans units side by side, or one unit with several seeds. --start begins from a plan; the\nanswer is never worse. --cpu-time counts the time the process itself has used.',
+    load: () => import('./plan-solve.ts'),
+  },
+  {
+    name: 'plan check',
+    summary: 'check a plan against its problem: every hard rule, and the cost it says',
+    usage:
+      'hemlank plan check PROBLEM.json PLAN.json [--lang sv|en]\n\nExit code 1 when a rule is broken or the cost is another.',
+    load: () => import('./plan-check.ts'),
+  },
+  {
+    name: 'plan explain',
+    summary: 'why this person makes a visit, what others would cost, and why the rest cannot',
+    usage: 'hemlank plan explain PROBLEM.json PLAN.json --visit ID [--most 5] [--lang sv|en]',
+    load: () => import('./plan-explain.ts'),
+  },
+  {
+    name: 'plan insert',
+    summary: 'who can take one more visit, best first',
+    usage:
+      "hemlank plan insert PROBLEM.json PLAN.json --visit ID | --add VISIT.json [--most 10] [--lang sv|en]\n\nNobody else's visits change hands; what they move is said.",
+    load: () => import('./plan-insert.ts'),
+  },
 ];

@@ -1,18 +1,11 @@
 import type { Compiled } from '../compiled.ts';
 import { findNear } from './near.ts';
-import { exchange, relocate, type Search, swap } from './propose.ts';
+import { exchange, relocate, reorder, type Search, swap } from './propose.ts';
 import { planOpen, relocateBound, relocateJoint, replaceByOpen } from './propose-jobs.ts';
 import { seeded } from './random.ts';
 import { type State, sum, total } from './state.ts';
 
-/** How hot it begins and ends, as shares of what a visit costs on average. */
-export interface Schedule {
-  hot: number;
-  cold: number;
-}
-
-export const defaultSchedule: Schedule = { hot: 0.6, cold: 0.006 };
-
+/** Ready to search from the plan in hand. */
 export function newSearch(s: State, seed: number): Search {
   const { c } = s;
   const tasks = Array.from({ length: c.tasks }, (_, task) => task).filter((task) => c.fixed[task] === 0);
@@ -38,15 +31,16 @@ function isBound(c: Compiled, task: number): boolean {
   return others.length > 0 && others.every((other) => c.fixed[other] === 0);
 }
 
-/** One proposal of one neighbourhood, chosen at random. */
-export function step(search: Search, heat: number): boolean {
+/** One proposal of one neighbourhood, chosen at random; `reorders` is the share that reorder a route where lateness is. */
+export function step(search: Search, heat: number, reorders = 0.08): boolean {
   const { random, s } = search;
   const limit = search.cost - heat * Math.log(1 - random.share());
   if ((s.sums[sum.leaving] as number) > 0 && random.share() < 0.04)
     return random.share() < 0.5 ? planOpen(search, limit) : replaceByOpen(search, limit);
   if (search.bound.length > 0 && random.share() < 0.05) return relocateBound(search, limit);
+  if (random.share() < reorders) return reorder(search, limit);
   const dice = random.share();
-  if (dice < 0.5) return relocate(search, limit);
+  if (dice < 0.48) return relocate(search, limit);
   if (dice < 0.75) return swap(search, limit);
   if (dice < 0.9) return exchange(search, limit);
   return relocateJoint(search, limit);

@@ -48,6 +48,38 @@ const mostGain = (s: State): number => {
   return (sums[sum.late] as number) + c.maxWeight * (sums[sum.maxLate] as number);
 };
 
+const isBreak = ({ c }: State, node: number): boolean => node >= c.tasks && node < c.tasks + c.breaks;
+
+/** What it costs more that another route does the task: its price there, and persons new to the patient. */
+function personChange(s: State, task: number, from: number, to: number): number {
+  const { c, meetings } = s;
+  const price = (c.price[task * c.routes + to] as number) - (c.price[task * c.routes + from] as number);
+  if (!c.hasNewPersons) return price;
+  const patient = (c.patientOf[task] as number) * c.persons;
+  const was = patient + (c.personOf[from] as number);
+  const is = patient + (c.personOf[to] as number);
+  if (was === is) return price;
+  const gone = meetings[was] === 1 && c.known[was] === 0 ? 1 : 0;
+  const fresh = meetings[is] === 0 && c.known[is] === 0 ? 1 : 0;
+  return price + c.newPersonWeight * (fresh - gone);
+}
+
+/** What it costs more in evenness that two routes have so many minutes more. */
+function loadChange(s: State, a: number, moreA: number, b: number, moreB: number): number {
+  const { c, load, sums } = s;
+  const pa = c.personOf[a] as number;
+  const pb = c.personOf[b] as number;
+  const all = sums[sum.load] as number;
+  const more = moreA + moreB;
+  const total = (2 * all * more + more * more) / c.capacityOfAll;
+  if (pa === pb)
+    return c.balanceWeight * (((2 * (load[pa] as number) + more) * more) / (c.capacity[pa] as number) - total);
+  const squares =
+    ((2 * (load[pa] as number) + moreA) * moreA) / (c.capacity[pa] as number) +
+    ((2 * (load[pb] as number) + moreB) * moreB) / (c.capacity[pb] as number);
+  return c.balanceWeight * (squares - total);
+}
+
 /** A node to stand behind, near the task in place and time; seldom, any. */
 export function anyPlaceFor(search: Search, task: number): number {
   const { s, near, random } = search;
@@ -70,21 +102,75 @@ export const behindBegun = (s: State, before: number): boolean => {
 /** One task to another place in its route or another. */
 export function relocate(search: Search, limit: number): boolean {
   const { s, random, movable } = search;
-  const { c, next, prev, route } = s;
   const task = movable[random.below(movable.length)] as number;
-  const from = route[task] as number;
+  const from = s.route[task] as number;
   if (from < 0) return false;
-  const before = task < c.tasks ? anyPlaceFor(search, task) : anyInRoute(search, from);
+  return moveTo(search, task, task < s.c.tasks ? anyPlaceFor(search, task) : anyInRoute(search, from), limit);
+}
+
+/** One task, rather a late one, to anywhere in its route: where one person has too much to do, the order is what counts. */
+export function reorder(search: Search, limit: number): boolean {
+  const { s, random } = search;
+  const task = lateTask(search);
+  const r = s.route[task] as number;
+  if (r < 0 || task >= s.c.tasks) return false;
+  const dice = random.share();
+  if (dice < 0.35) return moveBlock(search, task, limit);
+  const place = anyInRoute(search, r);
+  if (dice < 0.7) return moveTo(search, task, place, limit);
+  return place < s.c.tasks && s.c.fixed[place] === 0 && swapTwo(search, task, place, limit);
+}
+
+/** Some tasks in a row go behind those that follow: two neighbouring blocks of a route change places. */
+function moveBlock(search: Search, from: number, limit: number): boolean {
+  const { s, random } = search;
+  const { c, next, route } = s;
+  const r = route[from] as number;
+  const count = collect(s, from, 1 + random.below(6), r, firstRow);
+  if (count <= 0) return false;
+  let last = firstRow[count - 1] as number;
+  for (let steps = 1 + random.below(7); steps > 0; steps -= 1) {
+    const after = next[last] as number;
+    if (after >= c.tasks + c.breaks) break;
+    last = after;
+  }
+  if (last === firstRow[count - 1] || behindBegun(s, last)) return false;
+  beginMove(s);
+  for (let at = 0; at < count; at += 1) take(s, firstRow[at] as number);
+  return putRow(s, firstRow, count, last, limit) ? keepWithin(search, limit) : refuse(s);
+}
+
+/** The latest of a few drawn at random. */
+function lateTask({ s, random, movable }: Search): number {
+  let latest = movable[random.below(movable.length)] as number;
+  for (let draw = random.below(6); draw > 0; draw -= 1) {
+    const other = movable[random.below(movable.length)] as number;
+    if (
+      (s.start[other] as number) - (s.c.due[other] as number) >
+      (s.start[latest] as number) - (s.c.due[latest] as number)
+    )
+      latest = other;
+  }
+  return latest;
+}
+
+function moveTo(search: Search, task: number, before: number, limit: number): boolean {
+  const { s } = search;
+  const { c, next, prev, route } = s;
   if (before < 0 || before === task || before === prev[task] || behindBegun(s, before)) return false;
+  const from = route[task] as number;
   const to = route[before] as number;
   if (to !== from && !mayPut(s, task, to)) return false;
-  if (!c.hasBreaks) {
-    const after = next[before] as number;
-    const was = prev[task] as number;
-    const then = next[task] as number;
+  const after = next[before] as number;
+  const was = prev[task] as number;
+  const then = next[task] as number;
+  if (!c.hasBreaks || !(isBreak(s, after) || isBreak(s, then) || task >= c.tasks)) {
     const out = way(s, from, was, then) - way(s, from, was, task) - way(s, from, task, then);
     const into = way(s, to, before, task) + way(s, to, task, after) - way(s, to, before, after);
-    if (search.cost + c.travelWeight * (out + into) - mostGain(s) > limit + priceGain(s, task, from, to)) return false;
+    const persons = from === to ? 0 : personChange(s, task, from, to);
+    const minutes = c.duration[task] as number;
+    const loads = c.hasBalance ? loadChange(s, from, out - minutes, to, into + minutes) : 0;
+    if (search.cost + c.travelWeight * (out + into) + persons + loads - mostGain(s) > limit) return false;
   }
   beginMove(s);
   take(s, task);
@@ -92,33 +178,31 @@ export function relocate(search: Search, limit: number): boolean {
   return keepWithin(search, limit);
 }
 
-/** What the other route may save in price and evenness, at most; generous where it is not worth computing. */
-function priceGain(s: State, task: number, from: number, to: number): number {
-  const { c } = s;
-  if (c.hasNewPersons || c.hasBalance) return Infinity;
-  return (c.price[task * c.routes + from] as number) - (c.price[task * c.routes + to] as number);
-}
-
-/** Any node of a route to stand behind. */
+/** Any node of a route to stand behind, each as likely. */
 function anyInRoute({ s, random }: Search, r: number): number {
-  let node = startNode(s.c, r);
-  for (let steps = random.below(24); steps > 0; steps -= 1) {
-    const after = s.next[node] as number;
-    if (after < 0 || (s.next[after] as number) < 0) break;
-    node = after;
+  const { next } = s;
+  let chosen = startNode(s.c, r);
+  let count = 1;
+  for (let node = next[chosen] as number; (next[node] as number) >= 0; node = next[node] as number) {
+    count += 1;
+    if (random.below(count) === 0) chosen = node;
   }
-  return node;
+  return chosen;
 }
 
 /** Two tasks change places. */
 export function swap(search: Search, limit: number): boolean {
   const { s, random, movable, near } = search;
-  const { c, next, prev, route } = s;
   const a = movable[random.below(movable.length)] as number;
-  if ((route[a] as number) < 0 || a >= c.tasks || near.count === 0) return false;
+  if ((s.route[a] as number) < 0 || a >= s.c.tasks || near.count === 0) return false;
   const share = random.share();
-  const b = near.all[a * near.count + Math.floor(share * share * near.count)] as number;
-  if (b < 0 || (route[b] as number) < 0 || c.fixed[b] === 1) return false;
+  return swapTwo(search, a, near.all[a * near.count + Math.floor(share * share * near.count)] as number, limit);
+}
+
+function swapTwo(search: Search, a: number, b: number, limit: number): boolean {
+  const { s } = search;
+  const { c, next, prev, route } = s;
+  if (b < 0 || a === b || (route[b] as number) < 0 || c.fixed[b] === 1) return false;
   if (next[a] === b || next[b] === a) return false;
   const ra = route[a] as number;
   const rb = route[b] as number;
@@ -126,14 +210,15 @@ export function swap(search: Search, limit: number): boolean {
     return false;
   const pa = prev[a] as number;
   const pb = prev[b] as number;
-  if (!c.hasBreaks && !c.hasNewPersons && !c.hasBalance) {
-    const na = next[a] as number;
-    const nb = next[b] as number;
-    const old = way(s, ra, pa, a) + way(s, ra, a, na) + way(s, rb, pb, b) + way(s, rb, b, nb);
-    const now = way(s, ra, pa, b) + way(s, ra, b, na) + way(s, rb, pb, a) + way(s, rb, a, nb);
-    const price = (r: number, task: number) => c.price[task * c.routes + r] as number;
-    const prices = price(rb, a) + price(ra, b) - price(ra, a) - price(rb, b);
-    if (search.cost + c.travelWeight * (now - old) + prices - mostGain(s) > limit) return false;
+  const na = next[a] as number;
+  const nb = next[b] as number;
+  if (!c.hasBreaks || !(isBreak(s, na) || isBreak(s, nb))) {
+    const wayA = way(s, ra, pa, b) + way(s, ra, b, na) - way(s, ra, pa, a) - way(s, ra, a, na);
+    const wayB = way(s, rb, pb, a) + way(s, rb, a, nb) - way(s, rb, pb, b) - way(s, rb, b, nb);
+    const persons = ra === rb ? 0 : personChange(s, a, ra, rb) + personChange(s, b, rb, ra);
+    const more = (c.duration[b] as number) - (c.duration[a] as number);
+    const loads = c.hasBalance ? loadChange(s, ra, wayA + more, rb, wayB - more) : 0;
+    if (search.cost + c.travelWeight * (wayA + wayB) + persons + loads - mostGain(s) > limit) return false;
   }
   beginMove(s);
   take(s, a);
@@ -156,9 +241,10 @@ export function exchange(search: Search, limit: number): boolean {
   const second = collect(s, s.next[before] as number, tails ? 12 : random.below(4), route[a] as number, secondRow);
   if (first === 0 || second < 0 || first + second < 2) return false;
   const was = prev[a] as number;
-  if (!c.hasBreaks && !c.hasNewPersons && !c.hasBalance) {
+  if (!c.hasBreaks && !c.hasBalance) {
     const gain = exchangeWay(s, { was, before, first, second });
-    if (search.cost + c.travelWeight * gain - mostGain(s) > limit + (c.hasRules ? Infinity : 0)) return false;
+    const persons = rowChange(s, firstRow, first, was, before) + rowChange(s, secondRow, second, before, was);
+    if (search.cost + c.travelWeight * gain + persons - mostGain(s) > limit) return false;
   }
   beginMove(s);
   for (let at = 0; at < first; at += 1) take(s, firstRow[at] as number);
@@ -169,6 +255,15 @@ export function exchange(search: Search, limit: number): boolean {
 
 const firstRow = new Int32Array(16);
 const secondRow = new Int32Array(16);
+
+/** What it costs more, at least, that the row changes route. */
+function rowChange(s: State, row: Int32Array, count: number, from: number, to: number): number {
+  let sum = 0;
+  for (let at = 0; at < count; at += 1)
+    sum += personChange(s, row[at] as number, s.route[from] as number, s.route[to] as number);
+  // Two of the row may be of the same patient, who then meets one person less, not two.
+  return s.c.hasNewPersons ? Math.min(sum, sum - s.c.newPersonWeight * count) : sum;
+}
 
 /** Up to `most` tasks in a row from a node on, as far as they may go to the other route; -1 when one may not. */
 function collect(s: State, from: number, most: number, to: number, row: Int32Array): number {
