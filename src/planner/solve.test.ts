@@ -23,7 +23,7 @@ describe('a plan that is found', () => {
         const { plan } = solve(problem, { seed, iterations: 2000 });
         expect(checkWithCost(problem, plan)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -46,7 +46,7 @@ describe('a plan that is found', () => {
           for (const [at, start] of startsOf(s).entries()) expect(start).toBeCloseTo(starts[at] ?? NaN, 5);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });
@@ -58,7 +58,7 @@ describe('a random problem', () => {
         const read = validate(randomProblem(seed, { visits: 8, staff: 3 }));
         expect(read.problem !== null || read.faults.every(({ text }) => text.sv !== '' && text.en !== '')).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
