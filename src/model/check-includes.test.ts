@@ -4,8 +4,10 @@ import { flattened, loadModel } from './load.ts';
 
 const borgholm = modelText('borgholm');
 
-function faults(text: string): readonly string[] {
-  const result = loadModel(text, shippedLibrary);
+const circle = () => 'id: circle\nincludes: { model: circle, version: 1 }\n';
+
+function faults(text: string, library = shippedLibrary): readonly string[] {
+  const result = loadModel(text, library);
   return result.ok ? [] : result.faults.map(({ place, reason }) => `${place.line} ${place.path}: ${reason.en}`);
 }
 
@@ -42,6 +44,13 @@ departures:
     expect(faults(borgholm.replace('{ model: call-off, version: 1 }', '{ model: call-on, version: 1 }'))).toEqual([
       expect.stringMatching(/^\d+ includes: The model call-on, version 1, that this one builds on is not there/),
     ]);
+  });
+
+  it('may build on one that builds on another, but not on itself', () => {
+    expect(faults(modelText('norrtalje'))).toEqual([]);
+    expect(
+      faults(borgholm.replace('{ model: call-off, version: 1 }', '{ model: circle, version: 1 }'), circle),
+    ).toEqual([expect.stringMatching(/^\d+ includes: circle in the end builds on itself/)]);
   });
 
   it('is kept with everything written into it, and means the same', () => {

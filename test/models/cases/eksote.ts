@@ -22,7 +22,7 @@ const threshold: readonly Case[] = [
   ),
   meets(
     'one-principal',
-    '”ett gemensamt kommunalförbund”: a care home answers itself',
+    '”ett gemensamt kommunförbund”: a care home answers itself',
     { placeOfCare: 'care-home' },
     'municipality in-housing',
   ),
@@ -41,7 +41,7 @@ const whoAnswers: readonly Case[] = [
   answers('one-principal', '”sociala insatser som omsorg”: care home', careHome, 'home-service', joint('care-home')),
   answers(
     'one-principal',
-    '”ett gemensamt kommunalförbund”: home service',
+    '”ett gemensamt kommunförbund”: home service',
     atHome,
     'home-service',
     joint('home-service'),

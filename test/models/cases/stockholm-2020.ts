@@ -74,13 +74,13 @@ const process: readonly Case[] = [
   says('what-is-taken-over', '”2017-09-04 lämnat förslag”: seven points', 'background.points', { value: 7 }),
   says(
     'working-groups',
-    '”Rehabilitering, Organisation, Digitalisering/ informationsförsörjning, Ekonomi, Vad är hemsjukvård, Hjälpmedel och välfärdsteknik”',
+    '”Rehabilitering … Organisation … Digitalisering/ informationsförsörjning … Ekonomi … Vad är hemsjukvård … Hjälpmedel och välfärdsteknik”',
     'background.groups',
     { value: 6 },
   ),
   says(
     'negotiated',
-    '”omfattning av uppdraget, ekonomiska konsekvenser, framtida samverkan”',
+    '”omfattning av uppdraget … ekonomiska konsekvenser … framtida samverkan”',
     'background.negotiation',
     { value: 3 },
   ),
