@@ -1900,6 +1900,16 @@ grant usage on sequence patient.reserve_number_seq to hemlank_app;
 
 create schema physician_support;
 
+CREATE OR REPLACE FUNCTION physician_support.feed_of(in_digest bytea)
+ RETURNS TABLE(county text, id uuid, unit_id uuid, with_names boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.county, f.id, f.unit_id, f.with_names from physician_support.calendar_feed f
+  where f.digest = in_digest and f.ended_at is null
+$function$;
+
 CREATE OR REPLACE FUNCTION physician_support.own_unsent(in_unit uuid, in_staff uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1916,6 +1926,70 @@ AS $function$
   select platform.acting_system() or exists (
     select 1 from physician_support.request r where r.county = in_county and r.id = in_request)
 $function$;
+
+create table physician_support.absence (
+  county text not null,
+  id uuid not null,
+  request_id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null default platform.acting_unit(),
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  state text not null,
+  model_hash text not null,
+  clause text not null,
+  opened_at timestamp with time zone not null,
+  notice_due_at timestamp with time zone not null,
+  notified_at timestamp with time zone,
+  notified_by uuid,
+  notice text,
+  correction_due_at timestamp with time zone,
+  correction text,
+  corrected_at timestamp with time zone,
+  engaged_at timestamp with time zone,
+  engaged text,
+  claimed_at timestamp with time zone,
+  claim_amount bigint,
+  claim_evidence text,
+  answered_at timestamp with time zone,
+  answer text,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint absence_pkey PRIMARY KEY (county, id),
+  constraint absence_county_request_id_key UNIQUE (county, request_id),
+  constraint absence_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint absence_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
+  constraint absence_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint absence_model_hash_fkey FOREIGN KEY (model_hash) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
+  constraint absence_notified_by_fkey FOREIGN KEY (notified_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint absence_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint absence_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint absence_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint absence_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 4000))),
+  constraint absence_check CHECK (((notified_at IS NULL) = (notice IS NULL))),
+  constraint absence_check1 CHECK (((state = 'noted'::text) OR (notified_at IS NOT NULL) OR (state = 'closed'::text))),
+  constraint absence_check2 CHECK (((claimed_at IS NULL) = (claim_amount IS NULL))),
+  constraint absence_check3 CHECK (((state <> ALL (ARRAY['claimed'::text, 'accepted'::text, 'contested'::text])) OR (claimed_at IS NOT NULL))),
+  constraint absence_claim_amount_check CHECK (((claim_amount >= 1) AND (claim_amount <= 100000000))),
+  constraint absence_claim_evidence_check CHECK (((length(claim_evidence) >= 1) AND (length(claim_evidence) <= 4000))),
+  constraint absence_correction_check CHECK (((length(correction) >= 1) AND (length(correction) <= 4000))),
+  constraint absence_engaged_check CHECK (((length(engaged) >= 1) AND (length(engaged) <= 1000))),
+  constraint absence_notice_check CHECK (((length(notice) >= 1) AND (length(notice) <= 4000))),
+  constraint absence_state_check CHECK ((state = ANY (ARRAY['noted'::text, 'notified'::text, 'corrected'::text, 'engaged'::text, 'claimed'::text, 'accepted'::text, 'contested'::text, 'closed'::text]))),
+  constraint absence_version_check CHECK ((version > 0))
+);
+CREATE INDEX absence_from ON physician_support.absence USING btree (county, from_unit_id, opened_at DESC);
+CREATE INDEX absence_from_unit ON physician_support.absence USING btree (from_unit_id);
+CREATE INDEX absence_model ON physician_support.absence USING btree (model_hash);
+CREATE INDEX absence_notified_by ON physician_support.absence USING btree (notified_by);
+CREATE INDEX absence_owner ON physician_support.absence USING btree (owner_provider_id);
+CREATE INDEX absence_owner_unit ON physician_support.absence USING btree (owner_unit_id);
+CREATE INDEX absence_patient ON physician_support.absence USING btree (county, patient_id);
+CREATE INDEX absence_to ON physician_support.absence USING btree (county, to_unit_id, opened_at DESC);
+CREATE INDEX absence_to_unit ON physician_support.absence USING btree (to_unit_id);
+alter table physician_support.absence enable row level security;
+create policy absence_parties on physician_support.absence for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR ((to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (notified_at IS NOT NULL))))) with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
 create table physician_support.answer (
   county text not null,
@@ -1956,6 +2030,65 @@ alter table physician_support.answer enable row level security;
 create policy answer_change on physician_support.answer for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
 create policy answer_read on physician_support.answer for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
 create policy answer_write on physician_support.answer for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+
+create table physician_support.booking (
+  county text not null,
+  id uuid not null,
+  request_id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null default platform.acting_unit(),
+  unit_id uuid not null,
+  route_id text not null,
+  opens_at timestamp with time zone not null,
+  slot_id uuid,
+  state text not null,
+  booked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint booking_pkey PRIMARY KEY (county, id),
+  constraint booking_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint booking_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
+  constraint booking_county_slot_id_fkey FOREIGN KEY (county, slot_id) REFERENCES physician_support.slot(county, id) ON DELETE RESTRICT,
+  constraint booking_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint booking_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint booking_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint booking_check CHECK (((state = 'booked'::text) <= (slot_id IS NOT NULL))),
+  constraint booking_check1 CHECK (((state = 'cancelled'::text) = (ended_at IS NOT NULL))),
+  constraint booking_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'waiting'::text, 'cancelled'::text])))
+);
+CREATE INDEX booking_owner ON physician_support.booking USING btree (owner_provider_id);
+CREATE INDEX booking_owner_unit ON physician_support.booking USING btree (owner_unit_id);
+CREATE INDEX booking_patient ON physician_support.booking USING btree (county, patient_id);
+CREATE INDEX booking_request ON physician_support.booking USING btree (county, request_id);
+CREATE UNIQUE INDEX booking_request_once ON physician_support.booking USING btree (county, request_id) WHERE (state <> 'cancelled'::text);
+CREATE INDEX booking_slot ON physician_support.booking USING btree (county, slot_id);
+CREATE UNIQUE INDEX booking_slot_once ON physician_support.booking USING btree (county, slot_id) WHERE (state = 'booked'::text);
+CREATE INDEX booking_unit ON physician_support.booking USING btree (unit_id);
+CREATE INDEX booking_waiting ON physician_support.booking USING btree (county, unit_id, route_id, opens_at, booked_at) WHERE (state = 'waiting'::text);
+alter table physician_support.booking enable row level security;
+create policy booking_change on physician_support.booking for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
+create policy booking_read on physician_support.booking for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
+create policy booking_write on physician_support.booking for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+
+create table physician_support.calendar_feed (
+  county text not null,
+  id uuid not null,
+  unit_id uuid not null,
+  digest bytea not null,
+  with_names boolean not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint calendar_feed_pkey PRIMARY KEY (county, id),
+  constraint calendar_feed_digest_key UNIQUE (digest),
+  constraint calendar_feed_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint calendar_feed_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint calendar_feed_digest_check CHECK ((length(digest) = 32))
+);
+CREATE INDEX calendar_feed_made_by ON physician_support.calendar_feed USING btree (made_by);
+CREATE INDEX calendar_feed_unit ON physician_support.calendar_feed USING btree (unit_id);
+alter table physician_support.calendar_feed enable row level security;
+create policy calendar_feed_own on physician_support.calendar_feed for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
 create table physician_support.delivery (
   county text not null,
@@ -2118,13 +2251,51 @@ CREATE INDEX request_to_unit ON physician_support.request USING btree (to_unit_i
 alter table physician_support.request enable row level security;
 create policy request_participants on physician_support.request for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (( SELECT platform.acting_unit() AS acting_unit) = ANY (participant_unit_ids)))));
 
+create table physician_support.slot (
+  county text not null,
+  id uuid not null,
+  unit_id uuid not null,
+  route_id text not null,
+  opens_at timestamp with time zone not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place integer not null,
+  state text not null default 'free'::text,
+  constraint slot_pkey PRIMARY KEY (county, id),
+  constraint slot_county_unit_id_route_id_starts_at_place_key UNIQUE (county, unit_id, route_id, starts_at, place),
+  constraint slot_county_unit_id_route_id_opens_at_fkey FOREIGN KEY (county, unit_id, route_id, opens_at) REFERENCES physician_support.slot_day(county, unit_id, route_id, opens_at) ON DELETE RESTRICT,
+  constraint slot_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint slot_check CHECK ((ends_at > starts_at)),
+  constraint slot_place_check CHECK ((place > 0)),
+  constraint slot_state_check CHECK ((state = ANY (ARRAY['free'::text, 'taken'::text, 'closed'::text])))
+);
+CREATE INDEX slot_day_of ON physician_support.slot USING btree (county, unit_id, route_id, opens_at, starts_at, place);
+CREATE INDEX slot_unit ON physician_support.slot USING btree (unit_id);
+
+create table physician_support.slot_day (
+  county text not null,
+  unit_id uuid not null,
+  route_id text not null,
+  opens_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  constraint slot_day_pkey PRIMARY KEY (county, unit_id, route_id, opens_at),
+  constraint slot_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT
+);
+CREATE INDEX slot_day_unit ON physician_support.slot_day USING btree (unit_id);
+
+grant execute on function physician_support.feed_of(bytea) to hemlank_app;
 grant execute on function physician_support.own_unsent(uuid,uuid) to public;
 grant execute on function physician_support.participates(text,uuid) to public;
+grant insert, select, update on physician_support.absence to hemlank_app;
 grant insert, select, update on physician_support.answer to hemlank_app;
+grant insert, select, update on physician_support.booking to hemlank_app;
+grant insert, select, update on physician_support.calendar_feed to hemlank_app;
 grant insert, select, update on physician_support.delivery to hemlank_app;
 grant delete, insert, select, update on physician_support.photo to hemlank_app;
 grant delete, insert, select on physician_support.photo_content to hemlank_app;
 grant insert, select, update on physician_support.request to hemlank_app;
+grant insert, select, update on physician_support.slot to hemlank_app;
+grant insert, select, update on physician_support.slot_day to hemlank_app;
 grant usage on schema physician_support to hemlank_app;
 
 -- ==================== platform ====================

@@ -12,6 +12,7 @@ import { registerLive } from '../platform/live/route.ts';
 import { productVersion, projectRoot } from '../platform/project-root.ts';
 import type { ScanFile } from '../platform/scan-file.ts';
 import type { Platform } from '../platform/transaction.ts';
+import { registerSupportCalendar } from '../modules/physician-support/index.ts';
 import { type RelyingParty, registerSignIn } from '../modules/sign-in/index.ts';
 import { allPermissions, modules } from './modules.ts';
 
@@ -42,6 +43,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   registerSignIn(app, { platform, relyingParty, publicUrl, demo, permissions: allPermissions() });
   registerLive(app, platform, hub);
+  registerSupportCalendar(app, platform);
   registerOperations(app, platform);
   registerApiDescription(app);
   await serveWeb(app);

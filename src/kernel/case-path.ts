@@ -4,6 +4,7 @@ const folders: Record<string, string> = {
   'end-proposal': 'enrolments/end-proposals',
   message: 'messages',
   'support-request': 'support',
+  'absent-support': 'support/absent',
   patient: 'patients',
   'physician-transfer': 'physician-transfers',
   import: 'admin/imports',

@@ -10,6 +10,7 @@ import { patientExamples } from './patient.ts';
 import { physicianExamples } from './physician.ts';
 import { referralExamples } from './referral.ts';
 import { supportExamples } from './support.ts';
+import { supportSlotExamples } from './support-slots.ts';
 
 /**
  * A request that succeeds for every route there is. `test/security/hostile-inputs.test.ts` makes hostile requests of them and fails when
@@ -21,6 +22,7 @@ export const examples: Examples = {
   ...referralExamples,
   ...messagingExamples,
   ...supportExamples,
+  ...supportSlotExamples,
   ...enrolmentExamples,
   ...accessExamples,
   ...correctionExamples,

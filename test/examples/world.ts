@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId, type Id } from '../../src/kernel/ids.ts';
 import { aStaff } from '../factories/organisation.ts';
 import { aPatient, type TestPatient } from '../factories/patient.ts';
+import { aModelPlace, borgholm, type ModelPlace } from '../factories/home-hospital.ts';
 import { aSupportPlace, type SupportPlace } from '../factories/support.ts';
 import { aReferralCounty, type ReferralCounty } from '../factories/referral.ts';
 import type { Client, TestApp } from '../support/app.ts';
@@ -15,6 +16,8 @@ export interface ExampleWorld {
   district: Id<'district'>;
   /** Where home care asks for a physician. */
   support: SupportPlace;
+  /** Where times with a physician are booked, in another county. */
+  homeHospital: ModelPlace;
   /** A patient of the ward, new each time. */
   patientOfWard(): Promise<TestPatient>;
   /** A number that none of the other calls gave. */
@@ -24,6 +27,7 @@ export interface ExampleWorld {
 export async function exampleWorld(test: TestApp): Promise<ExampleWorld> {
   const county = await aReferralCounty(test);
   const support = await aSupportPlace(test, county);
+  const homeHospital = await aModelPlace(test, borgholm);
   const district = newId<'district'>();
   await sql`insert into organisation.district (id, municipality_code, name) values (${district}, '2082', 'Norra Säter')`.execute(
     test.owner,
@@ -34,6 +38,7 @@ export async function exampleWorld(test: TestApp): Promise<ExampleWorld> {
     county,
     district,
     support,
+    homeHospital,
     administrator: await test.as(await aStaff(test.owner, county.homeCare, 'unit-administrator', 'Agda Ordnare')),
     patientOfWard: () =>
       aPatient(test.owner, {

@@ -4,7 +4,23 @@ import { instantSchema } from '../../kernel/instant.ts';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { consciousness, measureKinds, measures } from './domain/measurements.ts';
 import { routeKinds, urgencies } from '../../model/index.ts';
+import {
+  bilingual,
+  clauseRef,
+  delivery,
+  needed,
+  patient,
+  person,
+  routeId,
+  text,
+  unit,
+  version,
+} from './domain/shapes/common.ts';
 import { answerKinds, requestActions, requestStates, wayHows } from './domain/words.ts';
+
+export { type Delivery, versionBody } from './domain/shapes/common.ts';
+export * from './domain/shapes/absence.ts';
+export * from './domain/shapes/slots.ts';
 
 /** Address and list of the module's endpoints about requests, for both sides. */
 export const supportPaths = {
@@ -23,20 +39,14 @@ export const supportPaths = {
   referOn: '/api/support-requests/:id/refer-on',
   confirm: '/api/support-requests/:id/confirm',
   withdraw: '/api/support-requests/:id/withdraw',
+  moveBooking: '/api/support-requests/:id/move-booking',
+  cancelBooking: '/api/support-requests/:id/cancel-booking',
 } as const;
 
 export const maxPhotoBytes = 8 * 1024 * 1024;
 export const maxPhotos = 6;
 
-const text = (max: number) => z.string().trim().max(max);
-const needed = (max: number) => z.string().trim().min(1).max(max);
-const version = z.number().int().positive();
-const routeId = z
-  .string()
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
-  .max(100);
 const date = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
-const bilingual = z.object({ sv: z.string(), en: z.string() });
 
 export const requestParams = z.object({ id: idSchema<'request'>() });
 export const photoParams = z.object({ id: idSchema<'photo'>() });
@@ -51,10 +61,6 @@ export const waysBody = z.strictObject({
   patientId: idSchema<'patient'>(),
   urgency: z.enum(urgencies).default('same-day'),
 });
-
-const clauseRef = z.object({ modelHash: z.string(), id: z.string(), heading: z.string() });
-const unit = z.object({ id: idSchema<'unit'>(), name: z.string(), phone: z.string().nullable() });
-const person = z.object({ id: idSchema<'staff'>(), name: z.string(), title: z.string() });
 
 /** One way to reach a physician about this patient: when it is open, what to expect, and why it is offered. */
 export const waySchema = z.object({
@@ -130,11 +136,12 @@ export const sendBody = z.strictObject({
   recommendation: text(4000).default(''),
   measurements: measurements.default([]),
   photoIds: z.array(idSchema<'photo'>()).max(maxPhotos).default([]),
+  /** For a way that is booked: a certain time, else the first free one; and whether to stand in the queue when there is none. */
+  slot: z.strictObject({ startsAt: instantSchema.optional(), orWait: z.boolean().default(false) }).optional(),
 });
 
 /* Acting */
 
-export const versionBody = z.strictObject({ version });
 const prescription = z.strictObject({
   medicine: needed(200),
   change: z.enum(['start', 'stop', 'dose', 'other']),
@@ -157,6 +164,9 @@ export type Answering = z.output<typeof answers>;
 export const referOnBody = z.strictObject({ version, routeId, reason: needed(1000) });
 export const withdrawBody = z.strictObject({ version, reason: needed(1000) });
 
+export const moveBookingBody = z.strictObject({ version, startsAt: instantSchema });
+export const cancelBookingBody = z.strictObject({ version, reason: needed(1000) });
+
 /** What every act answers with: the request as it then stands. */
 export const receipt = z.object({
   id: idSchema<'request'>(),
@@ -166,26 +176,6 @@ export const receipt = z.object({
 export type Receipt = z.output<typeof receipt>;
 
 /* Looking */
-
-const delivery = z.object({
-  number: z.number().int(),
-  unit,
-  routeId: z.string(),
-  kind: z.enum(routeKinds),
-  clause: clauseRef,
-  sentAt: instantSchema,
-  answerDueAt: instantSchema.nullable(),
-  receivedAt: instantSchema.nullable(),
-  receivedBy: person.nullable(),
-  ended: z
-    .object({
-      at: instantSchema,
-      kind: z.enum(['answered', 'target-passed', 'referred-on', 'withdrawn']),
-      reason: z.string().nullable(),
-    })
-    .nullable(),
-});
-export type Delivery = z.output<typeof delivery>;
 
 const answerShown = z.object({
   id: idSchema<'answer'>(),
@@ -203,14 +193,6 @@ const answerShown = z.object({
   receivedBy: person.nullable(),
 });
 export type AnswerShown = z.output<typeof answerShown>;
-
-const patient = z.object({
-  id: idSchema<'patient'>(),
-  name: z.string(),
-  number: z.string(),
-  birthDate: z.string(),
-  protectedIdentity: z.boolean(),
-});
 
 export const supportRequest = z.object({
   id: idSchema<'request'>(),
@@ -231,6 +213,17 @@ export const supportRequest = z.object({
   answerDueAt: instantSchema.nullable(),
   /** Set when there is no further way to try. */
   exhaustedAt: instantSchema.nullable(),
+  /** The time that is booked, or the queue for one. */
+  booking: z
+    .object({
+      state: z.enum(['booked', 'waiting']),
+      opensAt: instantSchema,
+      startsAt: instantSchema.nullable(),
+      endsAt: instantSchema.nullable(),
+    })
+    .nullable(),
+  /** The case of absent support that it has led to, for those who are a party to that. */
+  absenceId: idSchema<'absence'>().nullable(),
   deliveries: z.array(delivery),
   answers: z.array(answerShown),
   ended: z.object({ at: instantSchema, person: person.nullable(), reason: z.string().nullable() }).nullable(),

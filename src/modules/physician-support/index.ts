@@ -1,4 +1,15 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
+import { escalateDue, escalateTask } from './escalate.ts';
+import { fillFreedSlots, fillTask } from './fill-freed-slots.ts';
 import { routes } from './routes.ts';
 
-export const physicianSupportModule: ModuleDoor = { name: 'physician-support', endpoints: routes };
+export { registerSupportCalendar } from './register-calendar.ts';
+
+export const physicianSupportModule: ModuleDoor = {
+  name: 'physician-support',
+  endpoints: routes,
+  jobs: [
+    { task: escalateTask, match: '* * * * *', run: escalateDue },
+    { task: fillTask, match: '* * * * *', run: fillFreedSlots },
+  ],
+};

@@ -5,7 +5,7 @@ import { userOf } from '../../platform/actor.ts';
 import { allow, type Decision, deny, permissions } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
-import { requestRules } from './domain/states.ts';
+import { isBy, requestRules } from './domain/states.ts';
 import type { AnswerKind, RequestAction, Side } from './domain/words.ts';
 import { supportTexts } from './texts/index.ts';
 
@@ -31,6 +31,12 @@ export const may = permissions('physician-support', {
   ask: { roles: askers, sentence: both(supportTexts, (t) => t.mayAsk) },
   meet: { roles: meeting, sentence: both(supportTexts, (t) => t.mayMeet) },
   answer: { roles: answerers, sentence: both(supportTexts, (t) => t.mayAnswer) },
+  slots: { roles: [...answerers, 'head-of-unit'], sentence: both(supportTexts, (t) => t.maySlots) },
+  absence: {
+    roles: [...new Set([...askers, ...answerers]), 'head-of-unit', 'mas'],
+    sentence: both(supportTexts, (t) => t.mayAbsence),
+  },
+  book: { roles: [...new Set([...askers, ...answerers])], sentence: both(supportTexts, (t) => t.mayBook) },
   read: {
     roles: [...new Set([...askers, ...answerers, ...meeting]), 'mas', 'head-of-unit'],
     sentence: both(supportTexts, (t) => t.mayRead),
@@ -63,8 +69,8 @@ export function sidesOf(work: Work, request: { fromUnitId: UnitId; toUnitId: Uni
 
 /** Only the unit that has it receives, answers and refers on; only the unit that asked confirms and takes back. */
 export function decideOnAction(work: Work, sides: readonly Side[], action: RequestAction): Decision {
+  if (isBy(action, sides)) return decideOnMatter(work, 'change');
   const { by } = requestRules[action];
-  if (sides.includes(by)) return decideOnMatter(work, 'change');
   return deny(
     'wrong-side',
     both(supportTexts, (t) => (by === 'receiver' ? t.onlyReceiver : t.onlyAsker)),

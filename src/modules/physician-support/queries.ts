@@ -41,12 +41,25 @@ export async function loadDelivery(work: Work, { id, delivery }: RequestRow): Pr
     .executeTakeFirstOrThrow();
 }
 
+/** Every way that a request has been tried by, in order. */
+export async function loadTried(work: Work, { id }: RequestRow): Promise<DeliveryRow[]> {
+  return tables<PhysicianSupportTables>(work)
+    .selectFrom('physician_support.delivery')
+    .selectAll()
+    .where('county', '=', work.actor.county)
+    .where('requestId', '=', id)
+    .orderBy('number')
+    .execute();
+}
+
 /** A request with all that belongs to it, in one statement. */
 export interface WholeRequest {
   request: RequestRow;
   deliveries: DeliveryRow[];
   answers: AnswerRow[];
   photos: Pick<Selectable<PhotoTable>, 'id' | 'mediaType'>[];
+  booking: { state: 'booked' | 'waiting'; opensAt: Instant; startsAt: Instant | null; endsAt: Instant | null } | null;
+  absenceId: Id<'absence'> | null;
 }
 
 /** Moments inside JSON, in the one form of an Instant. */
@@ -64,12 +77,17 @@ export async function loadWhole(work: Work, id: RequestId): Promise<WholeRequest
           'receivedAt', ${moment('a.received_at')}, 'receivedBy', a.received_by) order by a.answered_at, a.id)
         from physician_support.answer a where a.county = r.county and a.request_id = r.id), '[]') as answers,
       coalesce((select json_agg(json_build_object('id', p.id, 'mediaType', p.media_type) order by p.added_at, p.id)
-        from physician_support.photo p where p.county = r.county and p.request_id = r.id), '[]') as photos
+        from physician_support.photo p where p.county = r.county and p.request_id = r.id), '[]') as photos,
+      (select json_build_object('state', b.state, 'opensAt', ${moment('b.opens_at')}, 'startsAt', ${moment('s.starts_at')},
+          'endsAt', ${moment('s.ends_at')})
+        from physician_support.booking b left join physician_support.slot s on s.county = b.county and s.id = b.slot_id
+        where b.county = r.county and b.request_id = r.id and b.state <> 'cancelled') as booking,
+      (select a.id from physician_support.absence a where a.county = r.county and a.request_id = r.id) as absence_id
     from physician_support.request r where r.county = ${work.actor.county} and r.id = ${id}::uuid`.execute(work.tx);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { deliveries, answers, photos, ...request } = row;
-  return { request, deliveries, answers, photos };
+  const { deliveries, answers, photos, booking, absenceId, ...request } = row;
+  return { request, deliveries, answers, photos, booking, absenceId };
 }
 
 /** The way that a request is sent by, as it is kept with the delivery. */

@@ -8,11 +8,13 @@ import type { Work } from '../../platform/work.ts';
 import { beginAction } from './begin-action.ts';
 import type { referOnBody } from './contract.ts';
 import type { Urgency } from '../../model/index.ts';
+import { fillSoon } from './fill-freed-slots.ts';
 import { findWays } from './find-ways.ts';
 import { passOn } from './pass-on.ts';
 import { placeNow } from './place-patient.ts';
 import { loadDelivery, type RequestId } from './queries.ts';
 import { chosenWay, deliveryBy } from './send-request.ts';
+import { endBooking } from './slot-queries.ts';
 import { supportTexts } from './texts/index.ts';
 
 /** Lets another unit answer instead, by another of the model's ways. The request leaves this unit when the next one has it. */
@@ -32,6 +34,7 @@ export async function referOn(
       'same-way',
       both(supportTexts, (t) => t.sameWay),
     );
+  if (await endBooking(work, id)) await fillSoon(work);
   const ended = { kind: 'referred-on', reason } as const;
   await passOn(work, request, { delivery: deliveryBy(placed, way), ended, by: userOf(work.actor).unitName });
   return { id };

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { command, download, type Endpoint, query } from '../../platform/http/endpoint.ts';
 import type { Permission } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
+import { absenceRoutes } from './routes-absence.ts';
 import { addPhoto, photoKept, removePhoto, showPhoto } from './add-photo.ts';
 import { answerRequest } from './answer-request.ts';
+import { cancelBooking, moveBooking } from './change-booking.ts';
 import { confirmAnswer } from './confirm-answer.ts';
 import * as c from './contract.ts';
 import { draftKept, loadSupportDraft, saveSupportDraft } from './keep-draft.ts';
@@ -16,6 +18,7 @@ import { searchRequests } from './search-requests.ts';
 import { sendRequest } from './send-request.ts';
 import { showReceipt } from './show-receipt.ts';
 import { showRequest } from './show-request.ts';
+import { slotRoutes } from './routes-slots.ts';
 import { showWays } from './show-ways.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 
@@ -76,6 +79,18 @@ const acts: readonly Endpoint[] = [
     summary: 'Take a request back.',
     body: c.withdrawBody,
     perform: withdrawRequest,
+  }),
+  act(paths.moveBooking, {
+    permission: may.book,
+    summary: 'Move the booked time to another that is free.',
+    body: c.moveBookingBody,
+    perform: moveBooking,
+  }),
+  act(paths.cancelBooking, {
+    permission: may.book,
+    summary: 'Give the booked time, or the place in the queue, back.',
+    body: c.cancelBookingBody,
+    perform: cancelBooking,
   }),
 ];
 
@@ -184,4 +199,4 @@ const looks: readonly Endpoint[] = [
   }),
 ];
 
-export const routes: readonly Endpoint[] = [...writing, ...acts, ...looks];
+export const routes: readonly Endpoint[] = [...writing, ...acts, ...looks, ...slotRoutes, ...absenceRoutes];

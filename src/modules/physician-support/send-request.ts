@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { newId, type UnitId } from '../../kernel/ids.ts';
+import type { JsonObject } from '../../kernel/json.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -9,12 +10,14 @@ import type { Work } from '../../platform/work.ts';
 import { decideOnCare, relate } from '../access/index.ts';
 import type { PlacedPatient } from '../responsibility/index.ts';
 import type { sendBody } from './contract.ts';
+import { bookSlot, timesOf } from './book-slot.ts';
 import { awaitAnswer, entryAbout, lookAt, paramsOf } from './deliver.ts';
 import { findWays, type FoundWay, type FoundWays } from './find-ways.ts';
 import { draftOfSupport } from './keep-draft.ts';
 import { placeNow } from './place-patient.ts';
 import { type Delivery, insertRequest, type NewRequest, type RequestId } from './queries.ts';
 import { presentWays } from './show-ways.ts';
+import type { SlotRow } from './slot-queries.ts';
 import { supportTexts } from './texts/index.ts';
 import { responsibleUnits } from './responsible-units.ts';
 
@@ -34,6 +37,8 @@ export async function sendRequest(work: Work, body: z.output<typeof sendBody>): 
   const delivery = deliveryBy(placed, way);
   const request: NewRequest = { ...contentOf(body), id, participants, delivery };
   if (!(await insertRequest(work, request))) throw photoGone();
+  const booked =
+    way.how === 'book' ? await bookOrRefuse(work, placed, ways, { way, request, wanted: body.slot }) : null;
   await letTakePart(work, request);
   await forgetFormDraft(work, draftOfSupport({ patientId }));
   const params = await paramsOf(work, { urgency, fromUnitId: own, toUnitId: way.toUnitId });
@@ -44,12 +49,53 @@ export async function sendRequest(work: Work, body: z.output<typeof sendBody>): 
     payload: { routeId, urgency, clause: delivery.clause, answerDueAt: delivery.answerDueAt },
     work: awaitAnswer({ fromUnitId: own, delivery }, work.now, params),
   });
+  if (booked !== null) recordBooking(work, request, params, booked);
   return { id };
 }
 
 function contentOf(body: z.output<typeof sendBody>): Omit<NewRequest, 'id' | 'participants' | 'delivery'> {
-  const { routeId: _routeId, cause = null, ...content } = body;
+  const { routeId: _routeId, cause = null, slot: _slot, ...content } = body;
   return { ...content, cause, need: 'physician' };
+}
+
+interface Booking {
+  way: OpenWay;
+  request: NewRequest;
+  wanted: z.output<typeof sendBody>['slot'];
+}
+
+/** Books the time in the same act as the request; when none is free it is refused, with the ways that are left. */
+async function bookOrRefuse(
+  work: Work,
+  placed: PlacedPatient,
+  ways: FoundWays,
+  { way, request, wanted = { orWait: false } }: Booking,
+): Promise<SlotRow | 'waiting'> {
+  const { opening } = way;
+  if (opening === null) throw new Error('a way that is booked has no opening');
+  const day = { unitId: way.toUnitId, routeId: way.route, opensAt: opening.start };
+  const { providerId: ownerProviderId, unitId: ownerUnitId } = userOf(work.actor);
+  const of = { id: request.id, patientId: request.patientId, ownerProviderId, ownerUnitId };
+  const times = timesOf(placed.governing.model, way.route, opening);
+  const booked = await bookSlot(work, day, times, of, wanted);
+  if (booked !== null) return booked;
+  const left = ways.now.filter(({ route }) => route !== way.route);
+  const [next] = await presentWays(work, placed, left);
+  const full = both(supportTexts, (t) => (wanted.startsAt === undefined ? t.noFreeTime : t.timeNotFree));
+  const text =
+    next === undefined
+      ? full
+      : {
+          sv: `${full.sv} ${supportTexts.sv.nextWay({ way: next.title.sv, unit: next.unit?.name ?? '' })}`,
+          en: `${full.en} ${supportTexts.en.nextWay({ way: next.title.en, unit: next.unit?.name ?? '' })}`,
+        };
+  throw new Refusal('cannot-be-done', 'no-free-time', text, { ways: await presentWays(work, placed, left) });
+}
+
+function recordBooking(work: Work, request: NewRequest, params: JsonObject, booked: SlotRow | 'waiting'): void {
+  const entry = entryAbout({ ...request, participantUnitIds: request.participants });
+  if (booked === 'waiting') work.record({ type: 'physician-support.queued', ...entry, params });
+  else work.record({ type: 'physician-support.booked', ...entry, params: { ...params, at: booked.startsAt } });
 }
 
 type OpenWay = FoundWay & { toUnitId: UnitId };

@@ -21,7 +21,6 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
   const names = await namesOf(work, whole);
   const identity = await identityOf(work, request.patientId);
   const sides = sidesOf(work, request);
-  const overdue = request.answerDueAt !== null && request.answerDueAt <= work.now;
   const measurements = request.measurements as unknown as Measurement[];
   return {
     id: request.id,
@@ -41,14 +40,16 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
     sentAt: request.sentAt,
     answerDueAt: request.answerDueAt,
     exhaustedAt: request.exhaustedAt,
-    deliveries: await Promise.all(whole.deliveries.map((one) => presentDelivery(work, one, names))),
+    booking: whole.booking,
+    absenceId: whole.absenceId,
+    deliveries: await presentDeliveries(work, whole, names),
     answers: whole.answers.map((one) => presentAnswer(one, names)),
     ended:
       request.endedAt === null
         ? null
         : { at: request.endedAt, person: names.person(request.endedBy), reason: request.endedReason },
     sides,
-    actions: possibleActions({ state: request.state, overdue: overdue || request.exhaustedAt !== null }, sides),
+    actions: possibleActions({ state: request.state, booked: whole.booking !== null }, sides),
     mayAnswer: sides.includes('receiver') ? await answersFor(work, whole) : [],
     version: request.version,
   };
@@ -99,6 +100,12 @@ async function namesOf(work: Work, { request, deliveries, answers }: WholeReques
       return found === undefined ? null : { id: found.id, name: found.name, title: found.title };
     },
   };
+}
+
+/** Each unit that a request has been with, with the clause that gave the way there. */
+export async function presentDeliveries(work: Work, whole: WholeRequest, known?: Names): Promise<Delivery[]> {
+  const names = known ?? (await namesOf(work, whole));
+  return Promise.all(whole.deliveries.map((one) => presentDelivery(work, one, names)));
 }
 
 async function presentDelivery(work: Work, row: DeliveryRow, names: Names): Promise<Delivery> {

@@ -5,11 +5,47 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { JsonValue } from '../../kernel/json.ts';
 
 export interface PhysicianSupportTables {
+  'physician_support.absence': AbsenceTable;
   'physician_support.answer': AnswerTable;
+  'physician_support.booking': BookingTable;
+  'physician_support.calendar_feed': CalendarFeedTable;
   'physician_support.delivery': DeliveryTable;
   'physician_support.photo': PhotoTable;
   'physician_support.photo_content': PhotoContentTable;
   'physician_support.request': RequestTable;
+  'physician_support.slot': SlotTable;
+  'physician_support.slot_day': SlotDayTable;
+}
+
+export interface AbsenceTable {
+  county: County;
+  id: Id<'absence'>;
+  requestId: Id<'request'>;
+  patientId: Id<'patient'>;
+  ownerProviderId: Id<'provider'>;
+  ownerUnitId: Generated<Id<'unit'>>;
+  fromUnitId: Id<'unit'>;
+  toUnitId: Id<'unit'>;
+  state: 'noted' | 'notified' | 'corrected' | 'engaged' | 'claimed' | 'accepted' | 'contested' | 'closed';
+  modelHash: string;
+  clause: string;
+  openedAt: Instant;
+  noticeDueAt: Instant;
+  notifiedAt: Instant | null;
+  notifiedBy: Id<'staff'> | null;
+  notice: string | null;
+  correctionDueAt: Instant | null;
+  correction: string | null;
+  correctedAt: Instant | null;
+  engagedAt: Instant | null;
+  engaged: string | null;
+  claimedAt: Instant | null;
+  claimAmount: number | null;
+  claimEvidence: string | null;
+  answeredAt: Instant | null;
+  answer: string | null;
+  closedAt: Instant | null;
+  version: Generated<number>;
 }
 
 export interface AnswerTable {
@@ -28,6 +64,33 @@ export interface AnswerTable {
   receiptDueAt: Instant;
   receivedAt: Instant | null;
   receivedBy: Id<'staff'> | null;
+}
+
+export interface BookingTable {
+  county: County;
+  id: Id<'booking'>;
+  requestId: Id<'request'>;
+  patientId: Id<'patient'>;
+  ownerProviderId: Id<'provider'>;
+  ownerUnitId: Generated<Id<'unit'>>;
+  unitId: Id<'unit'>;
+  routeId: string;
+  opensAt: Instant;
+  slotId: Id<'slot'> | null;
+  state: 'booked' | 'waiting' | 'cancelled';
+  bookedAt: Instant;
+  endedAt: Instant | null;
+}
+
+export interface CalendarFeedTable {
+  county: County;
+  id: Id<'calendar_feed'>;
+  unitId: Id<'unit'>;
+  digest: Buffer;
+  withNames: boolean;
+  madeBy: Id<'staff'>;
+  madeAt: Instant;
+  endedAt: Instant | null;
 }
 
 export interface DeliveryTable {
@@ -102,4 +165,24 @@ export interface RequestTable {
   endedBy: Id<'staff'> | null;
   endedReason: string | null;
   version: Generated<number>;
+}
+
+export interface SlotTable {
+  county: County;
+  id: Id<'slot'>;
+  unitId: Id<'unit'>;
+  routeId: string;
+  opensAt: Instant;
+  startsAt: Instant;
+  endsAt: Instant;
+  place: number;
+  state: Generated<'free' | 'taken' | 'closed'>;
+}
+
+export interface SlotDayTable {
+  county: County;
+  unitId: Id<'unit'>;
+  routeId: string;
+  opensAt: Instant;
+  touchedAt: Instant;
 }

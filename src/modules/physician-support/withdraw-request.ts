@@ -4,7 +4,9 @@ import { endRelations } from '../access/index.ts';
 import { beginAction } from './begin-action.ts';
 import type { withdrawBody } from './contract.ts';
 import { entryAbout, paramsOf } from './deliver.ts';
+import { fillSoon } from './fill-freed-slots.ts';
 import { type RequestId, saveRequest } from './queries.ts';
+import { endBooking } from './slot-queries.ts';
 
 /** The asker takes the request back: it was solved otherwise, or the patient is on the way to hospital. */
 export async function withdrawRequest(
@@ -18,6 +20,7 @@ export async function withdrawRequest(
     deliveryEnded: { kind: 'withdrawn', reason },
     ended: { reason },
   });
+  if (await endBooking(work, id)) await fillSoon(work);
   await endRelations(work, { caseId: id });
   work.record({
     type: 'physician-support.withdrawn',

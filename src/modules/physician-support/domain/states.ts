@@ -1,7 +1,7 @@
 import type { RequestAction, RequestState, Side } from './words.ts';
 
 interface ActionRule {
-  by: Side;
+  by: Side | 'either';
   /** From which states it is possible, and where it leads. */
   next: Partial<Record<RequestState, RequestState>>;
 }
@@ -15,7 +15,8 @@ export const requestRules: Record<RequestAction, ActionRule> = {
   'refer-on': { by: 'receiver', next: { sent: 'sent', received: 'sent' } },
   confirm: { by: 'asker', next: { answered: 'closed' } },
   withdraw: { by: 'asker', next: { sent: 'withdrawn', received: 'withdrawn' } },
-  'report-absent': { by: 'asker', next: { sent: 'sent', received: 'received' } },
+  'move-booking': { by: 'either', next: { sent: 'sent', received: 'received' } },
+  'cancel-booking': { by: 'either', next: { sent: 'sent', received: 'received' } },
 };
 
 /** The state an action leads to, or null when it is not possible in this state. */
@@ -26,16 +27,21 @@ export function nextState(action: RequestAction, state: RequestState): RequestSt
 /** What is known of a request when it is said what may be done. */
 export interface Standing {
   state: RequestState;
-  /** The time for the answer has passed, or there is no further way to try. */
-  overdue: boolean;
+  /** It has a time, or waits for one. */
+  booked: boolean;
 }
 
+const ofBookings: ReadonlySet<RequestAction> = new Set(['move-booking', 'cancel-booking']);
+
 /** What a side may do with a request now. */
-export function possibleActions(standing: Standing, sides: readonly Side[]): RequestAction[] {
+export function possibleActions({ state, booked }: Standing, sides: readonly Side[]): RequestAction[] {
   return (Object.keys(requestRules) as RequestAction[]).filter(
-    (action) =>
-      sides.includes(requestRules[action].by) &&
-      nextState(action, standing.state) !== null &&
-      (action !== 'report-absent' || standing.overdue),
+    (action) => isBy(action, sides) && nextState(action, state) !== null && (booked || !ofBookings.has(action)),
   );
+}
+
+/** True if the action is one of those that one of the sides takes. */
+export function isBy(action: RequestAction, sides: readonly Side[]): boolean {
+  const { by } = requestRules[action];
+  return by === 'either' ? sides.length > 0 : sides.includes(by);
 }

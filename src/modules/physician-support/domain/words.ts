@@ -9,7 +9,15 @@ export const answerKinds = answersGiven;
 export type AnswerKind = AnswerGiven;
 
 /** What a person may do with a request. */
-export const requestActions = ['receive', 'answer', 'refer-on', 'confirm', 'withdraw', 'report-absent'] as const;
+export const requestActions = [
+  'receive',
+  'answer',
+  'refer-on',
+  'confirm',
+  'withdraw',
+  'move-booking',
+  'cancel-booking',
+] as const;
 export type RequestAction = (typeof requestActions)[number];
 
 export type Side = 'asker' | 'receiver';

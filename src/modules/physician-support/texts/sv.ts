@@ -3,6 +3,32 @@ export const sv = {
   mayMeet: 'Den som kommer till patienter som enheten inte har träffat förut börjar själv sin del i vården.',
   mayAnswer: 'Läkare, och de som tar emot åt en läkare, besvarar avrop av läkarstöd.',
   mayRead: 'Den som arbetar i vården vid en enhet läser de avrop som enheten deltar i.',
+  maySlots: 'Enheter med bokningsbara tider ser sina tider och stänger och öppnar dem.',
+  mayBook: 'Den som avropar läkarstöd, och den enhet som gör besöket, flyttar och lämnar tillbaka tider.',
+  mayAbsence:
+    'Den enhet som avropade driver ärenden om uteblivet läkarstöd; den enhet som inte svarade rättar och svarar.',
+  noFreeTime: 'Alla tider är tagna.',
+  timeNotFree: 'Den tiden är inte ledig. Välj en annan.',
+  nextWay: (p: { way: string; unit: string }) => `Nästa väg: ${p.way}${p.unit === '' ? '' : ` (${p.unit})`}.`,
+  noBooking: 'Avropet har ingen tid och står inte i kö.',
+  bookingClosed: 'Tiden kan inte längre flyttas av dig. Ring enheten.',
+  noSuchSlot: 'Tiden finns inte vid din enhet. Hämta dagen på nytt.',
+  slotTaken: 'Tiden är bokad. Lämna tillbaka eller flytta bokningen först.',
+  notBookable: 'Den vägen bokas inte, eller är inte öppen för dig nu.',
+  noSuchFeed: 'Kalenderadressen finns inte vid din enhet.',
+  noSuchCase: 'Ärendet finns inte, eller så är din enhet ingen part i det.',
+  onlyMunicipality: 'Det kan bara göras vid den enhet som avropade.',
+  onlyRegion: 'Det kan bara göras vid den enhet som inte svarade.',
+  notifiedByOthers: 'Avtalet låter andra yrkesroller anmäla uteblivet läkarstöd. Be den som avtalet nämner.',
+  correctionRuns: 'Regionens tid att rätta har inte gått ut. Först därefter får kommunen anlita en läkare.',
+  'absence-noted': 'Ärendet är inte anmält till regionen ännu.',
+  'absence-notified': 'Ärendet är redan anmält till regionen.',
+  'absence-corrected': 'Regionen har redan svarat att felet är rättat.',
+  'absence-engaged': 'En läkare är redan anlitad.',
+  'absence-claimed': 'Kostnaden är redan begärd av regionen.',
+  'absence-accepted': 'Regionen har redan godtagit kravet.',
+  'absence-contested': 'Regionen har redan bestridit kravet.',
+  'absence-closed': 'Ärendet är avslutat.',
   notFound: 'Avropet finns inte, eller så deltar din enhet inte i det.',
   noPatient: 'Patienten finns inte, eller så har din enhet ingen relation till patienten.',
   onlyReceiver: 'Det kan bara göras vid den enhet som har avropet nu.',
@@ -45,6 +71,15 @@ const answers: Record<string, string> = {
   'direct-admission': 'med direktinläggning',
   ambulance: 'med ambulans',
 };
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const when = (at: string) => (Number.isNaN(Date.parse(at)) ? at : clock.format(new Date(at)));
+
 const changes: Record<string, string> = {
   start: 'Nytt läkemedel ordinerat',
   stop: 'Läkemedel utsatt',
@@ -65,6 +100,30 @@ export const svSentences = {
     `Avropet av läkarstöd gick vidare från ${p.before} till ${p.to}: svaret kom inte i tid`,
   'physician-support.confirmed': (p: { from: string }) => `${p.from} läste svaret på avropet av läkarstöd`,
   'physician-support.withdrawn': (p: { from: string }) => `${p.from} tog tillbaka sitt avrop av läkarstöd`,
+  'physician-support.booked': (p: { to: string; at: string }) => `Tid bokad hos ${p.to}: ${when(p.at)}`,
+  'physician-support.queued': (p: { to: string }) => `I kö för en tid hos ${p.to}`,
+  'physician-support.booking-moved': (p: { by: string; at: string }) => `${p.by} flyttade tiden till ${when(p.at)}`,
+  'physician-support.booking-cancelled': (p: { by: string }) => `${p.by} lämnade tillbaka tiden`,
+  'physician-support.exhausted': (p: { to: string }) =>
+    `Läkarstöd uteblev: ${p.to} svarade inte i tid och ingen väg återstår`,
+  'physician-support.absence-noted': (p: { to: string }) => `Uteblivet läkarstöd antecknat: ${p.to}`,
+  'physician-support.absence-notified': (p: { from: string; to: string }) =>
+    `${p.from} anmälde uteblivet läkarstöd till ${p.to}`,
+  'physician-support.absence-corrected': (p: { to: string }) => `${p.to} rättade det uteblivna läkarstödet`,
+  'physician-support.physician-engaged': (p: { from: string }) => `${p.from} anlitade en läkare`,
+  'physician-support.cost-claimed': (p: { from: string; to: string }) =>
+    `${p.from} begärde ersättning av ${p.to} för anlitad läkare`,
+  'physician-support.claim-accepted': (p: { to: string }) => `${p.to} godtog kravet på ersättning`,
+  'physician-support.claim-contested': (p: { to: string }) => `${p.to} bestred kravet på ersättning`,
+  'physician-support.absence-closed': (p: { from: string }) => `${p.from} avslutade ärendet om uteblivet läkarstöd`,
+  'physician-support.notify': (p: { to: string }) => `Läkarstöd uteblev från ${p.to}: anmäl till regionen`,
+  'physician-support.correct': (p: { from: string }) => `Uteblivet läkarstöd till ${p.from}: rätta`,
+  'physician-support.correct-waiting': (p: { unit: string }) =>
+    `Uteblivet läkarstöd från ${p.unit}: väntar på rättelse`,
+  'physician-support.claim': (p: { to: string }) => `Läkare anlitad i stället för ${p.to}: begär ersättning`,
+  'physician-support.answer-claim': (p: { from: string }) => `Krav från ${p.from} för anlitad läkare: svara`,
+  'physician-support.answer-claim-waiting': (p: { unit: string }) => `Krav på ${p.unit}: väntar på svar`,
+  'physician-support.close-absence': (p: { to: string }) => `Svar från ${p.to} om uteblivet läkarstöd: läs och avsluta`,
   'physician-support.answer': (p: { urgency: string; from: string }) =>
     `Läkarstöd (${urgencyOf(p.urgency)}) till ${p.from}: svara`,
   'physician-support.answer-waiting': (p: { urgency: string; unit: string }) =>

@@ -1,0 +1,165 @@
+import type { z } from 'zod';
+import { both } from '../../kernel/texts.ts';
+import { type AbsentSupport, spanAfter } from '../../model/index.ts';
+import { userOf } from '../../platform/actor.ts';
+import { authorise, deny } from '../../platform/authorise.ts';
+import { notFound, Refusal, requireVersion, wrongState } from '../../platform/errors.ts';
+import { aboutPatient, type Work, type WorkChange } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
+import { type GoverningModel, modelByHash } from '../agreement/index.ts';
+import { unitsById } from '../organisation/index.ts';
+import { type AbsenceChange, type AbsenceId, type AbsenceRow, loadAbsence, saveAbsence } from './absence-queries.ts';
+import type { answerClaimBody, claimBody, correctBody, engageBody, notifyBody, versionBody } from './contract.ts';
+import { type AbsenceAction, absenceRules } from './domain/absence-states.ts';
+import { supportTexts } from './texts/index.ts';
+
+interface Begun {
+  absence: AbsenceRow;
+  governing: GoverningModel;
+  rules: AbsentSupport;
+}
+
+/** The municipality tells the region that support has been absent; from now the region has the agreement's time to correct it. */
+export async function notifyRegion(work: Work, id: AbsenceId, { version, notice }: z.output<typeof notifyBody>) {
+  const begun = await begin(work, id, 'notify', version);
+  const { absence, governing, rules } = begun;
+  const { userId, role } = userOf(work.actor);
+  if (!rules.notice.by.includes(role)) {
+    const reason = both(supportTexts, (t) => t.notifiedByOthers);
+    authorise(work, deny('not-by-this-role', reason), lookAtAbsence(absence));
+  }
+  const correctionDueAt = spanAfter(governing.model, work.now, rules.correction.period);
+  const clause = `${governing.hash}#${rules.correction.clause ?? rules.clause}`;
+  const change = { state: 'notified', notifiedAt: work.now, notifiedBy: userId, notice, correctionDueAt } as const;
+  const correct = { op: 'open', action: 'physician-support.correct', dueAt: correctionDueAt, clause } as const;
+  const { fromUnitId, toUnitId } = absence;
+  await finish(work, absence, 'physician-support.absence-notified', change, [
+    { ...correct, unit: toUnitId },
+    { ...correct, unit: fromUnitId, waits: true, waitsFor: toUnitId },
+  ]);
+  return { id };
+}
+
+/** The region has corrected: the municipality sees what was done, and closes the case if it holds. */
+export async function correctAbsence(work: Work, id: AbsenceId, { version, correction }: z.output<typeof correctBody>) {
+  const { absence } = await begin(work, id, 'correct', version);
+  const change = { state: 'corrected', correctedAt: work.now, correction } as const;
+  await finish(work, absence, 'physician-support.absence-corrected', change, [judge(absence)]);
+  return { id };
+}
+
+/** The region did not correct in its time: the municipality engages a physician, as the agreement lets it. */
+export async function engagePhysician(work: Work, id: AbsenceId, { version, engaged }: z.output<typeof engageBody>) {
+  const { absence } = await begin(work, id, 'engage', version);
+  if (absence.correctionDueAt === null || absence.correctionDueAt > work.now)
+    throw new Refusal(
+      'cannot-be-done',
+      'correction-runs',
+      both(supportTexts, (t) => t.correctionRuns),
+      { correctionDueAt: absence.correctionDueAt },
+    );
+  const change = { state: 'engaged', engagedAt: work.now, engaged } as const;
+  const claim = { op: 'open', unit: absence.fromUnitId, action: 'physician-support.claim' } as const;
+  await finish(work, absence, 'physician-support.physician-engaged', change, [claim]);
+  return { id };
+}
+
+/** What the physician cost, with the evidence that the agreement asks for, is claimed from the region. */
+export async function claimCost(work: Work, id: AbsenceId, { version, amount, evidence }: z.output<typeof claimBody>) {
+  const { absence } = await begin(work, id, 'claim', version);
+  const claimAmount = Math.round(amount * 100);
+  const change = { state: 'claimed', claimedAt: work.now, claimAmount, claimEvidence: evidence } as const;
+  const answer = { op: 'open', action: 'physician-support.answer-claim' } as const;
+  const { fromUnitId, toUnitId } = absence;
+  await finish(work, absence, 'physician-support.cost-claimed', change, [
+    { ...answer, unit: toUnitId },
+    { ...answer, unit: fromUnitId, waits: true, waitsFor: toUnitId },
+  ]);
+  return { id };
+}
+
+/** The region pays, or says why not; the agreement's way for disputes is open then. */
+export async function answerClaim(work: Work, id: AbsenceId, body: z.output<typeof answerClaimBody>) {
+  const { absence } = await begin(work, id, 'answer-claim', body.version);
+  const state = body.accept ? 'accepted' : 'contested';
+  const type = body.accept ? 'physician-support.claim-accepted' : 'physician-support.claim-contested';
+  await finish(work, absence, type, { state, answeredAt: work.now, answer: body.answer }, [judge(absence)]);
+  return { id };
+}
+
+/** Nothing more is to be done in the case. */
+export async function closeAbsence(work: Work, id: AbsenceId, { version }: z.output<typeof versionBody>) {
+  const { absence } = await begin(work, id, 'close', version);
+  await finish(work, absence, 'physician-support.absence-closed', { state: 'closed', closedAt: work.now }, []);
+  return { id };
+}
+
+function judge({ fromUnitId }: AbsenceRow): WorkChange {
+  return { op: 'open', unit: fromUnitId, action: 'physician-support.close-absence' };
+}
+
+async function begin(work: Work, id: AbsenceId, action: AbsenceAction, version: number): Promise<Begun> {
+  const absence = await loadAbsence(work, id, true);
+  if (absence === undefined) throw unknownAbsence();
+  const { by, from } = absenceRules[action];
+  if (!partiesOf(work, absence).includes(by)) {
+    const reason = both(supportTexts, (t) => (by === 'region' ? t.onlyRegion : t.onlyMunicipality));
+    authorise(work, deny('wrong-side', reason), lookAtAbsence(absence));
+  }
+  authorise(work, decideOnMatter(work, 'change'), lookAtAbsence(absence));
+  if (!from.includes(absence.state)) {
+    const text = both(supportTexts, (t) => t[`absence-${absence.state}`]);
+    throw wrongState(`absence-${absence.state}`, text, { state: absence.state, currentVersion: absence.version });
+  }
+  requireVersion(absence.version, version);
+  const model = await modelByHash(work, absence.modelHash);
+  const rules = model.document.absentSupport;
+  if (rules === undefined) throw new Error('a case was opened under a model without rules for it');
+  return { absence, governing: { hash: absence.modelHash, model }, rules };
+}
+
+async function finish(
+  work: Work,
+  absence: AbsenceRow,
+  type: `physician-support.${string}`,
+  change: AbsenceChange,
+  next: WorkChange[],
+): Promise<void> {
+  await saveAbsence(work, absence, change);
+  const { fromUnitId, toUnitId } = absence;
+  const units = await unitsById(work, [fromUnitId, toUnitId]);
+  const told = change.state === 'closed' && absence.notifiedAt === null ? [fromUnitId] : [fromUnitId, toUnitId];
+  work.record({
+    type,
+    subject: aboutPatient(absence.patientId),
+    case: { kind: 'absent-support', id: absence.id },
+    participants: told,
+    params: { from: units.get(fromUnitId)?.name ?? '–', to: units.get(toUnitId)?.name ?? '–' },
+    payload: { state: change.state },
+    work: [{ op: 'close' }, ...next],
+  });
+}
+
+/** Which parties of a case the acting unit is. */
+export function partiesOf(
+  work: Work,
+  { fromUnitId, toUnitId }: Pick<AbsenceRow, 'fromUnitId' | 'toUnitId'>,
+): ('municipality' | 'region')[] {
+  const { unitId } = userOf(work.actor);
+  return [
+    ...(fromUnitId === unitId ? (['municipality'] as const) : []),
+    ...(toUnitId === unitId ? (['region'] as const) : []),
+  ];
+}
+
+/** Where the look at a case is logged. */
+export function lookAtAbsence({ id, patientId }: Pick<AbsenceRow, 'id' | 'patientId'>) {
+  return { patientId, caseKind: 'absent-support', caseId: id };
+}
+
+export function unknownAbsence() {
+  return notFound(
+    'no-such-case',
+    both(supportTexts, (t) => t.noSuchCase),
+  );
+}

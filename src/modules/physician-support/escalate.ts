@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { type County, newId } from '../../kernel/ids.ts';
+import type { Urgency } from '../../model/index.ts';
+import { Refusal } from '../../platform/errors.ts';
+import { inTransaction, type Platform, systemActor } from '../../platform/transaction.ts';
+import type { Work } from '../../platform/work.ts';
+import { modelByHash } from '../agreement/index.ts';
+import { placedPatient, type PlacedPatient } from '../responsibility/index.ts';
+import { nextWay } from './domain/next-way.ts';
+import { findWays } from './find-ways.ts';
+import { noteAbsence } from './note-absence.ts';
+import { passOn } from './pass-on.ts';
+import { loadTried, type RequestRow } from './queries.ts';
+import { callerOf } from './refer-on.ts';
+import { deliveryBy } from './send-request.ts';
+import { endBooking } from './slot-queries.ts';
+
+export const escalateTask = 'physician-support.escalate';
+
+/** Takes every request whose answer has not come in time further along the model's ways; where none is left, absent support is noted. */
+export async function escalateDue(platform: Platform, county: County): Promise<{ escalated: number }> {
+  let escalated = 0;
+  const acting = { actor: systemActor('support-escalator', county), action: escalateTask, requestId: newId() };
+  while (await inTransaction(platform, acting, escalateOne)) escalated += 1;
+  return { escalated };
+}
+
+async function escalateOne(work: Work): Promise<boolean> {
+  const request = await takeDue(work);
+  if (request === undefined) return false;
+  const placed = await placedIfAny(work, request);
+  const next = placed && (await nextFor(work, request, placed));
+  if (placed !== undefined && next !== undefined) {
+    await endBooking(work, request.id);
+    const ended = { kind: 'target-passed', reason: null } as const;
+    await passOn(work, request, { delivery: next, ended });
+  } else await noteAbsence(work, request, placed);
+  return true;
+}
+
+/** Locks one that is due and that nobody else holds; what a person is just answering is found by the next round, if it still is due. */
+async function takeDue(work: Work): Promise<RequestRow | undefined> {
+  const { rows } = await sql<RequestRow>`select * from physician_support.request
+    where county = ${work.actor.county} and state in ('sent', 'received') and exhausted_at is null
+      and answer_due_at <= ${work.now}::timestamptz
+    order by answer_due_at limit 1 for update skip locked`.execute(work.tx);
+  return rows[0];
+}
+
+/** Where the patient stays may no longer be known, or no model governs there: then there is no further way. */
+async function placedIfAny(work: Work, request: RequestRow): Promise<PlacedPatient | undefined> {
+  try {
+    return await placedPatient(work, request.patientId, work.now);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+async function nextFor(work: Work, request: RequestRow, placed: PlacedPatient) {
+  const tried = await loadTried(work, request);
+  const last = tried.at(-1);
+  if (last === undefined) return undefined;
+  const model = await modelByHash(work, last.modelHash);
+  const missed = model.routes.find(({ rule }) => rule.id === last.routeId)?.rule.missed.next ?? 'absent-support';
+  const asked = { urgency: request.urgency as Urgency, by: callerOf(request), at: work.now };
+  const { now } = await findWays(work, placed, asked);
+  const way = nextWay(now, missed, new Set(tried.map(({ routeId }) => routeId)));
+  return way === null || way.unitId === null ? undefined : deliveryBy(placed, { ...way, toUnitId: way.unitId });
+}

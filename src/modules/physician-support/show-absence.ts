@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import { authorise } from '../../platform/authorise.ts';
+import type { Work } from '../../platform/work.ts';
+import { decideOnMatter } from '../access/index.ts';
+import { modelByHash } from '../agreement/index.ts';
+import { unitsById } from '../organisation/index.ts';
+import { identitiesOf, identityOf } from '../patient/index.ts';
+import { type AbsenceId, loadAbsence, loadAbsences } from './absence-queries.ts';
+import { lookAtAbsence, partiesOf, unknownAbsence } from './act-on-absence.ts';
+import type { absenceAnswer, absenceList, absenceReceipt } from './contract.ts';
+import { possibleOnAbsence } from './domain/absence-states.ts';
+import { loadWhole } from './queries.ts';
+import { presentDeliveries, shownPatient } from './show-request.ts';
+import { unitShown } from './show-ways.ts';
+
+/** The whole case file: what was asked, with whom it was and until when, under which clauses, and what has been done since. */
+export async function showAbsence(work: Work, id: AbsenceId): Promise<z.input<typeof absenceAnswer>> {
+  const absence = await loadAbsence(work, id);
+  if (absence === undefined) throw unknownAbsence();
+  authorise(work, decideOnMatter(work, 'read'), lookAtAbsence(absence));
+  const whole = await loadWhole(work, absence.requestId);
+  const units = await unitsById(work, [absence.fromUnitId, absence.toUnitId]);
+  const unit = (of: typeof absence.toUnitId) => unitShown(units.get(of) ?? { id: of, name: '–', staffPhone: null });
+  const identity = await identityOf(work, absence.patientId);
+  const { model } = { model: await modelByHash(work, absence.modelHash) };
+  const rules = model.document.absentSupport;
+  const passed = absence.correctionDueAt !== null && absence.correctionDueAt <= work.now;
+  const { patientId: _p, county: _c, ownerProviderId: _o, ownerUnitId: _u, notifiedBy: _n, ...shown } = absence;
+  return {
+    ...shown,
+    patient: identity === undefined ? null : shownPatient(identity),
+    from: unit(absence.fromUnitId),
+    to: unit(absence.toUnitId),
+    clause: {
+      modelHash: absence.modelHash,
+      id: absence.clause,
+      heading: model.clauses.get(absence.clause)?.heading ?? absence.clause,
+    },
+    means: rules?.means ?? { sv: '', en: '' },
+    mayEngage: rules?.engage.says ?? { sv: '', en: '' },
+    evidence: rules?.bill.evidence ?? [],
+    claimAmount: absence.claimAmount === null ? null : Number(absence.claimAmount) / 100,
+    request:
+      whole === undefined
+        ? null
+        : {
+            id: whole.request.id,
+            urgency: whole.request.urgency,
+            sentAt: whole.request.sentAt,
+            answeredAt: whole.request.answeredAt,
+          },
+    deliveries: whole === undefined ? [] : await presentDeliveries(work, whole),
+    actions: possibleOnAbsence(absence.state, partiesOf(work, absence), passed),
+  };
+}
+
+/** The unit's cases, newest first. */
+export async function listAbsences(work: Work): Promise<z.input<typeof absenceList>> {
+  const rows = await loadAbsences(work);
+  const ground = authorise(work, decideOnMatter(work, 'list'), { details: { rows: rows.length } });
+  const patients = await identitiesOf(
+    work,
+    rows.map(({ patientId }) => patientId),
+  );
+  for (const patientId of patients.keys()) work.look({ ground, patientId });
+  const units = await unitsById(
+    work,
+    rows.flatMap(({ fromUnitId, toUnitId }) => [fromUnitId, toUnitId]),
+  );
+  return {
+    cases: rows.map((row) => {
+      const identity = patients.get(row.patientId);
+      return {
+        id: row.id,
+        state: row.state,
+        patient: identity === undefined ? null : shownPatient(identity),
+        from: { name: units.get(row.fromUnitId)?.name ?? '–' },
+        to: { name: units.get(row.toUnitId)?.name ?? '–' },
+        openedAt: row.openedAt,
+        dueAt: row.state === 'noted' ? row.noticeDueAt : row.state === 'notified' ? row.correctionDueAt : null,
+      };
+    }),
+  };
+}
+
+/** What every act on a case answers with. */
+export async function absenceStands(work: Work, id: AbsenceId): Promise<z.input<typeof absenceReceipt>> {
+  const absence = await loadAbsence(work, id);
+  if (absence === undefined) throw unknownAbsence();
+  authorise(work, decideOnMatter(work, 'read'), lookAtAbsence(absence));
+  return { id: absence.id, state: absence.state, version: absence.version };
+}

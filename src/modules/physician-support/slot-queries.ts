@@ -1,0 +1,128 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type Id, newId, type PatientId, type UnitId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { tables, type Work } from '../../platform/work.ts';
+import type { DividedTime } from './domain/divide.ts';
+import type { RequestId, RequestRow } from './queries.ts';
+import type { BookingTable, PhysicianSupportTables, SlotTable } from './tables.ts';
+
+export type SlotRow = Selectable<SlotTable>;
+export type BookingRow = Selectable<BookingTable>;
+
+/** One opening of one way at one unit: what is divided into times. */
+export interface SlotDay {
+  unitId: UnitId;
+  routeId: string;
+  opensAt: Instant;
+}
+
+/** Rows of one opening, in SQL. */
+export function ofDay(work: Work, { unitId, routeId, opensAt }: SlotDay): RawBuilder<unknown> {
+  return sql`county = ${work.actor.county} and unit_id = ${unitId}::uuid and route_id = ${routeId} and opens_at = ${opensAt}::timestamptz`;
+}
+
+/**
+ * Locks an opening, and divides it into times if nobody has before. Whoever books, moves or cancels begins here: of many at once each
+ * then sees what the one before left. One statement.
+ */
+export async function lockDay(work: Work, day: SlotDay, times: readonly DividedTime[]): Promise<void> {
+  const { county } = work.actor;
+  const rows = times.map((time) => ({ id: newId(), starts: time.startsAt, ends: time.endsAt, place: time.place }));
+  await sql`with locked as (
+      insert into physician_support.slot_day as d (county, unit_id, route_id, opens_at, touched_at)
+      values (${county}, ${day.unitId}::uuid, ${day.routeId}, ${day.opensAt}::timestamptz, ${work.now}::timestamptz)
+      on conflict (county, unit_id, route_id, opens_at) do update set touched_at = excluded.touched_at
+      returning 1)
+    insert into physician_support.slot (county, id, unit_id, route_id, opens_at, starts_at, ends_at, place)
+    select ${county}, n.id, ${day.unitId}::uuid, ${day.routeId}, ${day.opensAt}::timestamptz, n.starts, n.ends, n.place
+    from locked, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, starts timestamptz, ends timestamptz, place integer)
+    on conflict do nothing`.execute(work.tx);
+}
+
+/** What a booking is for. */
+export interface BookingFor {
+  id: RequestId;
+  patientId: PatientId;
+  ownerProviderId: RequestRow['ownerProviderId'];
+  ownerUnitId: RequestRow['ownerUnitId'];
+}
+
+/** Takes the first free time of a locked opening (or the one that starts then) for a request; undefined when there is none. One statement. */
+export async function takeSlot(
+  work: Work,
+  day: SlotDay,
+  request: BookingFor,
+  startsAt: Instant | null,
+): Promise<SlotRow | undefined> {
+  const { rows } = await sql<SlotRow>`with taken as (${taking(work, day, startsAt)}),
+    booked as (${inserting(work, day, request, 'booked', sql`(select id from taken)`)} from taken)
+    select * from taken`.execute(work.tx);
+  return rows[0];
+}
+
+/** Queues a request for an opening whose times are all taken. */
+export async function waitForSlot(work: Work, day: SlotDay, request: BookingFor): Promise<void> {
+  await sql`${inserting(work, day, request, 'waiting', sql`null::uuid`)}`.execute(work.tx);
+}
+
+function taking(work: Work, day: SlotDay, startsAt: Instant | null): RawBuilder<unknown> {
+  return sql`update physician_support.slot set state = 'taken'
+    where county = ${work.actor.county} and id = (select id from physician_support.slot
+      where ${ofDay(work, day)} and state = 'free' and ends_at > ${work.now}::timestamptz
+        and (${startsAt}::timestamptz is null or starts_at = ${startsAt}::timestamptz)
+      order by starts_at, place limit 1)
+    returning *`;
+}
+
+function inserting(
+  work: Work,
+  day: SlotDay,
+  request: BookingFor,
+  state: 'booked' | 'waiting',
+  slot: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`insert into physician_support.booking (county, id, request_id, patient_id, owner_provider_id, owner_unit_id, unit_id, route_id,
+      opens_at, slot_id, state, booked_at)
+    select ${work.actor.county}, ${newId()}::uuid, ${request.id}::uuid, ${request.patientId}::uuid, ${request.ownerProviderId}::uuid,
+      ${request.ownerUnitId}::uuid, ${day.unitId}::uuid, ${day.routeId}, ${day.opensAt}::timestamptz, ${slot}, ${state}::text,
+      ${work.now}::timestamptz`;
+}
+
+/** The time that a request has, or waits for. */
+export async function bookingOf(work: Work, id: RequestId): Promise<BookingRow | undefined> {
+  return tables<PhysicianSupportTables>(work)
+    .selectFrom('physician_support.booking')
+    .selectAll()
+    .where('county', '=', work.actor.county)
+    .where('requestId', '=', id)
+    .where('state', '<>', 'cancelled')
+    .executeTakeFirst();
+}
+
+/** Gives back the time that a request has, or its place in the queue. True when there was one. One statement. */
+export async function endBooking(work: Work, id: RequestId): Promise<boolean> {
+  const { county } = work.actor;
+  const { rows } = await sql`with ended as (
+      update physician_support.booking set state = 'cancelled', ended_at = ${work.now}::timestamptz
+      where county = ${county} and request_id = ${id}::uuid and state <> 'cancelled' returning slot_id),
+    freed as (update physician_support.slot s set state = 'free' from ended e where s.county = ${county} and s.id = e.slot_id)
+    select 1 from ended`.execute(work.tx);
+  return rows.length > 0;
+}
+
+/** Moves a booking of a locked opening to another free time; undefined when that time is not free. One statement. */
+export async function moveSlot(
+  work: Work,
+  booking: BookingRow,
+  day: SlotDay,
+  startsAt: Instant | null,
+): Promise<SlotRow | undefined> {
+  const { county } = work.actor;
+  const { rows } = await sql<SlotRow>`with taken as (${taking(work, day, startsAt)}),
+    freed as (update physician_support.slot s set state = 'free' from taken
+      where s.county = ${county} and s.id = ${booking.slotId}::uuid),
+    moved as (update physician_support.booking b set slot_id = t.id, opens_at = t.opens_at, state = 'booked' from taken t
+      where b.county = ${county} and b.id = ${booking.id}::uuid)
+    select * from taken`.execute(work.tx);
+  return rows[0];
+}

@@ -1,0 +1,77 @@
+import type { Role } from '../../src/kernel/roles.ts';
+import type { Client, TestApp } from '../support/app.ts';
+import { aModelInForce } from './model.ts';
+import { aCounty, aPrincipal, aStaff, aUnit, type TestStaff, type TestUnit } from './organisation.ts';
+import { aPatient, type TestPatient } from './patient.ts';
+
+/** A place where some cooperation model of the library governs: Borgholm unless said otherwise. */
+export interface ModelPlace {
+  county: string;
+  municipality: string;
+  centre: TestUnit;
+  homeCare: TestUnit;
+  onCallUnit: TestUnit;
+  nursePerson: TestStaff;
+  nurse: Client;
+  headOfHomeCare: Client;
+  physician: Client;
+  ambulance: Client;
+  onCall: Client;
+  patient(knownTo?: TestUnit[]): Promise<TestPatient>;
+}
+
+/** Units and people for a model, signed in, with the model in force. */
+export async function aModelPlace(
+  test: TestApp,
+  { model, county: code, municipality }: { model: string; county: string; municipality: string },
+): Promise<ModelPlace> {
+  const db = test.owner;
+  const county = await aCounty(db, code, 'Länet', { code: municipality, name: 'Kommunen' });
+  const region = await aPrincipal(db, { kind: 'region', name: 'Regionen', county });
+  const principal = await aPrincipal(db, { kind: 'municipality', name: 'Kommunen', county, municipality });
+  const here = { county, municipality };
+  const centre = await aUnit(db, region, { kind: 'health-centre', name: 'Hälsocentralen', ...here });
+  const homeCare = await aUnit(db, principal, { kind: 'home-care', name: 'Hemsjukvården', ...here });
+  const ambulance = await aUnit(db, region, { kind: 'ambulance', name: 'Ambulansen', county });
+  const onCallUnit = await aUnit(db, region, { kind: 'on-call', name: 'Jouren', county });
+  await aModelInForce(db, model, [municipality]);
+  const as = async (unit: TestUnit, role: Role, name: string) =>
+    lastingClient(test, await aStaff(db, unit, role, name));
+  const nursePerson = await aStaff(db, homeCare, 'home-care-nurse', 'Hilda Hemma');
+  return {
+    county,
+    municipality,
+    centre,
+    homeCare,
+    onCallUnit,
+    nursePerson,
+    nurse: await lastingClient(test, nursePerson),
+    headOfHomeCare: await as(homeCare, 'head-of-unit', 'Carl Chef'),
+    physician: await as(centre, 'health-centre-physician', 'Per Doktor'),
+    ambulance: await as(ambulance, 'ambulance-nurse', 'Arne Ambulans'),
+    onCall: await as(onCallUnit, 'on-call-physician', 'Jon Jour'),
+    patient: (knownTo = [homeCare]) =>
+      aPatient(db, { county, municipality, owner: homeCare, listedAt: centre, knownTo }),
+  };
+}
+
+/** Somebody who signs in anew whenever the clock has been moved, so that the session never is too old. */
+export async function lastingClient(test: TestApp, staff: TestStaff): Promise<Client> {
+  let client = await test.as(staff);
+  let signedInAt = test.clock.now();
+  const now = async () => {
+    if (signedInAt === test.clock.now()) return client;
+    signedInAt = test.clock.now();
+    client = await test.as(staff);
+    return client;
+  };
+  return {
+    actor: client.actor,
+    token: client.token,
+    get: async (path) => (await now()).get(path),
+    post: async (path, body, options) => (await now()).post(path, body, options),
+    upload: async (path, bytes, name) => (await now()).upload(path, bytes, name),
+  };
+}
+
+export const borgholm = { model: 'borgholm', county: '08', municipality: '0885' };
