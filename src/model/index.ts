@@ -17,7 +17,6 @@ export * from './inputs.ts';
 export * from './needs.ts';
 export * from './responsibility-over-time.ts';
 export { instantOfWall, openingsFrom, wallMinuteOf } from './hours.ts';
-export { quantityOn, spanAfter } from './parameters.ts';
 export { responsiblePhysician, type ResponsiblePhysician } from './physician.ts';
 export { routes } from './routes.ts';
 export type { ClosedWay, RoutePatient, RouteUser, Way, Ways } from './way.ts';

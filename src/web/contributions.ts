@@ -6,6 +6,7 @@ import { contribution as logReview } from '../modules/log-review/web/index.ts';
 import { contribution as messaging } from '../modules/messaging/web/index.ts';
 import { contribution as organisation } from '../modules/organisation/web/index.ts';
 import { contribution as patient } from '../modules/patient/web/index.ts';
+import { contribution as physicianSupport } from '../modules/physician-support/web/index.ts';
 import { contribution as referral } from '../modules/referral/web/index.ts';
 import { contribution as responsiblePhysician } from '../modules/responsible-physician/web/index.ts';
 import { contribution as worklist } from '../modules/worklist/web/index.ts';
@@ -23,6 +24,7 @@ export const contributions: readonly Contribution[] = [
   enrolment,
   messaging,
   responsiblePhysician,
+  physicianSupport,
   importing,
   organisation,
   agreement,

@@ -89,6 +89,10 @@ export const supportExamples: Examples = {
     const place = world.support;
     return { by: place.onCall, params: { id: (await sent(place)).id } };
   },
+  'GET /api/support-requests/:id/onward': async ({ support }) => ({
+    by: support.onCall,
+    params: { id: (await sent(support)).id },
+  }),
   'POST /api/support-requests/:id/receive': act('onCall'),
   'POST /api/support-requests/:id/answer': act('onCall', { answer: advice }),
   'POST /api/support-requests/:id/refer-on': async ({ support }) => {

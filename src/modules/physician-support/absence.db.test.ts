@@ -22,7 +22,7 @@ const shown = async ({ id }: Receipt) => (await nurse.get<SupportRequest>(`/api/
 const escalate = () => escalateDue(test.platform, place.county as never);
 const caseOf = async (by: Client, id: string) => by.get<Absence>(`/api/absent-support/${id}`);
 const act = async <Body = Absence>(by: Client, id: string, action: string, body: object = {}) => {
-  const { version = 1 } = (await caseOf(by, id)).body;
+  const { version } = (await caseOf(by, id)).body;
   return by.post<Body>(`/api/absent-support/${id}/${action}`, { version, ...body });
 };
 const work = async (of: Client, caseId: string) =>

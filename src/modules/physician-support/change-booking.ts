@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { JsonObject } from '../../kernel/json.ts';
 import { both } from '../../kernel/texts.ts';
-import type { Role } from '../../kernel/roles.ts';
 import type { Urgency } from '../../model/index.ts';
 import { notFound, Refusal } from '../../platform/errors.ts';
 import { userOf } from '../../platform/actor.ts';
@@ -62,7 +61,7 @@ async function mustBeOpenToAsker(work: Work, request: RequestRow, booking: Booki
   const { unitId, role } = userOf(work.actor);
   if (unitId === request.toUnitId) return;
   const placed = await placeNow(work, request.patientId);
-  const by = { role: role as Role, unitId };
+  const by = { role, unitId };
   const ways = await findWays(work, placed, { urgency: request.urgency as Urgency, by, at: work.now });
   const open = ways.now.some(({ route, opening }) => route === booking.routeId && opening?.start === booking.opensAt);
   if (open) return;

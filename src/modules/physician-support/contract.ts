@@ -19,6 +19,9 @@ import {
 import { answerKinds, requestActions, requestStates, wayHows } from './domain/words.ts';
 
 export { type Delivery, versionBody } from './domain/shapes/common.ts';
+export { type Measurement, news2 } from './domain/measurements.ts';
+export type { AnswerKind, RequestAction } from './domain/words.ts';
+export { type Urgency, urgencies } from '../../model/index.ts';
 export * from './domain/shapes/absence.ts';
 export * from './domain/shapes/slots.ts';
 
@@ -34,6 +37,7 @@ export const supportPaths = {
   send: '/api/support-requests',
   search: '/api/support-requests/search',
   show: '/api/support-requests/:id',
+  onward: '/api/support-requests/:id/onward',
   receive: '/api/support-requests/:id/receive',
   answer: '/api/support-requests/:id/answer',
   referOn: '/api/support-requests/:id/refer-on',
@@ -117,6 +121,7 @@ export const supportDraft = z.strictObject({
   photoIds: z.array(idSchema<'photo'>()).max(maxPhotos),
 });
 export const draftOf = z.strictObject({ patientId: idSchema<'patient'>() });
+export type SupportDraft = z.output<typeof supportDraft>;
 /** Null throws it away. */
 export const saveDraftBody = draftOf.extend({ draft: supportDraft.nullable() });
 export const draftSaved = z.object({ id: idSchema<'patient'>() });

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { type County, newId } from '../../kernel/ids.ts';
-import type { Instant } from '../../kernel/instant.ts';
 import { inTransaction, type Platform, systemActor } from '../../platform/transaction.ts';
 import type { Work } from '../../platform/work.ts';
 import { entryAbout, paramsOf } from './deliver.ts';
-import { loadRequest, type RequestId, saveRequest } from './queries.ts';
+import { loadRequest, saveRequest } from './queries.ts';
 import { type BookingRow, lockDay, moveSlot } from './slot-queries.ts';
 
 export const fillTask = 'physician-support.fill-freed-slots';
@@ -25,12 +24,12 @@ export async function fillFreedSlots(platform: Platform, county: County): Promis
 async function fillOne(work: Work): Promise<boolean> {
   const booking = await firstWaiting(work);
   if (booking === undefined) return false;
-  const request = await loadRequest(work, booking.requestId as RequestId, true);
+  const request = await loadRequest(work, booking.requestId, true);
   await lockDay(work, booking, []);
   const slot = request === undefined ? undefined : await moveSlot(work, booking, booking, null);
   if (request === undefined || slot === undefined) return false;
   const saved = await saveRequest(work, request, { state: request.state });
-  const params = { ...(await paramsOf(work, request)), at: slot.startsAt as Instant };
+  const params = { ...(await paramsOf(work, request)), at: slot.startsAt };
   work.record({ type: 'physician-support.booked', ...entryAbout(saved), params });
   return true;
 }

@@ -1,4 +1,4 @@
-import { newId, type UnitId } from '../../kernel/ids.ts';
+import { newId } from '../../kernel/ids.ts';
 import { spanAfter } from '../../model/index.ts';
 import { aboutPatient, type Work } from '../../platform/work.ts';
 import type { PlacedPatient } from '../responsibility/index.ts';
@@ -26,7 +26,7 @@ export async function noteAbsence(work: Work, request: RequestRow, placed: Place
     subject: aboutPatient(request.patientId),
     case: { kind: 'absent-support', id },
     providerId: request.ownerProviderId,
-    participants: [request.fromUnitId as UnitId],
+    participants: [request.fromUnitId],
     params,
     payload: { requestId: request.id, clause: rules.clause },
     work: [

@@ -19,7 +19,7 @@ import { sendRequest } from './send-request.ts';
 import { showReceipt } from './show-receipt.ts';
 import { showRequest } from './show-request.ts';
 import { slotRoutes } from './routes-slots.ts';
-import { showWays } from './show-ways.ts';
+import { showOnwardWays, showWays } from './show-ways.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 
 const { supportPaths: paths } = c;
@@ -188,6 +188,16 @@ const looks: readonly Endpoint[] = [
     params: c.requestParams,
     answer: c.supportRequest,
     handle: (work, { params }) => showRequest(work, params.id),
+  }),
+  query({
+    path: paths.onward,
+    method: 'GET',
+    permission: may.answer,
+    log: 'physician-support.onward',
+    summary: 'The ways that the request may be referred on by now.',
+    params: c.requestParams,
+    answer: c.waysAnswer,
+    handle: (work, { params }) => showOnwardWays(work, params.id),
   }),
   download({
     path: paths.photo,

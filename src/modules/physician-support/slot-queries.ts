@@ -1,5 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import { type Id, newId, type PatientId, type UnitId } from '../../kernel/ids.ts';
+import { newId, type PatientId, type UnitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import type { DividedTime } from './domain/divide.ts';

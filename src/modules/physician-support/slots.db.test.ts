@@ -83,11 +83,11 @@ describe('Borgholm’s hour', () => {
       ['acute-home-visit', 'fixed-consultation'].slice(0, routes.length),
     );
     const taken = routes[0]?.times.flatMap(({ places }) => places).filter(({ state }) => state === 'taken');
-    expect(taken).toEqual([
+    expect(taken).toMatchObject([
       {
         place: 1,
         state: 'taken',
-        booking: { requestId: body.id, patient: expect.objectContaining({ name: patient.name }) },
+        booking: { requestId: body.id, patient: { name: patient.name } },
       },
     ]);
   });

@@ -20,8 +20,17 @@ export function OverviewActions({ patientId, cares }: OverviewActionsProps) {
   const about = { search: { patient: patientId } };
   return (
     <>
+      {cares && may('physician-support.ask') && (
+        <Button size="small" onClick={() => go('/support/new', about)}>
+          {t.askForPhysician}
+        </Button>
+      )}
       {may('referral.write') && (
-        <Button size="small" onClick={() => go('/referrals/new', about)}>
+        <Button
+          size="small"
+          variant={may('physician-support.ask') && cares ? 'secondary' : 'primary'}
+          onClick={() => go('/referrals/new', about)}
+        >
           {t.writeReferral}
         </Button>
       )}

@@ -27,6 +27,7 @@ export const supportActions: Record<string, Bilingual> = {
     en: 'Opened their draft of a request for a physician',
   },
   'physician-support.meet': { sv: 'Kom till patienten', en: 'Came to the patient' },
+  'physician-support.onward': { sv: 'Såg vart ett avrop kan skickas', en: 'Saw where a request may be passed on' },
   'physician-support.photo': { sv: 'Såg en bild i ett avrop av läkare', en: 'Saw a photograph of a request' },
   'physician-support.receive': { sv: 'Tog emot ett avrop av läkare', en: 'Received a request for a physician' },
   'physician-support.refer-on': {

@@ -90,6 +90,7 @@ export const en: Texts<typeof sv> = {
   'message-mis-sent': 'Wrongly addressed',
 
   timeline: 'What has happened',
+  askForPhysician: 'Ask for a physician',
   timelineFilter: 'Kind of event',
   all: 'All',
   'kind-referral': 'Referrals',

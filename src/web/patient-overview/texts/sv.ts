@@ -88,6 +88,7 @@ export const sv = {
   'message-mis-sent': 'Felskickat',
 
   timeline: 'Vad har hänt',
+  askForPhysician: 'Be om läkare',
   timelineFilter: 'Slag av händelse',
   all: 'Allt',
   'kind-referral': 'Vårdbegäran',

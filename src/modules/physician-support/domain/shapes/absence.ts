@@ -4,7 +4,7 @@ import { instantSchema } from '../../../../kernel/instant.ts';
 import { absenceActions, absenceStates } from '../absence-states.ts';
 import { bilingual, clauseRef, delivery, needed, patient, unit, version } from './common.ts';
 
-export { type AbsenceAction, type AbsenceState } from '../absence-states.ts';
+export type { AbsenceAction } from '../absence-states.ts';
 
 /** Addresses of cases of absent support, for both sides. */
 export const absencePaths = {
@@ -35,7 +35,6 @@ export const absenceReceipt = z.object({
   state: z.enum(absenceStates),
   version: z.number().int(),
 });
-export type AbsenceReceipt = z.output<typeof absenceReceipt>;
 
 /** The case file: what was asked, with whom it was and until when, under which clauses, and what has been done since. */
 export const absenceAnswer = z.object({

@@ -1,0 +1,93 @@
+import { useFormat, useText } from '../../../web/i18n/locale.tsx';
+import { ClauseLink } from '../../../web/ui/ClauseLink.tsx';
+import { Thread, type ThreadEntry } from '../../../web/ui/Thread.tsx';
+import type { AnswerShown, Delivery, SupportRequest } from '../contract.ts';
+import { supportWebTexts } from '../texts/web.ts';
+
+/** Each unit that the request has been with, and each answer, in order, with receipts and the clocks that run. */
+export function RequestHistory({ request }: { readonly request: SupportRequest }) {
+  const t = useText(supportWebTexts);
+  const open = request.state === 'sent' || request.state === 'received';
+  const went = request.deliveries.map(
+    (one): ThreadEntry => ({
+      id: `delivery ${one.number}`,
+      at: one.sentAt,
+      title: t.wentTo({ unit: one.unit.name }),
+      unitName: request.from.unit.name,
+      personName: one.number === 1 ? (request.from.person?.name ?? null) : null,
+      ours: request.sides.includes('asker'),
+      body: <Went delivery={one} />,
+      receipts: [{ unitName: one.unit.name, personName: one.receivedBy?.name ?? null, at: one.receivedAt }],
+      deadline:
+        one.ended === null && open && one.answerDueAt !== null
+          ? { what: t.answerDue, deadline: { dueAt: one.answerDueAt, startedAt: one.sentAt } }
+          : null,
+    }),
+  );
+  const answers = request.answers.map(
+    (one): ThreadEntry => ({
+      id: one.id,
+      at: one.answeredAt,
+      title: `${t.answered({ unit: one.unit.name })}: ${t[`answer-${one.kind}`]}`,
+      unitName: one.unit.name,
+      personName: one.person?.name ?? null,
+      ours: request.sides.includes('receiver'),
+      body: <Answered answer={one} />,
+      receipts: [{ unitName: request.from.unit.name, personName: one.receivedBy?.name ?? null, at: one.receivedAt }],
+      deadline:
+        one.receivedAt === null
+          ? { what: t.receiptDue, deadline: { dueAt: one.receiptDueAt, startedAt: one.answeredAt } }
+          : null,
+    }),
+  );
+  return <Thread label={t.thread} entries={[...went, ...answers].toSorted((a, b) => (a.at < b.at ? -1 : 1))} />;
+}
+
+function Went({ delivery: { clause, ended } }: { readonly delivery: Delivery }) {
+  const t = useText(supportWebTexts);
+  return (
+    <>
+      <ClauseLink clause={clause}>{clause.heading}</ClauseLink>
+      {ended !== null && (
+        <div className="hl-small">
+          {t[`end-${ended.kind}`]}
+          {ended.reason !== null && `. ${t.reason}: ${ended.reason}`}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Answered({ answer: { body, at, link, prescriptions, admittedTo } }: { readonly answer: AnswerShown }) {
+  const t = useText(supportWebTexts);
+  const format = useFormat();
+  return (
+    <>
+      <p className="hl-support__words">{body}</p>
+      {at !== null && (
+        <div>
+          {t.when}: {format.dateTime(at)}
+        </div>
+      )}
+      {link !== null && (
+        <a href={link} target="_blank" rel="noreferrer">
+          {t.join}
+        </a>
+      )}
+      {admittedTo !== null && (
+        <div>
+          {t.admitTo}: {admittedTo.name}
+        </div>
+      )}
+      {prescriptions.length > 0 && (
+        <ul>
+          {prescriptions.map(({ medicine, change, instruction, from }) => (
+            <li key={`${medicine} ${change} ${from}`}>
+              <strong>{medicine}</strong>: {t[change]}, {instruction} ({t.fromDay.toLowerCase()} {format.date(from)})
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

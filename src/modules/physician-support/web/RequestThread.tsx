@@ -1,0 +1,102 @@
+import { InlineMessage } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
+import { useFormat, useLocale, useText } from '../../../web/i18n/locale.tsx';
+import { useLive } from '../../../web/live.ts';
+import { useScreenParams } from '../../../web/screen-address.ts';
+import { useAssignment } from '../../../web/session.ts';
+import { AppLink } from '../../../web/ui/AppLink.tsx';
+import { ErrorState } from '../../../web/ui/ErrorState.tsx';
+import { type Fact, FactList } from '../../../web/ui/FactList.tsx';
+import { PageHeader } from '../../../web/ui/PageHeader.tsx';
+import type { SupportRequest } from '../contract.ts';
+import { measures } from '../domain/measurements.ts';
+import { causes } from '../texts/causes.ts';
+import { supportWebTexts } from '../texts/web.ts';
+import { requestQuery } from './api.ts';
+import { measureName, Score } from './Measured.tsx';
+import { PhotoRow } from './Photos.tsx';
+import { RequestActions } from './RequestActions.tsx';
+import { RequestHistory } from './RequestHistory.tsx';
+import { SupportPatient } from './SupportPatient.tsx';
+import './support.css';
+
+/** One request: what was written, with whom it is and until when, what was answered, and what may be done now. */
+export function RequestThread() {
+  const { requestId } = useScreenParams(z.object({ requestId: z.string() }));
+  const { unitId } = useAssignment();
+  const t = useText(supportWebTexts);
+  const request = useQuery(requestQuery(requestId));
+  useLive([`unit:${unitId}`], [['support-request', requestId]]);
+  if (request.data) return <Shown request={request.data} />;
+  if (request.isPending) return <SkeletonPage />;
+  return (
+    <>
+      <PageHeader title={t.request} above={<AppLink to="/support">{t.back}</AppLink>} />
+      <ErrorState error={request.error} onRetry={() => void request.refetch()} />
+    </>
+  );
+}
+
+function Shown({ request }: { readonly request: SupportRequest }) {
+  const t = useText(supportWebTexts);
+  const { locale } = useLocale();
+  const cause = causes[request.cause ?? '']?.name[locale];
+  return (
+    <>
+      {request.patient !== null && <SupportPatient patientId={request.patient.id} />}
+      <div className="hl-support__column">
+        <PageHeader
+          title={t.request}
+          lead={[t[request.urgency], cause, t[`state-${request.state}`]].filter(Boolean).join(' · ')}
+          above={<AppLink to="/support">{t.back}</AppLink>}
+        />
+        {request.exhaustedAt !== null && request.state !== 'answered' && request.state !== 'closed' && (
+          <InlineMessage status="error">
+            {t.exhausted}{' '}
+            {request.absenceId !== null && request.sides.includes('asker') && (
+              <AppLink to={`/support/absent/${request.absenceId}`}>{t.toAbsence}</AppLink>
+            )}
+          </InlineMessage>
+        )}
+        <Booked request={request} />
+        <Written request={request} />
+        <RequestHistory request={request} />
+        <RequestActions key={request.version} request={request} />
+      </div>
+    </>
+  );
+}
+
+function Booked({ request: { booking } }: { readonly request: SupportRequest }) {
+  const t = useText(supportWebTexts);
+  const format = useFormat();
+  if (booking === null) return null;
+  return (
+    <InlineMessage status={booking.startsAt === null ? 'warning' : 'success'}>
+      {booking.startsAt === null ? t.waiting : t.booked({ at: format.dateTime(booking.startsAt) })}
+    </InlineMessage>
+  );
+}
+
+/** Situation, background, assessment, recommendation; then what was measured and seen. */
+function Written({ request }: { readonly request: SupportRequest }) {
+  const t = useText(supportWebTexts);
+  const facts: Fact[] = (['situation', 'background', 'assessment', 'recommendation'] as const)
+    .filter((part) => request[part] !== '')
+    .map((part) => ({ label: t[part], value: <p className="hl-support__words">{request[part]}</p> }));
+  const measured = request.measurements.map((one) =>
+    one.kind === 'consciousness'
+      ? `${t.consciousness}: ${t[one.value]}`
+      : `${measureName(t, one.kind)} ${one.value} ${measures[one.kind].unit}`,
+  );
+  if (measured.length > 0) facts.push({ label: t.measured, value: measured.join(' · ') });
+  return (
+    <>
+      <FactList facts={facts} />
+      {measured.length > 0 && <Score score={request.news2} />}
+      {request.photos.length > 0 && <PhotoRow photoIds={request.photos.map(({ id }) => id)} />}
+    </>
+  );
+}
