@@ -57,13 +57,14 @@ export async function aModelPlace(
 
 /** Somebody who signs in anew whenever the clock has been moved, so that the session never is too old. */
 export async function lastingClient(test: TestApp, staff: TestStaff): Promise<Client> {
-  let client = await test.as(staff);
+  const client = await test.as(staff);
+  let current = Promise.resolve(client);
   let signedInAt = test.clock.now();
-  const now = async () => {
-    if (signedInAt === test.clock.now()) return client;
+  const now = () => {
+    if (signedInAt === test.clock.now()) return current;
     signedInAt = test.clock.now();
-    client = await test.as(staff);
-    return client;
+    current = test.as(staff);
+    return current;
   };
   return {
     actor: client.actor,
