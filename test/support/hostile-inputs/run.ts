@@ -102,7 +102,8 @@ function shown({ params, query, headers, body }: Parts): string {
 function judge({ status, text, headers, milliseconds }: Answered, { marks }: OtherTenants, told: () => string): void {
   if (status >= 500 || status === 429) expect.unreachable(`${status}: ${told()}`);
   for (const word of marks) if (text.includes(word)) expect.unreachable(`tells of others (${word}): ${told()}`);
-  if (milliseconds > (sleepSeconds * 1000) / 2) expect.unreachable(`took ${milliseconds} ms: ${told()}`);
+  // A statement that slept has slept the whole time; half of it is reached by an honest one on a machine that does other things.
+  if (milliseconds > sleepSeconds * 1000) expect.unreachable(`took ${milliseconds} ms: ${told()}`);
   const cookies = [headers['set-cookie'] ?? []].flat().map(String);
   for (const cookie of cookies) expect(cookie, told()).toMatch(/^(__Host-)?hemlank_(session|login)=/);
   if ('polluted' in {}) expect.unreachable(`polluted every object: ${told()}`);
