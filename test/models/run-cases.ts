@@ -5,6 +5,7 @@ import { answerOf } from './answer-of.ts';
 import type { Case } from './cases.ts';
 import { shown } from './shown.ts';
 import { unnoticedClauses } from './unnoticed.ts';
+import { unnoticedNumbers } from './unnoticed-numbers.ts';
 
 /**
  * Runs the cases of a model: what follows from the sources first, what is assumed apart. Every clause has a case, and the ways to a
@@ -33,6 +34,10 @@ export function runCases(name: string, cases: readonly Case[]): void {
 
     it('no rule of a clause can be taken away without a case failing', () => {
       expect(unnoticedClauses(model, cases)).toEqual([]);
+    });
+
+    it('no number that follows from a source can be changed without a case failing', () => {
+      expect(unnoticedNumbers(model, cases)).toEqual([]);
     });
 
     it('asks by night, at a weekend, at Midsummer and in both nights of the clocks', () => {

@@ -32,7 +32,7 @@ function documentWithout(document: ModelDocument, clause: string): ModelDocument
 }
 
 /** Null when it is no model at all any more. */
-function compiled(document: ModelDocument): CooperationModel | null {
+export function compiled(document: ModelDocument): CooperationModel | null {
   try {
     return compileModel(document);
   } catch {
@@ -55,7 +55,8 @@ function follows(part: unknown, clause: string): boolean {
   return typeof part === 'object' && part !== null && 'clause' in part && part.clause === clause;
 }
 
-function holds(model: CooperationModel, one: Case): boolean {
+/** True when the model answers a case as it expects. */
+export function holds(model: CooperationModel, one: Case): boolean {
   try {
     return isDeepStrictEqual(answerOf(model, one), one.expect);
   } catch {

@@ -32,6 +32,7 @@ export const malmoCases: readonly Case[] = [
   ...saying('one-way-in', '”en anställd person i rollen som koordinator”', 'resources.coordinator', {
     count: 1,
     kind: 'post',
+    crew: [{ count: 1, employer: 'region' }],
   }),
   {
     ...nurse,

@@ -178,12 +178,17 @@ export const ruralRemoteCases: readonly Case[] = [
   },
   ...saying('cottage-hospital-times', 'six beds', 'resources.cottage-hospital-beds', { count: 6, kind: 'bed' }),
   ...saying('equipment', '”laboratorie- och röntgenutrustning”', 'resources.laboratory-and-x-ray', {
+    count: 1,
     performer: 'cottage-hospital',
   }),
   ...saying('equipment', '”kritiskt viktig telemedicinsk utrustning”', 'resources.telemedicine', {
+    count: 1,
     performer: 'cottage-hospital',
   }),
-  ...saying('co-located', '”Samlokaliseringar ska underlätta”', 'resources.shared-premises', { kind: 'room' }),
+  ...saying('co-located', '”Samlokaliseringar ska underlätta”', 'resources.shared-premises', {
+    kind: 'room',
+    count: 1,
+  }),
   {
     ...nurse,
     shows: ['health-rooms', 'health-room-times'],

@@ -72,7 +72,7 @@ const hospitalTeams: readonly Case[] = [
       closed: ['acute-team'],
     },
   },
-  ...saying('acute-team', '”på gång med at starta”', 'resources.acute-team', { status: 'starting' }),
+  ...saying('acute-team', '”på gång med at starta”', 'resources.acute-team', { status: 'starting', count: 1 }),
   ...saying(
     'close-care-teams',
     '”tre närsjukvårdsteam där varje team utgörs av en läkare … och två specialistsjuksköterskor”',

@@ -162,6 +162,7 @@ const elderlyCareUnit: readonly Case[] = [
     '”Fyra läkare … en samordningssjuksköterska som är anställd i kommunen”',
     'resources.elderly-care-team',
     {
+      count: 1,
       crew: [
         { who: { sv: 'Läkare' }, count: 4, employer: 'region' },
         { who: { sv: 'Dietist' } },
@@ -213,6 +214,9 @@ const elderlyCareUnit: readonly Case[] = [
 ];
 
 export const uppsalaCases: readonly Case[] = [
+  ...saying('elderly-care-staff', '”Fyra läkare arbetar inom äldrevårdsenheten”', 'resources.elderly-care-physicians', {
+    count: 4,
+  }),
   ...closeCareTeams,
   ...elderlyCareUnit,
   ...uppsalaOtherHours,
