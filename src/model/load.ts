@@ -90,6 +90,17 @@ function contradictions(document: ModelDocument, included: unknown) {
   return parsed?.success ? checkIncluded(document, parsed.data) : [];
 }
 
+/** The last included texts as they were read: many local models include the same county’s. */
+const lastRead = new Map<string, unknown>();
+
+function readIncluded(text: string): unknown {
+  if (!lastRead.has(text)) {
+    if (lastRead.size >= 4) lastRead.clear();
+    lastRead.set(text, parseDocument(text).toJS());
+  }
+  return lastRead.get(text);
+}
+
 /** A document with what it includes, and what that in turn includes, written into it. */
 function withIncluded(
   value: unknown,
@@ -101,7 +112,7 @@ function withIncluded(
   if (above.includes(include.model)) return { reason: both(checkTexts, (t) => t.includeCircle(include)) };
   const text = library(include.model, include.version);
   if (text === undefined) return { reason: both(checkTexts, (t) => t.includeMissing(include)) };
-  const included = withIncluded(parseDocument(text).toJS(), library, [...above, include.model]);
+  const included = withIncluded(readIncluded(text), library, [...above, include.model]);
   if (!('value' in included)) return included;
   const merged = mergeIncluded(value as Record<string, unknown>, included.value as Record<string, unknown>);
   return { value: merged, included: included.value };

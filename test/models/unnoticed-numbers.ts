@@ -1,6 +1,6 @@
 import type { CooperationModel, ModelDocument } from '../../src/model/index.ts';
 import type { Case } from './cases.ts';
-import { compiled, holds } from './unnoticed.ts';
+import { compiled, holds, isReadOff } from './unnoticed.ts';
 
 type Path = readonly (string | number)[];
 
@@ -11,11 +11,15 @@ type Path = readonly (string | number)[];
 export function unnoticedNumbers(model: CooperationModel, cases: readonly Case[]): readonly string[] {
   const { clauses, interpretations, ...rules } = model.document;
   const sourced = new Set(clauses.filter(({ source }) => !('assumption' in source)).map(({ id }) => id));
+  const readOff = cases.filter(isReadOff);
+  const workedOut = cases.filter((one) => !isReadOff(one));
   return numbersIn(rules, sourced)
     .filter(({ path, value }) => {
       const changed = withOther(rules, path, value) as Omit<ModelDocument, 'clauses' | 'interpretations'>;
-      const mutant = compiled({ clauses, interpretations, ...changed });
-      return mutant !== null && cases.every((one) => holds(mutant, one));
+      const document = { clauses, interpretations, ...changed };
+      if (readOff.some((one) => !holds({ ...model, document }, one))) return false;
+      const mutant = compiled(document);
+      return mutant !== null && workedOut.every((one) => holds(mutant, one));
     })
     .map(({ path, value }) => `${path.join('.')}: ${value}`);
 }

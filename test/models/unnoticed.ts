@@ -13,14 +13,14 @@ export function unnoticedClauses(model: CooperationModel, cases: readonly Case[]
       const document = documentWithout(model.document, clause);
       const asked = cases.filter((one) => shown(one).includes(clause));
       const [readOff, workedOut] = [asked.filter(isReadOff), asked.filter((one) => !isReadOff(one))];
-      // What is only read off the document needs no compiled model, which takes longer.
       if (readOff.some((one) => !holds({ ...model, document }, one))) return false;
       const mutant = compiled(document);
       return mutant !== null && workedOut.every((one) => holds(mutant, one));
     });
 }
 
-function isReadOff({ ask }: Case): boolean {
+/** True for what is only read off the document, so that no compiled model is needed, which takes longer. */
+export function isReadOff({ ask }: Case): boolean {
   return ask === 'says' || ask === 'occasion';
 }
 

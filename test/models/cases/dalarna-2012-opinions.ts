@@ -2,6 +2,7 @@ import type { Case } from '../cases.ts';
 import { numbers, says, told } from './brief.ts';
 
 const around: readonly Case[] = [
+  says('first-week-aids', 'Hedemora: ”första veckans hjälpmedel”', 'responsibility.firstWeekHome', { days: 7 }),
   {
     ask: 'occasion',
     shows: 'weekly-forum',

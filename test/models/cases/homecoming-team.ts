@@ -142,6 +142,8 @@ const results: readonly Case[] = [
     'effects.liability-days',
     { changePercent: -16 },
   ),
+  says('results', '”till 15”', 'indicators.short-term-places', { target: { value: 15 } }),
+  says('delegation', 'as in the county: at most one year', 'delegation.validFor', { amount: 1, unit: 'years' }),
   says('results', '”till 15”', 'resources.short-term-places', { count: 15, kind: 'bed' }),
   says('felt-safe', '”är nöjda och har upplevt trygghet”', 'indicators.felt-safe', {
     measure: 'patient-survey',

@@ -254,6 +254,7 @@ const around: readonly Case[] = [
     receivers: ['home-service-staff'],
     tasks: [{}, {}, { clause: 'delegation-limits' }],
   }),
+  says('delegation', 'as in the county: at most one year', 'delegation.validFor', { amount: 1, unit: 'years' }),
   says('delegation-limits', 'SOSFS 1997:14', 'delegation.tasks', [{}, {}, { id: 'stockings' }]),
   says('deviation-ladder', 'as in the county', 'dispute', { levels: [{ id: 'local' }, { id: 'mas-and-head' }] }),
   says('dispute-days', 'five working days', 'dispute.levels', [{ within: { amount: 5 } }, {}]),

@@ -64,6 +64,7 @@ const figures: readonly Case[] = [
     redistributed: 216,
     'addition-redistributes': 300,
   }),
+  ...numbers('timetable', 'decided in 2012', { 'committee-decision': 2012, 'board-decision': 2012 }),
   ...told('timetable', [
     ['committee-decision', '”vid sitt sammanträde den 31 maj”'],
     ['board-decision', '”den 15 juni 2012”'],
@@ -72,7 +73,7 @@ const figures: readonly Case[] = [
   ...told('shared-records', [
     ['no-common-support', '”inte ett gemensamt stöd … utöver det som krävs enligt betalningsansvarslagen”'],
   ]),
-  says('national-equalisation', '”130 mnkr, kanske ännu mer”', 'effects.equalisation-cost', { to: 130 }),
+  says('national-equalisation', '”130 mnkr, kanske ännu mer”', 'effects.equalisation-cost', { from: 0, to: 130 }),
   says('national-equalisation', '”tillägg på 1,5 procent av standardkostnaden”', 'effects.standard-cost-addition', {
     changePercent: 1.5,
   }),

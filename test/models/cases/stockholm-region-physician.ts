@@ -119,6 +119,7 @@ const others: readonly Case[] = [
     tests: ['knowledge', 'practical'],
     receivers: ['home-service-staff'],
   }),
+  says('delegation', 'at most one year', 'delegation.validFor', { amount: 1, unit: 'years' }),
   says('delegation-limits', 'SOSFS 1997:14: at most one year', 'delegation.tasks', [
     { id: 'medication' },
     { id: 'eye-drops' },
