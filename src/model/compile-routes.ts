@@ -2,7 +2,7 @@ import { compileTable, type CompiledCell } from './decision-table.ts';
 import { compileHours } from './hours.ts';
 import { patientInputs } from './inputs.ts';
 import type { CompiledCarrier, CompiledRoute } from './compiled.ts';
-import type { ModelDocument, PhysicianCarrier, Route } from './schema.ts';
+import type { ModelDocument, PhysicianCarrier } from './schema.ts';
 
 /** The model's routes in their order. */
 export function compileRoutes(document: ModelDocument): readonly CompiledRoute[] {
