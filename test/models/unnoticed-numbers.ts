@@ -46,7 +46,8 @@ function isTime(text: string): boolean {
 /** A copy in which one number is one more, or one time a quarter past (or half past). */
 function withOther(value: unknown, [step, ...rest]: Path, old: number | string): unknown {
   if (step === undefined) return typeof old === 'number' ? old + 1 : otherTime(old);
-  if (Array.isArray(value)) return value.map((item, i) => (i === step ? withOther(item, rest, old) : item));
+  if (Array.isArray(value))
+    return value.map((item: unknown, i): unknown => (i === step ? withOther(item, rest, old) : item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, key === step ? withOther(item, rest, old) : item]),
