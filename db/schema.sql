@@ -3183,6 +3183,201 @@ grant insert, select, update on responsible_physician.term to hemlank_app;
 grant insert, select, update on responsible_physician.transfer to hemlank_app;
 grant usage on schema responsible_physician to hemlank_app;
 
+-- ==================== visit ====================
+
+create schema visit;
+
+create table visit.day_plan (
+  county text not null,
+  owner_unit_id uuid not null,
+  day date not null,
+  owner_provider_id uuid not null,
+  plan jsonb not null,
+  locked uuid[] not null default '{}'::uuid[],
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  version integer not null default 1,
+  constraint day_plan_pkey PRIMARY KEY (county, owner_unit_id, day),
+  constraint day_plan_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint day_plan_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint day_plan_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint day_plan_version_check CHECK ((version > 0))
+);
+CREATE INDEX day_plan_owner ON visit.day_plan USING btree (owner_provider_id);
+CREATE INDEX day_plan_saved_by ON visit.day_plan USING btree (saved_by);
+CREATE INDEX day_plan_unit ON visit.day_plan USING btree (owner_unit_id);
+alter table visit.day_plan enable row level security;
+create policy day_plan_in_own_name on visit.day_plan as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy day_plan_own on visit.day_plan for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table visit.home (
+  county text not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint home_pkey PRIMARY KEY (county, patient_id, owner_unit_id),
+  constraint home_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint home_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint home_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint home_set_by_fkey FOREIGN KEY (set_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint home_latitude_check CHECK (((latitude >= (54)::double precision) AND (latitude <= (70)::double precision))),
+  constraint home_longitude_check CHECK (((longitude >= (10)::double precision) AND (longitude <= (25)::double precision)))
+);
+CREATE INDEX home_owner ON visit.home USING btree (owner_provider_id);
+CREATE INDEX home_set_by ON visit.home USING btree (set_by);
+CREATE INDEX home_unit ON visit.home USING btree (owner_unit_id);
+alter table visit.home enable row level security;
+create policy home_in_own_name on visit.home as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy home_own on visit.home for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table visit.measure (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  enrolment_id uuid not null,
+  what text not null,
+  minutes integer not null,
+  rounds jsonb not null,
+  hard boolean not null,
+  weekdays smallint[] not null,
+  every_weeks smallint not null,
+  first_day date not null,
+  last_day date,
+  needs text[] not null,
+  staff_id uuid,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  version integer not null default 1,
+  constraint measure_pkey PRIMARY KEY (county, id),
+  constraint measure_county_enrolment_id_fkey FOREIGN KEY (county, enrolment_id) REFERENCES enrolment.enrolment(county, id) ON DELETE RESTRICT,
+  constraint measure_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint measure_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint measure_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint measure_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint measure_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint measure_check CHECK ((last_day >= first_day)),
+  constraint measure_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 26))),
+  constraint measure_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480))),
+  constraint measure_needs_check CHECK (((cardinality(needs) >= 1) AND (cardinality(needs) <= 3))),
+  constraint measure_rounds_check CHECK (((jsonb_typeof(rounds) = 'array'::text) AND ((jsonb_array_length(rounds) >= 1) AND (jsonb_array_length(rounds) <= 8)))),
+  constraint measure_version_check CHECK ((version > 0)),
+  constraint measure_weekdays_check CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]))),
+  constraint measure_what_check CHECK (((length(what) >= 1) AND (length(what) <= 200)))
+);
+CREATE INDEX measure_created_by ON visit.measure USING btree (created_by);
+CREATE INDEX measure_enrolment ON visit.measure USING btree (county, enrolment_id);
+CREATE INDEX measure_owner ON visit.measure USING btree (owner_provider_id);
+CREATE INDEX measure_patient ON visit.measure USING btree (county, patient_id);
+CREATE INDEX measure_staff ON visit.measure USING btree (staff_id);
+CREATE INDEX measure_unit_days ON visit.measure USING btree (owner_unit_id, first_day, last_day);
+alter table visit.measure enable row level security;
+create policy measure_in_own_name on visit.measure as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy measure_own on visit.measure for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table visit.planned_visit (
+  county text not null,
+  id uuid not null,
+  part smallint not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  measure_id uuid not null,
+  day date not null,
+  staff_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint planned_visit_pkey PRIMARY KEY (county, id, part),
+  constraint planned_visit_county_measure_id_fkey FOREIGN KEY (county, measure_id) REFERENCES visit.measure(county, id) ON DELETE RESTRICT,
+  constraint planned_visit_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint planned_visit_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint planned_visit_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint planned_visit_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint planned_visit_check CHECK ((ends_at > starts_at)),
+  constraint planned_visit_part_check CHECK (((part >= 0) AND (part <= 2)))
+);
+CREATE INDEX planned_visit_measure ON visit.planned_visit USING btree (county, measure_id);
+CREATE INDEX planned_visit_owner ON visit.planned_visit USING btree (owner_provider_id);
+CREATE INDEX planned_visit_patient ON visit.planned_visit USING btree (county, patient_id, day);
+CREATE INDEX planned_visit_staff ON visit.planned_visit USING btree (staff_id, day);
+CREATE INDEX planned_visit_unit_day ON visit.planned_visit USING btree (owner_unit_id, day);
+alter table visit.planned_visit enable row level security;
+create policy planned_visit_in_own_name on visit.planned_visit as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy planned_visit_own on visit.planned_visit for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table visit.run (
+  county text not null,
+  id uuid not null,
+  owner_unit_id uuid not null,
+  owner_provider_id uuid not null,
+  day date not null,
+  kind text not null,
+  profile text not null,
+  state text not null,
+  from_version integer not null,
+  problem jsonb,
+  progress jsonb not null default '{"cost": null, "share": 0}'::jsonb,
+  stop_asked boolean not null default false,
+  result jsonb,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint run_pkey PRIMARY KEY (county, id),
+  constraint run_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint run_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint run_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint run_check CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL))),
+  constraint run_from_version_check CHECK ((from_version >= 0)),
+  constraint run_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'replan'::text]))),
+  constraint run_profile_check CHECK ((profile = ANY (ARRAY['mixed'::text, 'continuity'::text, 'travel'::text]))),
+  constraint run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX run_asked_by ON visit.run USING btree (asked_by);
+CREATE INDEX run_owner ON visit.run USING btree (owner_provider_id);
+CREATE INDEX run_unit_day ON visit.run USING btree (owner_unit_id, day, asked_at DESC);
+alter table visit.run enable row level security;
+create policy run_in_own_name on visit.run as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy run_own on visit.run for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table visit.shift (
+  county text not null,
+  owner_unit_id uuid not null,
+  day date not null,
+  staff_id uuid not null,
+  owner_provider_id uuid not null,
+  starts integer not null,
+  ends integer not null,
+  skills text[] not null,
+  vehicle text not null,
+  sick boolean not null default false,
+  constraint shift_pkey PRIMARY KEY (county, owner_unit_id, day, staff_id),
+  constraint shift_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint shift_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint shift_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint shift_check CHECK (((ends > starts) AND (ends <= 1440))),
+  constraint shift_starts_check CHECK (((starts >= 0) AND (starts <= 1439))),
+  constraint shift_vehicle_check CHECK ((vehicle = ANY (ARRAY['car'::text, 'bicycle'::text, 'walking'::text])))
+);
+CREATE INDEX shift_owner ON visit.shift USING btree (owner_provider_id);
+CREATE INDEX shift_staff ON visit.shift USING btree (staff_id);
+CREATE INDEX shift_unit ON visit.shift USING btree (owner_unit_id);
+alter table visit.shift enable row level security;
+create policy shift_in_own_name on visit.shift as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy shift_own on visit.shift for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+grant usage on schema visit to hemlank_app;
+grant insert, select, update on visit.day_plan to hemlank_app;
+grant insert, select, update on visit.home to hemlank_app;
+grant insert, select, update on visit.measure to hemlank_app;
+grant delete, insert, select, update on visit.planned_visit to hemlank_app;
+grant delete, insert, select, update on visit.run to hemlank_app;
+grant delete, insert, select, update on visit.shift to hemlank_app;
+
 -- ==================== worklist ====================
 
 create schema worklist;

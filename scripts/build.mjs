@@ -20,7 +20,13 @@ async function buildServer() {
   const { build } = await import('esbuild');
   rmSync(inProject('dist/server'), { recursive: true, force: true });
   await build({
-    entryPoints: ['src/cli.ts', 'src/server.ts', 'src/worker.ts'].filter((path) => existsSync(inProject(path))),
+    entryPoints: [
+      ...['src/cli.ts', 'src/server.ts', 'src/worker.ts']
+        .filter((path) => existsSync(inProject(path)))
+        .map((path) => ({ in: path, out: path.slice('src/'.length, -'.ts'.length) })),
+      // Run in threads: beside the code that starts them.
+      { in: 'src/modules/visit/solver-thread.ts', out: 'solver-thread' },
+    ],
     absWorkingDir: root,
     outdir: 'dist/server',
     bundle: true,

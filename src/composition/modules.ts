@@ -12,6 +12,7 @@ import { physicianSupportModule } from '../modules/physician-support/index.ts';
 import { responsibilityModule } from '../modules/responsibility/index.ts';
 import { responsiblePhysicianModule } from '../modules/responsible-physician/index.ts';
 import { timelineModule } from '../modules/timeline/index.ts';
+import { visitModule } from '../modules/visit/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
 import { referralModule, referralTextOwner } from '../modules/referral/index.ts';
 import { openedRecordView } from '../views/opened-record/index.ts';
@@ -32,6 +33,7 @@ export const modules: readonly ModuleDoor[] = [
   referralModule,
   messagingModule,
   physicianSupportModule,
+  visitModule,
   correctionModule([referralTextOwner, messageTextOwner, enrolmentTextOwner]),
   timelineModule,
   importModule,

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger as Pino } from 'pino';
 import type { County } from '../kernel/ids.ts';
+import type { JsonValue } from '../kernel/json.ts';
 import { plus } from '../kernel/instant.ts';
 import { scanDeadlines } from './deadlines/scan.ts';
 import { forgetLapsedDrafts } from './form-draft.ts';
@@ -26,7 +27,7 @@ export interface JobOptions {
   /** Tasks that commands enqueue, by name. */
   tasks?: TaskList;
   /** Whose jobs are run beside the platform's own. */
-  modules?: readonly Pick<ModuleDoor, 'jobs'>[];
+  modules?: readonly Pick<ModuleDoor, 'jobs' | 'tasks'>[];
 }
 
 export interface RunningJobs {
@@ -43,7 +44,7 @@ export async function startJobs(options: JobOptions): Promise<RunningJobs> {
     concurrency: 2,
     noHandleSignals: true,
     logger: graphileLog(log),
-    taskList: { ...ownTasks(options), ...tasksOf(jobs, options), ...options.tasks },
+    taskList: { ...ownTasks(options), ...tasksOf(jobs, options), ...enqueuedTasks(options), ...options.tasks },
     parsedCronItems: parseCronItems([
       everyMinute('platform.scan-deadlines'),
       everyMinute('platform.seal'),
@@ -70,6 +71,13 @@ function tasksOf(jobs: readonly ModuleJob[], { platform, log }: JobOptions): Tas
     }
   };
   return Object.fromEntries(jobs.map((job) => [job.task, work(job)]));
+}
+
+function enqueuedTasks({ platform, modules = [] }: JobOptions): TaskList {
+  const tasks = modules.flatMap((module) => module.tasks ?? []);
+  return Object.fromEntries(
+    tasks.map(({ task, run: work }) => [task, (payload: unknown) => work(platform, payload as JsonValue)]),
+  );
 }
 
 function ownTasks({ platform, log, sealsFolder }: JobOptions): TaskList {

@@ -9,6 +9,7 @@ import { contribution as patient } from '../modules/patient/web/index.ts';
 import { contribution as physicianSupport } from '../modules/physician-support/web/index.ts';
 import { contribution as referral } from '../modules/referral/web/index.ts';
 import { contribution as responsiblePhysician } from '../modules/responsible-physician/web/index.ts';
+import { contribution as visit } from '../modules/visit/web/index.ts';
 import { contribution as worklist } from '../modules/worklist/web/index.ts';
 import type { Contribution } from './contribution.ts';
 import { contribution as followUp } from './follow-up/index.ts';
@@ -25,6 +26,7 @@ export const contributions: readonly Contribution[] = [
   messaging,
   responsiblePhysician,
   physicianSupport,
+  visit,
   importing,
   organisation,
   agreement,

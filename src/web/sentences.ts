@@ -11,6 +11,7 @@ import { sentences as patient } from '../modules/patient/texts/index.ts';
 import { sentences as physicianSupport } from '../modules/physician-support/texts/index.ts';
 import { sentences as referral } from '../modules/referral/texts/index.ts';
 import { sentences as responsiblePhysician } from '../modules/responsible-physician/texts/index.ts';
+import { sentences as visit } from '../modules/visit/texts/index.ts';
 import { sentences as worklist } from '../modules/worklist/texts/index.ts';
 import { useLocale } from './i18n/locale.tsx';
 
@@ -32,6 +33,7 @@ const byModule: readonly Catalogue<TextSet>[] = [
   physicianSupport,
   referral,
   responsiblePhysician,
+  visit,
   worklist,
 ];
 

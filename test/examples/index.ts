@@ -8,6 +8,7 @@ import { organisationExamples } from './organisation.ts';
 import { otherExamples } from './other.ts';
 import { patientExamples } from './patient.ts';
 import { physicianExamples } from './physician.ts';
+import { visitExamples } from './visit.ts';
 import { referralExamples } from './referral.ts';
 import { supportExamples } from './support.ts';
 import { supportSlotExamples } from './support-slots.ts';
@@ -28,5 +29,6 @@ export const examples: Examples = {
   ...correctionExamples,
   ...logReviewExamples,
   ...physicianExamples,
+  ...visitExamples,
   ...otherExamples,
 };

@@ -42,3 +42,23 @@ export async function listProposedTo(work: Work, unitId: UnitId): Promise<Listed
     where p.county = ${work.actor.county} and p.to_unit_id = ${unitId}::uuid and p.state = 'proposed'`.execute(work.tx);
   return rows;
 }
+
+/** An enrolment at the unit, with those whom the patient knows. */
+export interface EnrolledHere
+  extends Pick<Listed, 'id' | 'patientId' | 'level' | 'startsAt' | 'endsAt' | 'responsibleStaffId'> {
+  namedContactId: UserId | null;
+}
+
+/** The unit's enrolments that have not ended, for one patient or all. */
+export async function enrolledAt(
+  work: Work,
+  unitId: UnitId,
+  patientId: PatientId | null = null,
+): Promise<EnrolledHere[]> {
+  const { rows } =
+    await sql<EnrolledHere>`select e.id, e.patient_id, e.level, e.starts_at, e.ends_at, e.responsible_staff_id, e.named_contact_id
+    from enrolment.enrolment e where e.county = ${work.actor.county} and e.unit_id = ${unitId}::uuid
+      and (${patientId}::uuid is null or e.patient_id = ${patientId}::uuid)
+      and (e.state <> 'ended' or e.ends_at > ${work.now}::timestamptz)`.execute(work.tx);
+  return rows;
+}

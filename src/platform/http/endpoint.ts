@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { County } from '../../kernel/ids.ts';
+import type { JsonValue } from '../../kernel/json.ts';
 import type { Permission } from '../authorise.ts';
 import type { Platform } from '../transaction.ts';
 import type { Work } from '../work.ts';
@@ -126,9 +127,17 @@ export interface ModuleJob {
   run(platform: Platform, county: County): Promise<Record<string, number>>;
 }
 
+/** Work that a command enqueues (`work.enqueue`), done after it has committed. */
+export interface ModuleTask {
+  /** '<module>.<what-is-done>' */
+  task: string;
+  run(platform: Platform, payload: JsonValue): Promise<void>;
+}
+
 /** What a module gives the composition root. */
 export interface ModuleDoor {
   name: string;
   endpoints: readonly Endpoint[];
   jobs?: readonly ModuleJob[];
+  tasks?: readonly ModuleTask[];
 }

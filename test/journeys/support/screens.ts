@@ -3,6 +3,7 @@ import type { ScreenVisit } from './screen-visit.ts';
 import { access } from './screens-access.ts';
 import { physicians } from './screens-physician.ts';
 import { administration, directory, followUp, logReview } from './screens-office.ts';
+import { visits } from './screens-visit.ts';
 
 /** The id of nothing: the server refuses it, which browsers write in their console. */
 export const nothing = '00000000-0000-7000-8000-000000000000';
@@ -248,6 +249,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   ...enrolments,
   ...messages,
   ...physicians,
+  ...visits,
   ...access,
   ...directory,
   ...logReview,

@@ -1,6 +1,7 @@
 import { type Bilingual, catalogue, type Locale } from '../../../kernel/texts.ts';
 import { supportActions } from './report-support.ts';
 import { physicianActions } from './report-physician.ts';
+import { visitActions } from './report-visit.ts';
 
 /** Headings and words of the patient's access report, on screen, on paper and in the file. */
 export const reportTexts = catalogue(
@@ -30,6 +31,7 @@ export const reportTexts = catalogue(
 const actions: Record<string, Bilingual> = {
   ...supportActions,
   ...physicianActions,
+  ...visitActions,
   'access.acknowledge-emergency': {
     sv: 'Tog del av att uppgifter öppnats i nödläge',
     en: 'Noted that data had been opened in an emergency',

@@ -1,0 +1,9 @@
+import type { ModuleDoor } from '../../platform/http/endpoint.ts';
+import { routes } from './routes.ts';
+import { solveRun } from './solve-run.ts';
+
+export const visitModule: ModuleDoor = {
+  name: 'visit',
+  endpoints: routes,
+  tasks: [{ task: 'visit.solve', run: solveRun }],
+};
