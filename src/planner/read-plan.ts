@@ -1,7 +1,7 @@
 import type { Compiled } from './compiled.ts';
-import { endNode } from './compiled.ts';
+import { startNode } from './compiled.ts';
 import type { Plan } from './plan.ts';
-import { afterMove, countJob, mayPut, put, rebuild, rebuildEmpty, take, takeBack } from './search/moves.ts';
+import { afterMove, countJob, mayPut, put, rebuild, rebuildEmpty, takeBack } from './search/moves.ts';
 import { beginMove } from './search/schedule.ts';
 import type { State } from './search/state.ts';
 
@@ -108,12 +108,13 @@ function allowed(s: State, order: readonly Placed[]): boolean {
   });
 }
 
-/** In order of time, each job at the end of its routes; jobs that do not fit are left. */
+/** In order of time, each job behind what its routes have so far and before breaks to come; jobs that do not fit are left. */
 function placeOneByOne(s: State, placed: readonly Placed[]): void {
-  const { c, prev, route } = s;
+  const { c, route } = s;
   const where = new Map(placed.map((one) => [one.node, one]));
-  for (const { node } of placed.toSorted((a, b) => a.start - b.start)) {
-    if (node >= c.tasks) moveBreak(s, node);
+  const last = lastBegun(s);
+  for (const { node, route: own } of placed.toSorted((a, b) => a.start - b.start)) {
+    if (node >= c.tasks) last.set(own, node);
     else if ((route[node] as number) < 0) {
       const job = c.jobOf[node] as number;
       const tasks = [...c.jobTasks.subarray(c.jobFrom[job], c.jobFrom[job + 1])];
@@ -121,19 +122,20 @@ function placeOneByOne(s: State, placed: readonly Placed[]): void {
       countJob(s, job, true);
       const fits = tasks.every((task) => {
         const r = where.get(task)?.route ?? -1;
-        return r >= 0 && mayPut(s, task, r) && put(s, task, prev[endNode(c, r)] as number, Infinity);
+        return r >= 0 && mayPut(s, task, r) && put(s, task, last.get(r) ?? startNode(c, r), Infinity);
       });
       if (!fits || afterMove(s) === Infinity) takeBack(s);
+      else for (const task of tasks) last.set(route[task] as number, task);
     }
   }
 }
 
-/** The break goes behind what has been placed so far. */
-function moveBreak(s: State, node: number): void {
-  const { c, prev, route } = s;
-  const last = prev[endNode(c, route[node] as number)] as number;
-  if (last === node) return;
-  beginMove(s);
-  take(s, node);
-  if (!put(s, node, last, Infinity) || afterMove(s) === Infinity) takeBack(s);
+/** The last visit of each route that has begun. */
+function lastBegun(s: State): Map<number, number> {
+  const { c, next, route } = s;
+  const last = new Map<number, number>();
+  for (let r = 0; r < c.routes; r += 1)
+    for (let node = next[startNode(c, r)] as number; node < c.tasks && c.fixed[node] === 1; node = next[node] as number)
+      last.set(route[node] as number, node);
+  return last;
 }

@@ -1,6 +1,6 @@
 import { holderRole, mayDo, meant } from './compile-prices.ts';
 import type { Reason } from './plan.ts';
-import type { Staff, Visit } from './problem.ts';
+import type { Problem, Staff, Visit } from './problem.ts';
 import { planBest } from './search/construct.ts';
 import { takeBack } from './search/moves.ts';
 import type { State } from './search/state.ts';
@@ -9,17 +9,24 @@ import type { State } from './search/state.ts';
 export function reasonsFor(s: State): (visit: string) => Reason[] {
   const { problem, taskOfVisit, jobOf } = s.c;
   const index = new Map(problem.visits.map(({ id }, at) => [id, at]));
+  const jobAt = (at: number) => jobOf[taskOfVisit[at] as number] as number;
   return (id) => {
     const at = index.get(id) ?? -1;
     const visit = problem.visits[at];
     if (visit === undefined) return [];
-    const found = visit.roles.flatMap((_, role) =>
-      reasonOfRole(problem.staff, visit, role, holderRole(problem, visit)),
-    );
-    if (found.length > 0) return found;
-    if (!enoughPersons(problem.staff, visit, holderRole(problem, visit))) return [{ code: 'not-enough-persons' }];
-    return [{ code: timeReason(s, jobOf[taskOfVisit[at] as number] as number) }];
+    const own = reasonsOfPersons(problem, visit);
+    if (own.length > 0) return own;
+    const mates = problem.visits.filter((_, other) => other !== at && jobAt(other) === jobAt(at));
+    if (mates.some((mate) => reasonsOfPersons(problem, mate).length > 0)) return [{ code: 'linked-visit-unplanned' }];
+    return [{ code: timeReason(s, jobAt(at)) }];
   };
+}
+
+function reasonsOfPersons(problem: Problem, visit: Visit): Reason[] {
+  const holder = holderRole(problem, visit);
+  const found = visit.roles.flatMap((_, role) => reasonOfRole(problem.staff, visit, role, holder));
+  if (found.length > 0 || enoughPersons(problem.staff, visit, holder)) return found;
+  return [{ code: 'not-enough-persons' }];
 }
 
 /** What forbids everybody the role, before any time is looked at. */

@@ -3,7 +3,7 @@ import { type Problem, type Told, unnoticed } from './problem.ts';
 import { solve, type SolveOptions } from './solve.ts';
 
 /** Price of a visit changed, unless the problem says another: more than the way to most visits. */
-const defaultChange = 40;
+const defaultChange = 100;
 
 /** What a new plan means for one visit. */
 export interface Change {

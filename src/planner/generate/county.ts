@@ -8,16 +8,17 @@ export function generateCounty({ seed, visits }: { seed: number; visits: number 
   const sizes: number[] = [];
   for (let left = visits; left > 0; left -= sizes.at(-1) ?? 0)
     sizes.push(left < 120 ? left : Math.min(left, draw.whole(80, 330)));
-  const units = sizes.map((count, at) =>
-    generateDay({
+  const units = sizes.map((count, at) => {
+    const area = draw.chance(0.75) ? 'town' : 'countryside';
+    return generateDay({
       seed: seed * 1000 + at,
       unit: `unit ${at + 1}`,
       visits: count,
       pattern: draw.chance(0.6) ? 'clustered' : 'scattered',
-      area: draw.chance(0.7) ? 'town' : 'countryside',
-      load: draw.whole(12, 14),
-    }),
-  );
+      area,
+      load: area === 'town' ? draw.whole(10, 12) : draw.whole(6, 8),
+    });
+  });
   return {
     name: `county ${seed}`,
     skills: units[0]?.skills ?? [],

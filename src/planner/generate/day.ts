@@ -114,6 +114,8 @@ function skillsOf(draw: Draw, number: number): string[] {
   if (number % 12 === 5) return ['physiotherapist', 'assistant'];
   if (number % 12 === 9) return ['occupational therapist', 'assistant'];
   if (number % 16 === 2) return ['physician'];
+  // A small unit has one therapist for both.
+  if (number === 1) return ['physiotherapist', 'occupational therapist', 'assistant', 'medicines'];
   if (number % 2 === 0 || number % 8 === 3) return ['nurse', 'assistant', 'insulin', 'medicines'];
   return ['assistant', ...(draw.chance(0.6) ? ['insulin'] : []), ...(draw.chance(0.7) ? ['medicines'] : [])];
 }

@@ -13,10 +13,12 @@ export function findNear(c: Compiled, most: number): Near {
   const count = Math.min(most, Math.max(0, c.tasks - 1));
   const all = new Int32Array(c.tasks * count);
   const distance = new Float64Array(c.tasks);
+  const kind = findKinds(c);
   for (let task = 0; task < c.tasks; task += 1) {
     const others: number[] = [];
     for (let other = 0; other < c.tasks; other += 1) {
-      if (other === task || !share(c, task, other)) continue;
+      const pair = (kind.kinds[task] as number) * kind.count + (kind.kinds[other] as number);
+      if (other === task || kind.share[pair] === 0) continue;
       distance[other] = Math.min(strain(c, task, other), strain(c, other, task));
       others.push(other);
     }
@@ -26,12 +28,24 @@ export function findNear(c: Compiled, most: number): Near {
   return { count, all };
 }
 
-/** Whether some route may have both. */
-function share(c: Compiled, a: number, b: number): boolean {
-  for (let r = 0; r < c.routes; r += 1)
-    if ((c.price[a * c.routes + r] as number) < Infinity && (c.price[b * c.routes + r] as number) < Infinity)
-      return true;
-  return false;
+/** For each task the number of its kind: tasks of a kind may be done by the same routes. And for two kinds, whether some route may do both. */
+function findKinds(c: Compiled): { kinds: Int32Array; share: Uint8Array; count: number } {
+  const numbers = new Map<string, number>();
+  const routes: number[][] = [];
+  const kinds = new Int32Array(c.tasks);
+  for (let task = 0; task < c.tasks; task += 1) {
+    const own: number[] = [];
+    for (let r = 0; r < c.routes; r += 1) if ((c.price[task * c.routes + r] as number) < Infinity) own.push(r);
+    const key = own.join(' ');
+    const kind = numbers.get(key) ?? routes.push(own) - 1;
+    numbers.set(key, kind);
+    kinds[task] = kind;
+  }
+  const share = new Uint8Array(routes.length ** 2);
+  for (const [a, own] of routes.entries())
+    for (const [b, other] of routes.entries())
+      share[a * routes.length + b] = own.some((r) => other.includes(r)) ? 1 : 0;
+  return { kinds, share, count: routes.length };
 }
 
 /** How badly one follows the other. */
