@@ -720,6 +720,40 @@ create table agreement.model_area (
 CREATE INDEX model_area_model ON agreement.model_area USING btree (model_hash);
 CREATE INDEX model_area_municipality ON agreement.model_area USING btree (municipality_code);
 
+create table agreement.model_draft (
+  id uuid not null,
+  county text not null,
+  title text not null,
+  source text not null,
+  based_on text,
+  proposed_as text,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint model_draft_pkey PRIMARY KEY (id),
+  constraint model_draft_based_on_fkey FOREIGN KEY (based_on) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
+  constraint model_draft_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint model_draft_county_fkey FOREIGN KEY (county) REFERENCES organisation.county(code) ON DELETE RESTRICT,
+  constraint model_draft_proposed_as_fkey FOREIGN KEY (proposed_as) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
+  constraint model_draft_source_check CHECK ((length(source) <= 400000)),
+  constraint model_draft_version_check CHECK ((version > 0))
+);
+CREATE INDEX model_draft_based_on ON agreement.model_draft USING btree (based_on);
+CREATE INDEX model_draft_changed_by ON agreement.model_draft USING btree (changed_by);
+CREATE INDEX model_draft_county ON agreement.model_draft USING btree (county);
+CREATE INDEX model_draft_proposed_as ON agreement.model_draft USING btree (proposed_as);
+
+create table agreement.model_signature (
+  model_hash text not null,
+  party text not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  constraint model_signature_pkey PRIMARY KEY (model_hash, party),
+  constraint model_signature_model_hash_fkey FOREIGN KEY (model_hash) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
+  constraint model_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT
+);
+CREATE INDEX model_signature_signed_by ON agreement.model_signature USING btree (signed_by);
+
 create table agreement.model_version (
   hash text not null,
   model_id text not null,
@@ -734,7 +768,9 @@ create table agreement.model_version (
   constraint model_version_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
 
-grant insert, select, update on agreement.model_area to hemlank_app;
+grant delete, insert, select, update on agreement.model_area to hemlank_app;
+grant insert, select, update on agreement.model_draft to hemlank_app;
+grant insert, select on agreement.model_signature to hemlank_app;
 grant insert, select on agreement.model_version to hemlank_app;
 grant usage on schema agreement to hemlank_app;
 

@@ -68,6 +68,18 @@ export function flattened(yaml: string, library: Library): string {
   return `# Med det som ingår från ${include.model}, version ${include.version}.\n${stringify(rest, { lineWidth: 120 })}`;
 }
 
+/** What a text calls itself, also while it is half written; "–" until it has a name. */
+export function titleOf(yaml: string): string {
+  const title: unknown = parseDocument(yaml).get('title');
+  return typeof title === 'string' && title.trim() !== '' ? title.trim().slice(0, 300) : '–';
+}
+
+/** The model that a text includes, if any. */
+export function includedIn(yaml: string): { model: string; version: number } | undefined {
+  const document = parseDocument(yaml);
+  return document.errors.length > 0 ? undefined : includeOf(document.toJS());
+}
+
 function readWithIncluded(yaml: string, library: Library): Read | { readonly faults: readonly PlacedFault[] } {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });

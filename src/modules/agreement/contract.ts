@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { idSchema } from '../../kernel/ids.ts';
+import { instantSchema } from '../../kernel/instant.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in small letters');
 
@@ -54,8 +56,46 @@ export const clauseAnswer = clauseSchema.extend({
 });
 export const modelAnswer = modelSummarySchema.extend({
   about: z.string(),
-  parties: z.array(z.strictObject({ name: z.string(), principal: z.string() })),
+  parties: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      principal: z.string(),
+      /** Who signed for the party and when; null while it has not been signed, or was put in force without signatures. */
+      signed: z.strictObject({ by: z.string(), at: instantSchema }).nullable(),
+      /** Whether the acting person may sign for this party now. */
+      maySign: z.boolean(),
+    }),
+  ),
   clauses: z.array(clauseSchema),
   /** Questions on which the parties read a clause differently, each with the clause it is about. */
   interpretations: z.array(interpretationSchema.extend({ clause: z.string() })),
 });
+
+/* Models being written */
+const source = z.string().trim().min(1).max(400_000);
+export const draftParams = z.strictObject({ id: idSchema<'model_draft'>() });
+export const libraryParams = z.strictObject({
+  model: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+  version: z.coerce.number().int().min(1).max(100_000),
+});
+export const draftSummarySchema = z.strictObject({
+  id: idSchema<'model_draft'>(),
+  title: z.string(),
+  changedBy: z.string(),
+  changedAt: instantSchema,
+});
+export const draftsAnswer = z.strictObject({ drafts: z.array(draftSummarySchema) });
+export const draftAnswer = draftSummarySchema.extend({
+  source: z.string(),
+  /** The version that the draft was begun from. */
+  basedOn: hash.nullable(),
+  /** The version that it was last proposed as. */
+  proposedAs: hash.nullable(),
+  version: z.number().int(),
+});
+export const beginDraftBody = z.strictObject({ basedOn: hash.nullable(), source });
+export const saveDraftBody = z.strictObject({ source, version: z.number().int().min(1) });
+export const proposeBody = z.strictObject({ version: z.number().int().min(1) });
+export const signBody = z.strictObject({ party: z.string().min(1).max(120) });
+export const sourceAnswer = z.strictObject({ source: z.string() });

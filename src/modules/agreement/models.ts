@@ -19,6 +19,14 @@ export interface GoverningModel {
   model: CooperationModel;
 }
 
+/** A version, where it is to govern and when. */
+interface Force {
+  hash: string;
+  municipalityCodes: readonly string[];
+  from: LocalDate;
+  to?: LocalDate | null;
+}
+
 interface Area {
   modelHash: string;
   validFrom: LocalDate;
@@ -109,25 +117,25 @@ export async function registerModel(db: Kysely<unknown>, yaml: string, now: Inst
  * Lets a version govern municipalities from a day: what governed them before ends that day, without a gap; what was to begin later
  * is put aside. Doing it again changes nothing.
  */
-export async function putInForce(
-  db: Kysely<unknown>,
-  force: { hash: string; municipalityCodes: readonly string[]; from: LocalDate; to?: LocalDate | null },
-): Promise<void> {
+export async function putInForce(db: Kysely<unknown>, force: Force): Promise<void> {
+  await db.transaction().execute((tx) => govern(tx, force));
+}
+
+/** As `putInForce`, within a transaction that is already there. */
+export async function govern(tx: Looking['tx'], force: Force): Promise<void> {
   const { hash, from, to = null } = force;
-  await db.transaction().execute(async (tx) => {
-    for (const code of force.municipalityCodes) {
-      const { rows } =
-        await sql`select 1 from agreement.model_area where municipality_code = ${code} and model_hash = ${hash}
-        and valid_from <= ${from}::date and valid_to is not distinct from ${to}::date`.execute(tx);
-      if (rows.length > 0) continue;
-      await sql`delete from agreement.model_area where municipality_code = ${code} and valid_from >= ${from}::date`.execute(
-        tx,
-      );
-      await sql`update agreement.model_area set valid_to = ${from}::date
-        where municipality_code = ${code} and (valid_to is null or valid_to > ${from}::date)`.execute(tx);
-      await sql`insert into agreement.model_area (id, municipality_code, model_hash, valid_from, valid_to)
-        values (${newId()}, ${code}, ${hash}, ${from}::date, ${to}::date)`.execute(tx);
-    }
-  });
+  for (const code of force.municipalityCodes) {
+    const { rows } =
+      await sql`select 1 from agreement.model_area where municipality_code = ${code} and model_hash = ${hash}
+      and valid_from <= ${from}::date and valid_to is not distinct from ${to}::date`.execute(tx);
+    if (rows.length > 0) continue;
+    await sql`delete from agreement.model_area where municipality_code = ${code} and valid_from >= ${from}::date`.execute(
+      tx,
+    );
+    await sql`update agreement.model_area set valid_to = ${from}::date
+      where municipality_code = ${code} and (valid_to is null or valid_to > ${from}::date)`.execute(tx);
+    await sql`insert into agreement.model_area (id, municipality_code, model_hash, valid_from, valid_to)
+      values (${newId()}, ${code}, ${hash}, ${from}::date, ${to}::date)`.execute(tx);
+  }
   for (const code of force.municipalityCodes) areasByMunicipality.delete(code);
 }

@@ -9,4 +9,11 @@ export const may = permissions('agreement', {
       en: 'everybody who works in an assignment: an agreement is open to those who work by it',
     },
   },
+  write: {
+    roles: ['agreement-owner'],
+    sentence: {
+      sv: 'avtalsansvariga: de skriver avtal, lägger fram versioner och skriver under för sin part',
+      en: 'agreement owners: they write models, propose versions and sign for their party',
+    },
+  },
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { both } from '../../kernel/texts.ts';
 import type { Clause, Interpretation } from '../../model/index.ts';
+import { userOf } from '../../platform/actor.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
@@ -16,6 +17,7 @@ import type {
 } from './contract.ts';
 import { municipalitiesByCode } from '../organisation/index.ts';
 import { modelByHash } from './models.ts';
+import { maySignFor, principalKindOf, signaturesOf } from './sign-version.ts';
 import { agreementTexts } from './texts/index.ts';
 
 type Summary = z.input<typeof modelSummarySchema>;
@@ -32,7 +34,16 @@ export async function showModel(work: Work, hash: string): Promise<z.input<typeo
   const { document } = await modelByHash(work, hash);
   const [summary] = await summaries(work, hash);
   if (summary === undefined) throw new Error('a model without its row');
-  const parties = document.parties.map(({ name, principal }) => ({ name, principal }));
+  const signed = await signaturesOf(work, hash);
+  const actor = userOf(work.actor);
+  const speaksFor = actor.role === 'agreement-owner' ? await principalKindOf(work, actor) : null;
+  const parties = document.parties.map(({ id, name, principal }) => ({
+    id,
+    name,
+    principal,
+    signed: signed.get(id) ?? null,
+    maySign: speaksFor !== null && !signed.has(id) && maySignFor(speaksFor, { principal }),
+  }));
   const interpretations = document.interpretations.map((one) => ({ clause: one.clause, ...readingOf(one) }));
   return { ...summary, about: document.about, parties, clauses: document.clauses.map(clauseOf), interpretations };
 }
