@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { aModelInForce } from '../factories/model.ts';
 import { aStaff } from '../factories/organisation.ts';
+import { modelText } from '../factories/shipped-models.ts';
 import type { Examples } from './example.ts';
 import type { ExampleWorld } from './world.ts';
 
@@ -50,12 +52,53 @@ const session: Examples = {
   },
 };
 
+/** Somebody who writes agreements for the municipality. */
+async function anOwner({ test, county }: ExampleWorld) {
+  return test.as(await aStaff(test.owner, county.homeCare, 'agreement-owner'));
+}
+
+async function aDraft(world: ExampleWorld) {
+  const owner = await anOwner(world);
+  const source = `${modelText('dalarna-2012')}\n# ${world.serial()}\n`.replace(
+    /^version: 1$/m,
+    `version: ${world.serial()}`,
+  );
+  const { body } = await owner.post<{ id: string; version: number }>('/api/model-drafts', { basedOn: null, source });
+  return { owner, draft: body };
+}
+
 const randomByte = () => Math.floor(Math.random() * 255);
 
 export const otherExamples: Examples = {
   ...session,
   'GET /api/models': ({ county }) => ({ by: county.sender }),
   'GET /api/models/:hash': ({ county }) => ({ by: county.sender, params: { hash: county.hash } }),
+  'GET /api/models/:hash/source': ({ county }) => ({ by: county.sender, params: { hash: county.hash } }),
+  'GET /api/model-library/:model/:version': async ({ test, county }) => {
+    await aModelInForce(test.owner, 'dalarna-2012', []);
+    return { by: county.sender, params: { model: 'dalarna-2012', version: '1' } };
+  },
+  'POST /api/models/:hash/sign': async (world) => {
+    const { hash } = await aModelInForce(world.test.owner, 'dalarna-2012', []);
+    return { by: await anOwner(world), params: { hash }, body: { party: 'kommunerna' } };
+  },
+  'GET /api/model-drafts': async (world) => ({ by: await anOwner(world) }),
+  'GET /api/model-drafts/:id': async (world) => {
+    const { owner, draft } = await aDraft(world);
+    return { by: owner, params: { id: draft.id } };
+  },
+  'POST /api/model-drafts': async (world) => ({
+    by: await anOwner(world),
+    body: { basedOn: null, source: 'title: Ett nytt avtal' },
+  }),
+  'POST /api/model-drafts/:id': async (world) => {
+    const { owner, draft } = await aDraft(world);
+    return { by: owner, params: { id: draft.id }, body: { source: 'title: Ett annat', version: draft.version } };
+  },
+  'POST /api/model-drafts/:id/propose': async (world) => {
+    const { owner, draft } = await aDraft(world);
+    return { by: owner, params: { id: draft.id }, body: { version: draft.version } };
+  },
   'GET /api/clauses/:hash/:clauseId': ({ county }) => ({
     by: county.sender,
     params: { hash: county.hash, clauseId: 'threshold' },

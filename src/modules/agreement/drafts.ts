@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { type Id, newId } from '../../kernel/ids.ts';
+import { type Id, newId, type UserId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { titleOf } from '../../model/load.ts';
 import { userOf } from '../../platform/actor.ts';
@@ -8,6 +8,7 @@ import { allow, authorise } from '../../platform/authorise.ts';
 import { notFound, requireVersion } from '../../platform/errors.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import type { beginDraftBody, draftAnswer, draftsAnswer, saveDraftBody } from './contract.ts';
+import { staffById } from '../organisation/index.ts';
 import type { AgreementTables } from './tables.ts';
 import { agreementTexts } from './texts/index.ts';
 
@@ -61,32 +62,39 @@ export async function saveDraft(
 /** The county's drafts, last changed first. */
 export async function listDrafts(work: Work): Promise<z.input<typeof draftsAnswer>> {
   authorise(work, allow('no-patient-data'));
-  return {
-    drafts: await drafts(work)
-      .select([...summary])
-      .orderBy('d.changedAt', 'desc')
-      .execute(),
-  };
+  const rows = await drafts(work)
+    .select([...summary])
+    .orderBy('changedAt', 'desc')
+    .execute();
+  return { drafts: await withNames(work, rows) };
 }
 
 /** One draft with its text. */
 export async function showDraft(work: Work, id: DraftId): Promise<z.input<typeof draftAnswer>> {
   authorise(work, allow('no-patient-data'));
-  const draft = await drafts(work)
-    .select([...summary, 'd.source', 'd.basedOn', 'd.proposedAs', 'd.version'])
-    .where('d.id', '=', id)
-    .executeTakeFirst();
+  const rows = await drafts(work)
+    .select([...summary, 'source', 'basedOn', 'proposedAs', 'version'])
+    .where('id', '=', id)
+    .execute();
+  const [draft] = await withNames(work, rows);
   if (draft === undefined) throw noSuchDraft();
   return draft;
 }
 
-const summary = ['d.id', 'd.title', 's.name as changedBy', 'd.changedAt'] as const;
+const summary = ['id', 'title', 'changedBy', 'changedAt'] as const;
 
 function drafts(work: Work) {
-  return tables<AgreementTables & { 'organisation.staff': { id: Id<'staff'>; name: string } }>(work)
-    .selectFrom('agreement.model_draft as d')
-    .innerJoin('organisation.staff as s', 's.id', 'd.changedBy')
-    .where('d.county', '=', userOf(work.actor).county);
+  return tables<AgreementTables>(work)
+    .selectFrom('agreement.model_draft')
+    .where('county', '=', userOf(work.actor).county);
+}
+
+async function withNames<Row extends { changedBy: UserId }>(work: Work, rows: readonly Row[]) {
+  const staff = await staffById(
+    work,
+    rows.map(({ changedBy }) => changedBy),
+  );
+  return rows.map((row) => ({ ...row, changedBy: staff.get(row.changedBy)?.name ?? '–' }));
 }
 
 /** A draft of the county, locked until the transaction ends. */

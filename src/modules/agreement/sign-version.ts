@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Instant } from '../../kernel/instant.ts';
 import { laterDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
@@ -6,9 +7,10 @@ import type { ModelDocument } from '../../model/index.ts';
 import { userOf, type UserActor } from '../../platform/actor.ts';
 import { allow, authorise, deny } from '../../platform/authorise.ts';
 import { badInput, Refusal, wrongState } from '../../platform/errors.ts';
-import type { Work } from '../../platform/work.ts';
-import { unitsById } from '../organisation/index.ts';
+import { tables, type Work } from '../../platform/work.ts';
+import { staffById, unitsById } from '../organisation/index.ts';
 import { govern, modelByHash } from './models.ts';
+import type { AgreementTables } from './tables.ts';
 import { agreementTexts } from './texts/index.ts';
 
 type Party = ModelDocument['parties'][number];
@@ -83,9 +85,17 @@ export async function principalKindOf(work: Work, { unitId }: Pick<UserActor, 'u
 export async function signaturesOf(
   work: Work,
   hash: string,
-): Promise<ReadonlyMap<string, { by: string; at: Work['now'] }>> {
-  const { rows } = await sql<{ party: string; by: string; at: Work['now'] }>`
-    select g.party, s.name as by, g.signed_at as at from agreement.model_signature g
-    join organisation.staff s on s.id = g.signed_by where g.model_hash = ${hash}`.execute(work.tx);
-  return new Map(rows.map(({ party, by, at }) => [party, { by, at }]));
+): Promise<ReadonlyMap<string, { by: string; at: Instant }>> {
+  const rows = await tables<AgreementTables>(work)
+    .selectFrom('agreement.model_signature')
+    .select(['party', 'signedBy', 'signedAt'])
+    .where('modelHash', '=', hash)
+    .execute();
+  const staff = await staffById(
+    work,
+    rows.map(({ signedBy }) => signedBy),
+  );
+  return new Map(
+    rows.map(({ party, signedBy, signedAt }) => [party, { by: staff.get(signedBy)?.name ?? '–', at: signedAt }]),
+  );
 }

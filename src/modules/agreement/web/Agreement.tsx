@@ -14,6 +14,7 @@ import { agreementWebTexts } from '../texts/web.ts';
 import { areasNow } from './Agreements.tsx';
 import { modelQuery } from './api.ts';
 import { Clause, Reading } from './Clause.tsx';
+import { Signatures } from './Signatures.tsx';
 import './agreement.css';
 
 type Model = z.output<typeof modelAnswer>;
@@ -48,6 +49,7 @@ function Shown({ model }: { readonly model: Model }) {
       <BodyShort spacing>
         <strong>{t.parties}:</strong> {model.parties.map(({ name }) => name).join(', ')}
       </BodyShort>
+      <Signatures model={model} />
       <Readings model={model} />
       <Clauses model={model} />
       <BodyShort size="small" textColor="subtle" className="hl-agreement__hash">

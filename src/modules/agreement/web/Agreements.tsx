@@ -3,11 +3,13 @@ import type { z } from 'zod';
 import { serverNow } from '../../../web/clock.ts';
 import { stockholmDate } from '../../../web/i18n/format.ts';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
+import { useMay } from '../../../web/session.ts';
 import { DataList } from '../../../web/ui/DataList.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import type { modelSummarySchema } from '../contract.ts';
 import { agreementWebTexts } from '../texts/web.ts';
 import { modelsQuery } from './api.ts';
+import { Drafts } from './Drafts.tsx';
 import './agreement.css';
 
 type Model = z.output<typeof modelSummarySchema>;
@@ -17,9 +19,11 @@ export function Agreements() {
   const t = useText(agreementWebTexts);
   const format = useFormat();
   const models = useQuery(modelsQuery);
+  const may = useMay();
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
+      {may('agreement.write') && <Drafts />}
       <DataList
         label={t.title}
         rows={models.data?.models}

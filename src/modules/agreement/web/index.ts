@@ -1,5 +1,6 @@
 import { FileTextIcon } from '@navikt/aksel-icons';
 import { type Contribution, say } from '../../../web/contribution.ts';
+import { editorTexts } from '../texts/editor.ts';
 import { agreementWebTexts } from '../texts/web.ts';
 
 /** The agreements: which models govern where, and their clauses. */
@@ -11,6 +12,12 @@ export const contribution: Contribution = {
       load: async () => ({ default: (await import('./Agreements.tsx')).Agreements }),
       title: say(agreementWebTexts, (t) => t.title),
       permission: 'agreement.read',
+    },
+    {
+      path: '/agreements/drafts/$id',
+      load: async () => ({ default: (await import('./editor/ModelEditor.tsx')).ModelEditor }),
+      title: say(editorTexts, (t) => t.title),
+      permission: 'agreement.write',
     },
     {
       path: '/agreements/$hash',

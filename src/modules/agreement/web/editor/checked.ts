@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { CooperationModel } from '../../../../model/index.ts';
+import type { LoadResult, PlacedFault } from '../../../../model/load.ts';
+import { libraryQuery } from '../api.ts';
+
+/** What the checker says of a text: nothing yet, complete, or its faults. */
+export interface Checked {
+  readonly model: CooperationModel | null;
+  readonly faults: readonly PlacedFault[];
+  /** The text that this is said of. */
+  readonly text: string | null;
+}
+
+const NOTHING: Checked = { model: null, faults: [], text: null };
+/** A writer pauses about this long between thoughts. */
+const PAUSE_MS = 500;
+
+type AskForText = (model: string, version: number) => Promise<string | undefined>;
+
+/** Checks a text a moment after it was last changed; the checker and its YAML reader come with the first text. */
+export function useChecked(text: string | undefined): Checked {
+  const [checked, setChecked] = useState<Checked>(NOTHING);
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (text === undefined) return;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      const ask: AskForText = async (model, version) => {
+        const found = await queries.fetchQuery(libraryQuery(model, version)).catch(() => undefined);
+        return found?.source;
+      };
+      void readModel(text, ask).then((result) => {
+        if (wanted)
+          setChecked({ model: result.ok ? result.model : null, faults: result.ok ? [] : result.faults, text });
+      });
+    }, PAUSE_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [text, queries]);
+  return checked;
+}
+
+/** Reads and checks a text with what it includes, fetched first. */
+async function readModel(text: string, ask: AskForText): Promise<LoadResult> {
+  const { includedIn, loadModel } = await import('../../../../model/load.ts');
+  const texts = new Map<string, string>();
+  for (let include = includedIn(text); include !== undefined; ) {
+    const key = `${include.model} ${include.version}`;
+    const found = texts.has(key) ? undefined : await ask(include.model, include.version);
+    if (found === undefined) break;
+    texts.set(key, found);
+    include = includedIn(found);
+  }
+  return loadModel(text, (model, version) => texts.get(`${model} ${version}`));
+}
