@@ -91,6 +91,7 @@ function addTestUsers(builder: OrganisationBuilder, region: Organisation): void 
     ['care-manager', find('care-management', home.code)],
     ['home-service-staff', find('home-service', home.code)],
     ['system-administrator', find('administration')],
+    ['agreement-owner', find('administration', home.code)],
   ];
   for (const [role, unit] of chosen) {
     const of = unit.actors[0];

@@ -19,6 +19,19 @@ export const directory: ScreenVisit[] = [
     at: async (seek) => `/agreements/${await seek.model()}`,
     shows: 'One agreement: its rules with their clauses',
   },
+  {
+    name: 'agreement-editor',
+    route: '/agreements/drafts/$id',
+    as: 'agreement-owner',
+    at: async (seek) => `/agreements/${await seek.model()}`,
+    shows: 'A model being written: its text, its faults by line, what it changes, and a try of it',
+    async next(page) {
+      await page.getByRole('button', { name: /Skriv en ny version|Write a new version/ }).click();
+      await page.getByText(/Inga fel\.|No faults\./).waitFor();
+      await page.getByRole('tab', { name: /Pröva|Try/ }).click();
+      await page.getByText(/Nu, i den här ordningen|Now, in this order/).waitFor();
+    },
+  },
 ];
 
 /** Who has looked: reviews of the access log, and the report that a patient asks for. */

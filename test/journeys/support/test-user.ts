@@ -14,6 +14,7 @@ const testUsers = [
   'care-manager',
   'home-service-staff',
   'system-administrator',
+  'agreement-owner',
 ] as const;
 export type TestUser = (typeof testUsers)[number];
 

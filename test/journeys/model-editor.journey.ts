@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { startJourneyCounty } from './support/county.ts';
+import { goesTo } from './support/steps-list.ts';
+
+const county = await startJourneyCounty();
+const owner = await county.signIn('agreement-owner', { kind: 'administration', second: true });
+
+const text = () => owner.getByRole('textbox', { name: 'Avtalets text (YAML)' });
+
+/** Changes the draft as a writer would: the text in the box with one thing replaced. */
+async function writes(from: string | RegExp, to: string): Promise<void> {
+  const before = await text().inputValue();
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  await text().fill(after);
+}
+
+describe('somebody writes a new version of the agreement', () => {
+  it('begins from the version in force', async () => {
+    await goesTo(owner, 'Avtal');
+    await owner
+      .getByRole('link', { name: /Hemsjukvårdsavtalet i Dalarna 2012/ })
+      .first()
+      .click();
+    await owner.getByRole('button', { name: 'Skriv en ny version' }).click();
+    await owner.getByText('Inga fel. Avtalet kan läggas fram.').waitFor();
+    await writes(/^version: 1$/m, 'version: 2');
+  });
+
+  it('leaves the nights without a physician, and is told so with the line', async () => {
+    await writes(
+      'hours: [{ outside: health-centre-open, assumption',
+      'hours: [{ days: every-day, from: "17:00", to: "22:00", assumption',
+    );
+    await owner
+      .getByText(/Ingen väg till läkare \(physician, acute\) för home-care-nurse/)
+      .first()
+      .waitFor();
+    expect(await owner.getByRole('button', { name: 'Lägg fram för underskrift' }).count()).toBe(0);
+    await owner
+      .getByRole('button', { name: /^Rad \d+$/ })
+      .first()
+      .press('Enter');
+    const marked = await text().evaluate((box) => {
+      const { selectionStart, selectionEnd } = box as unknown as { selectionStart: number; selectionEnd: number };
+      return selectionEnd - selectionStart;
+    });
+    expect(marked).toBeGreaterThan(0);
+  });
+
+  it('mends it, and sees who a nurse in Säter would call on Midsummer Eve', async () => {
+    await writes(
+      'hours: [{ days: every-day, from: "17:00", to: "22:00", assumption',
+      'hours: [{ outside: health-centre-open, assumption',
+    );
+    await owner.getByText('Inga fel. Avtalet kan läggas fram.').waitFor();
+    await owner.getByRole('tab', { name: 'Pröva' }).click();
+    await owner.getByLabel('Kommun där patienten vistas').selectOption({ label: 'Säter' });
+    const now = owner.getByRole('heading', { name: 'Nu, i den här ordningen' }).locator('xpath=..');
+    expect(await now.innerText()).toContain('Ring primärvårdsjouren');
+  });
+
+  it('saves, reads what the new version changes, and proposes it to the parties', async () => {
+    await owner.getByRole('button', { name: 'Spara utkastet' }).click();
+    await owner.getByText('Sparat', { exact: true }).waitFor();
+    await owner.getByRole('tab', { name: 'Skillnader' }).click();
+    await owner.getByText('Versionen ändras från 1 till 2.').waitFor();
+    await owner.getByRole('button', { name: 'Lägg fram för underskrift' }).click();
+    await owner.getByRole('link', { name: 'Till versionen' }).click();
+    await owner.getByRole('button', { name: 'Skriv under för Dalarnas femton kommuner' }).click();
+    await owner.getByText(/underskrivet av/).waitFor();
+  });
+});
