@@ -35,7 +35,7 @@ async function draftOf(source: string): Promise<Draft> {
 describe('writing a model', () => {
   it('a half-written text is kept, shared in the county and not written over', async () => {
     const draft = await draftOf('title: Nytt avtal\nclauses: [');
-    expect(draft).toMatchObject({ title: '–', changedBy: 'Kerstin Kommun', proposedAs: null });
+    expect(draft).toMatchObject({ title: 'Nytt avtal', changedBy: 'Kerstin Kommun', proposedAs: null });
     const saved = await regional.post<Draft>(`/api/model-drafts/${draft.id}`, {
       source: 'title: Nytt avtal',
       version: 1,
@@ -83,6 +83,7 @@ describe('signing', () => {
     const path = `/api/models/${body.proposedAs}`;
     expect((await municipal.post(`${path}/sign`, { party: 'region-dalarna' })).status).toBe(403);
     const first = await municipal.post<Model>(`${path}/sign`, { party: 'kommunerna' });
+    expect(first.status, JSON.stringify(first.body)).toBe(200);
     expect(first.body.parties.map(({ signed }) => signed?.by ?? null)).toEqual([null, 'Kerstin Kommun']);
     expect(first.body.areas).toEqual([]);
     expect((await municipal.post(`${path}/sign`, { party: 'kommunerna' })).status).toBe(409);

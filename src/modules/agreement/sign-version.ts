@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { laterDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
@@ -38,7 +39,8 @@ export async function signVersion(work: Work, hash: string, partyId: string): Pr
   await sign(work, hash, party, actor);
   const signed = await signaturesOf(work, hash);
   if (document.parties.every(({ id }) => signed.has(id))) await bringIntoForce(work, hash, document, actor);
-  return { id: hash };
+  // A signature has no id of its own; the version that it is under is in the address.
+  return { id: newId<'model_signature'>() };
 }
 
 async function sign(work: Work, hash: string, { id, name }: Party, actor: UserActor): Promise<void> {
