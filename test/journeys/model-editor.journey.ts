@@ -25,6 +25,7 @@ describe('somebody writes a new version of the agreement', () => {
     await owner.getByRole('button', { name: 'Skriv en ny version' }).click();
     await owner.getByText('Inga fel. Avtalet kan läggas fram.').waitFor();
     await writes(/^version: 1$/m, 'version: 2');
+    expect(await text().inputValue()).toContain('version: 2');
   });
 
   it('leaves the nights without a physician, and is told so with the line', async () => {
@@ -69,5 +70,6 @@ describe('somebody writes a new version of the agreement', () => {
     await owner.getByRole('link', { name: 'Till versionen' }).click();
     await owner.getByRole('button', { name: 'Skriv under för Dalarnas femton kommuner' }).click();
     await owner.getByText(/underskrivet av/).waitFor();
+    expect(await owner.getByText('inte underskrivet').count()).toBe(1);
   });
 });

@@ -23,50 +23,53 @@ interface PreviewFormProps {
 }
 
 /** The question: where, who, what and when. */
-export function PreviewForm({ model, question, onChange }: PreviewFormProps) {
+export function PreviewForm(props: PreviewFormProps) {
   const t = useText(editorTexts);
-  const { locale } = useLocale();
-  const roles = useText(roleTexts);
-  const { area, physician = [] } = model.document;
-  const municipalities = useQuery(municipalitiesQuery);
-  const nameOf = (code: string) => municipalities.data?.municipalities.find((one) => one.code === code)?.name ?? code;
-  const set = (change: Partial<Question>) => onChange({ ...question, ...change });
-  const callerName = (by: Question['by']) =>
-    by === 'advice-line' || by === 'patient' || by === 'relative' ? t[by] : roles[by];
+  const { question, onChange } = props;
   return (
     <div className="hl-editor__question">
+      <WhereFields {...props} />
+      <WhatFields {...props} />
+      <MomentField
+        id="preview-moment"
+        dateLabel={t.day}
+        timeLabel={t.time}
+        value={question.moment}
+        onChange={(moment) => onChange({ ...question, moment })}
+      />
+      <Checkbox
+        size="small"
+        checked={question.enrolled}
+        onChange={(event) => onChange({ ...question, enrolled: event.target.checked })}
+      >
+        {t.enrolled}
+      </Checkbox>
+    </div>
+  );
+}
+
+function WhereFields({ model, question, onChange }: PreviewFormProps) {
+  const t = useText(editorTexts);
+  const { locale } = useLocale();
+  const { area } = model.document;
+  const municipalities = useQuery(municipalitiesQuery);
+  const nameOf = (code: string) => municipalities.data?.municipalities.find((one) => one.code === code)?.name ?? code;
+  return (
+    <>
       <Choice
         label={t.municipality}
         value={question.municipality ?? ''}
         options={area.municipalities.map((code) => [code, nameOf(code)])}
-        onChange={(municipality) => set({ municipality })}
+        onChange={(municipality) => onChange({ ...question, municipality })}
       />
       {area.districts.length > 0 && (
         <Choice
           label={t.district}
           value={question.district ?? ''}
           options={[['', t.anywhere], ...area.districts.map(({ id, name }): Option => [id, name])]}
-          onChange={(district) => set({ district: district === '' ? null : district })}
+          onChange={(district) => onChange({ ...question, district: district === '' ? null : district })}
         />
       )}
-      <Choice
-        label={t.by}
-        value={question.by}
-        options={callers.map((one) => [one, callerName(one)])}
-        onChange={(by) => set({ by })}
-      />
-      <Choice
-        label={t.urgency}
-        value={question.urgency}
-        options={urgencies.map((one) => [one, t[one]])}
-        onChange={(urgency) => set({ urgency })}
-      />
-      <Choice
-        label={t.need}
-        value={question.need}
-        options={needs.map((one) => [one, needLabels[locale][one]])}
-        onChange={(need) => set({ need })}
-      />
       <Choice
         label={t.place}
         value={question.place}
@@ -74,7 +77,38 @@ export function PreviewForm({ model, question, onChange }: PreviewFormProps) {
           one,
           one === 'hospital' ? t.hospital : choiceLabels[locale].placeOfCare[one],
         ])}
-        onChange={(place) => set({ place })}
+        onChange={(place) => onChange({ ...question, place })}
+      />
+    </>
+  );
+}
+
+function WhatFields({ model, question, onChange }: PreviewFormProps) {
+  const t = useText(editorTexts);
+  const { locale } = useLocale();
+  const roles = useText(roleTexts);
+  const { physician = [] } = model.document;
+  const callerName = (by: Question['by']) =>
+    by === 'advice-line' || by === 'patient' || by === 'relative' ? t[by] : roles[by];
+  return (
+    <>
+      <Choice
+        label={t.by}
+        value={question.by}
+        options={callers.map((one) => [one, callerName(one)])}
+        onChange={(by) => onChange({ ...question, by })}
+      />
+      <Choice
+        label={t.urgency}
+        value={question.urgency}
+        options={urgencies.map((one) => [one, t[one]])}
+        onChange={(urgency) => onChange({ ...question, urgency })}
+      />
+      <Choice
+        label={t.need}
+        value={question.need}
+        options={needs.map((one) => [one, needLabels[locale][one]])}
+        onChange={(need) => onChange({ ...question, need })}
       />
       <Choice
         label={t.carrier}
@@ -83,19 +117,9 @@ export function PreviewForm({ model, question, onChange }: PreviewFormProps) {
           ['', t.carrierByRule],
           ...physician.map(({ carriedBy, title }): Option<typeof carriedBy> => [carriedBy, title[locale]]),
         ]}
-        onChange={(carrier) => set({ carrier: carrier === '' ? null : carrier })}
+        onChange={(carrier) => onChange({ ...question, carrier: carrier === '' ? null : carrier })}
       />
-      <MomentField
-        id="preview-moment"
-        dateLabel={t.day}
-        timeLabel={t.time}
-        value={question.moment}
-        onChange={(moment) => set({ moment })}
-      />
-      <Checkbox size="small" checked={question.enrolled} onChange={(event) => set({ enrolled: event.target.checked })}>
-        {t.enrolled}
-      </Checkbox>
-    </div>
+    </>
   );
 }
 
