@@ -2639,6 +2639,40 @@ alter table platform.deadline enable row level security;
 create policy deadline_read on platform.deadline for select to public using ((( SELECT platform.acting_system() AS acting_system) OR ((county = ( SELECT platform.acting_county() AS acting_county)) AND (unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 create policy deadline_scan on platform.deadline for update to public using (( SELECT platform.acting_system() AS acting_system));
 
+create table platform.fact_correction (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null default platform.acting_provider(),
+  owner_unit_id uuid not null default platform.acting_unit(),
+  object_kind text not null,
+  object_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  reason text not null,
+  participants uuid[] not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint fact_correction_pkey PRIMARY KEY (county, id),
+  constraint fact_correction_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint fact_correction_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint fact_correction_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint fact_correction_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint fact_correction_check CHECK ((before <> after)),
+  constraint fact_correction_object_kind_check CHECK ((object_kind = ANY (ARRAY['relative'::text, 'alert'::text, 'address'::text, 'consent'::text, 'referral-facts'::text]))),
+  constraint fact_correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+comment on column platform.fact_correction.participants is 'Units of the matter that the fact is of; empty for what is the patient''s own, which everybody who takes part may see.';
+CREATE INDEX fact_correction_by ON platform.fact_correction USING btree (recorded_by);
+CREATE INDEX fact_correction_object ON platform.fact_correction USING btree (county, object_id);
+CREATE INDEX fact_correction_owner ON platform.fact_correction USING btree (owner_provider_id);
+CREATE INDEX fact_correction_patient ON platform.fact_correction USING btree (county, patient_id);
+CREATE INDEX fact_correction_unit ON platform.fact_correction USING btree (owner_unit_id);
+CREATE TRIGGER fact_correction_append_only BEFORE DELETE OR UPDATE ON platform.fact_correction FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+alter table platform.fact_correction enable row level security;
+create policy fact_correction_read on platform.fact_correction for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (( SELECT platform.acting_unit() AS acting_unit) = ANY (participants)) OR ((participants = '{}'::uuid[]) AND access.takes_part(county, patient_id) AND ((object_kind <> 'consent'::text) OR ((owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (organisation.side_of(owner_unit_id) = ( SELECT access.acting_side() AS acting_side))))))));
+create policy fact_correction_write on platform.fact_correction for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (recorded_by = ( SELECT platform.acting_user() AS acting_user)) AND access.takes_part(county, patient_id)));
+
 create table platform.form_draft (
   county text not null,
   user_id uuid not null,
@@ -2810,6 +2844,7 @@ grant insert, select on platform.access_log_leaves to hemlank_app;
 grant select on platform.access_log_retention to hemlank_app;
 grant insert, select on platform.access_log_seal to hemlank_app;
 grant select, update on platform.deadline to hemlank_app;
+grant insert, select on platform.fact_correction to hemlank_app;
 grant delete, insert, select, update on platform.form_draft to hemlank_app;
 grant delete, insert, select on platform.idempotency_key to hemlank_app;
 grant insert, select on platform.journal to hemlank_app;

@@ -11,6 +11,7 @@ export interface PlatformTables {
   'platform.access_log_retention': AccessLogRetentionTable;
   'platform.access_log_seal': AccessLogSealTable;
   'platform.deadline': DeadlineTable;
+  'platform.fact_correction': FactCorrectionTable;
   'platform.form_draft': FormDraftTable;
   'platform.idempotency_key': IdempotencyKeyTable;
   'platform.journal': JournalTable;
@@ -96,6 +97,23 @@ export interface DeadlineTable {
   stoppedAt: Instant | null;
   stoppedBy: string | null;
   clause: string | null;
+}
+
+export interface FactCorrectionTable {
+  county: County;
+  id: Id<'fact_correction'>;
+  patientId: Id<'patient'>;
+  ownerProviderId: Generated<Id<'provider'>>;
+  ownerUnitId: Generated<Id<'unit'>>;
+  objectKind: 'relative' | 'alert' | 'address' | 'consent' | 'referral-facts';
+  objectId: string;
+  before: JsonValue;
+  after: JsonValue;
+  reason: string;
+  /** Units of the matter that the fact is of; empty for what is the patient's own, which everybody who takes part may see. */
+  participants: string[];
+  recordedAt: Instant;
+  recordedBy: Id<'staff'>;
 }
 
 export interface FormDraftTable {

@@ -12,6 +12,7 @@ export const appendOnly = [
   'platform.access_log_leaves',
   'access.opening',
   'access.emergency_review',
+  'platform.fact_correction',
 ];
 
 /** The lists in db/reference-tables.json. */

@@ -48,6 +48,13 @@ const consents: Examples = {
     const { id } = await posted(by, '/api/access/consents', { patientId: await ofTwo(world), how: 'oral' });
     return { by, params: { id }, body: { version: 1, how: 'written', note: 'Brev.' } };
   },
+  'POST /api/access/consents/:id/correct': async (world) => {
+    const by = world.county.receiver;
+    const { id } = await posted(by, '/api/access/consents', { patientId: await ofTwo(world), how: 'oral' });
+    const givenAt = world.test.clock.now();
+    const body = { version: 1, how: 'written', givenAt, note: 'Blankett.', reason: 'Fel sätt antecknades.' };
+    return { by, params: { id }, body };
+  },
   'POST /api/access/attitudes': async (world) => ({
     by: world.county.receiver,
     body: {

@@ -132,4 +132,21 @@ const changes: Examples = {
     withPart(world, { part: 'alerts', facts: alert, param: 'alertId' }),
 };
 
-export const patientExamples: Examples = { ...looks, ...changes };
+/** An alert that was written down wrong, as it was seen. */
+async function aWrongAlert(world: ExampleWorld) {
+  const { params } = await withPart(world, { part: 'alerts', facts: alert, param: 'alertId' });
+  const facts = { kind: 'allergy', description: 'Latex' };
+  const body = { kind: 'alert', objectId: params?.['alertId'], seen: alert, facts, reason: 'Fel ämne antecknades.' };
+  return { by: world.county.sender, params: { id: params?.['id'] ?? '' }, body };
+}
+
+export const patientExamples: Examples = {
+  'POST /api/patients/:id/correct': aWrongAlert,
+  'GET /api/patients/:id/corrections': async (world) => {
+    const { by, params, body } = await aWrongAlert(world);
+    await by.post(`/api/patients/${params.id}/correct`, body);
+    return { by, params };
+  },
+  ...looks,
+  ...changes,
+};

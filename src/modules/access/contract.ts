@@ -9,6 +9,7 @@ export const accessPaths = {
   standing: '/api/patients/:id/consents-and-blocks',
   giveConsent: '/api/access/consents',
   withdrawConsent: '/api/access/consents/:id/withdraw',
+  correctConsent: '/api/access/consents/:id/correct',
   recordAttitude: '/api/access/attitudes',
   block: '/api/access/blocks',
   optOut: '/api/access/opt-outs',

@@ -6,6 +6,7 @@ import { blockData } from './block-data.ts';
 import { showRequest } from './block-requests.ts';
 import * as contract from './contract.ts';
 import type { BlockRequestId, OpeningId } from './domain/ids.ts';
+import { correctConsent } from './correct-consent.ts';
 import { giveConsent } from './give-consent.ts';
 import { liftBlock } from './lift-block.ts';
 import { lookForData } from './look-for-data.ts';
@@ -54,6 +55,17 @@ const standing: readonly Endpoint[] = [
     body: contract.withdrawConsentRequest,
     answer: contract.consentSchema,
     perform: withdrawConsent,
+    respond: (work, { id }) => showEntry(work, id, 'consent'),
+  }),
+  command({
+    path: paths.correctConsent,
+    permission: may.record,
+    log: 'access.correct-consent',
+    summary: 'Corrects how or when a consent was given; how it read stays.',
+    params: contract.consentParams,
+    body: contract.correctConsentRequest,
+    answer: contract.consentSchema,
+    perform: correctConsent,
     respond: (work, { id }) => showEntry(work, id, 'consent'),
   }),
   command({

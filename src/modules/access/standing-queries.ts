@@ -37,14 +37,17 @@ export interface StandingRow {
   endedNote: string | null;
 }
 
-/** All three as one table. Row-level security shows the acting controller's own alone. */
+/** All three as one table; a consent as it reads now. Row-level security shows the acting controller's own alone. */
 const entries = sql`(
   select 'consent' as entry, county, id, patient_id, owner_provider_id as provider_id, owner_side as side, owner_unit_id as unit_id,
-    asked_by as by, recorded_at as at, how, note, version, purpose, given_at, null::text as capacity, null::text as clarified_how,
+    asked_by as by, recorded_at as at, coalesce(f.after ->> 'how', how) as how,
+    case when f.after is null then note else f.after ->> 'note' end as note, version, purpose,
+    coalesce((f.after ->> 'givenAt')::timestamptz, given_at) as given_at, null::text as capacity, null::text as clarified_how,
     null::boolean as would_object, null::text as block_kind, null::uuid as source_provider_id, null::text as source_side,
     null::uuid as source_unit_id, null::text as case_kind, null::uuid as case_id, null::text as requested_by,
     withdrawn_at as ended_at, withdrawn_by as ended_by, withdrawn_how as ended_how, withdrawn_note as ended_note
-  from access.consent
+  from access.consent c left join lateral (select f.after from platform.fact_correction f
+    where f.county = c.county and f.object_id = c.id order by f.recorded_at desc, f.id desc limit 1) f on true
   union all
   select 'attitude', county, id, patient_id, owner_provider_id, owner_side, owner_unit_id, recorded_by, recorded_at, null, note, 1, null,
     null, capacity, clarified_how, would_object, null, null, null, null, null, null, null, replaced_at, null, null, null
@@ -70,6 +73,13 @@ export function standingEntries(
   const { before } = page;
   const earlier = before === undefined ? sql`true` : sql`(at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`;
   return load(work, sql`patient_id = ${patientId}::uuid and ${earlier}`, page.limit);
+}
+
+/** Locks a consent, so that two do not correct or withdraw it at once; a change of it moves its version. False when out of sight. */
+export async function lockConsent(work: Work, id: string): Promise<boolean> {
+  const { rows } = await sql`update access.consent set version = version + 1
+    where county = ${work.actor.county} and id = ${id}::uuid returning 1`.execute(work.tx);
+  return rows.length > 0;
 }
 
 /** One entry. */

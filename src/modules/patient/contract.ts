@@ -175,14 +175,14 @@ const postalCode = z
   .string()
   .transform((typed) => typed.replaceAll(/\s/g, ''))
   .pipe(z.string().regex(/^\d{5}$/, 'five digits'));
-const addressFacts = z.strictObject({ line: text(200), postalCode, city: text(80) });
-const relativeFacts = z.strictObject({
+export const addressFacts = z.strictObject({ line: text(200), postalCode, city: text(80) });
+export const relativeFacts = z.strictObject({
   name: text(120),
   relation: text(80),
   phone: phone.nullable().default(null),
   mayBeInformed: z.boolean().default(false),
 });
-const alertFacts = z.strictObject({ kind: z.enum(alertKinds), description: text(500) });
+export const alertFacts = z.strictObject({ kind: z.enum(alertKinds), description: text(500) });
 
 /** Who is registered: with a number, or without one and then with birth date and sex (a reserve number is given). */
 const numbered = z.strictObject({ number: z.string().trim().min(10).max(20) });

@@ -17,6 +17,9 @@ import { protectIdentity } from './protect-identity.ts';
 import { registerPatient } from './register-patient.ts';
 import { searchPatients } from './search-patients.ts';
 import { showPatient } from './show-patient.ts';
+import { correctFact } from './correct-fact.ts';
+import { correctFactBody, correctionsAnswer, correctionsPath } from './correcting.ts';
+import { showCorrections } from './show-corrections.ts';
 import { showForVisit } from './whereabouts.ts';
 
 /** The answer of a change tells nothing about the patient; the look was authorised and logged when it was made. */
@@ -158,4 +161,18 @@ const changes: Endpoint[] = [
   }),
 ];
 
-export const routes: Endpoint[] = [...looks, registration, ...drafts, ...changes];
+const corrections: Endpoint[] = [
+  change('/correct', 'Put right a relative, an alert or an address that was wrong', correctFactBody, correctFact),
+  query({
+    method: 'GET',
+    path: correctionsPath,
+    permission: may.read,
+    log: 'patient.show-corrections',
+    summary: 'Facts that have been corrected: how they read, who corrected them, when and why',
+    params: c.patientParams,
+    answer: correctionsAnswer,
+    handle: (work, { params }) => showCorrections(work, params.id),
+  }),
+];
+
+export const routes: Endpoint[] = [...looks, registration, ...drafts, ...changes, ...corrections];

@@ -17,6 +17,7 @@ export const en: Texts<typeof sv> = {
   noConsent: "The consent does not exist, or is not your provider's.",
   consentThere: "The patient's consent is already recorded. Withdraw it if something has changed.",
   consentEnded: 'The consent has already been withdrawn.',
+  nothingCorrected: 'Nothing is changed. Write how it should read.',
   givenLater: 'The consent cannot have been given later than now.',
   noBlock: "The block does not exist, or is not your provider's.",
   blockThere: 'There is such a block already.',
@@ -61,6 +62,7 @@ export const enDenials: Texts<typeof svDenials> = {
 export const enSentences: Texts<typeof svSentences> = {
   'access.consent-given': (p) => `Consent to ${p.controller} reading others' data`,
   'access.consent-withdrawn': (p) => `The consent to ${p.controller} was withdrawn`,
+  'access.consent-corrected': (p) => `The note of the consent to ${p.controller} was corrected`,
   'access.attitude-recorded': (p) => `${p.unit} recorded the patient's ability and attitude`,
   'access.blocked': (p) => `The data of ${p.unit} were blocked for other units`,
   'access.opted-out': (p) => `The data of ${p.controller} were blocked for other providers`,

@@ -14,6 +14,7 @@ export const sv = {
   noConsent: 'Samtycket finns inte, eller är inte er vårdgivares.',
   consentThere: 'Patientens samtycke är redan antecknat. Ta tillbaka det om något har ändrats.',
   consentEnded: 'Samtycket är redan tillbakadraget.',
+  nothingCorrected: 'Inget är ändrat. Skriv hur det ska stå.',
   givenLater: 'Samtycket kan inte vara givet senare än nu.',
   noBlock: 'Spärren finns inte, eller är inte er vårdgivares.',
   blockThere: 'Det finns redan en sådan spärr.',
@@ -60,6 +61,7 @@ export const svDenials = {
 export const svSentences = {
   'access.consent-given': (p: { controller: string }) => `Samtycke till att ${p.controller} läser andras uppgifter`,
   'access.consent-withdrawn': (p: { controller: string }) => `Samtycket till ${p.controller} togs tillbaka`,
+  'access.consent-corrected': (p: { controller: string }) => `Anteckningen om samtycket till ${p.controller} rättades`,
   'access.attitude-recorded': (p: { unit: string }) => `${p.unit} antecknade patientens förmåga och inställning`,
   'access.blocked': (p: { unit: string }) => `Uppgifterna hos ${p.unit} spärrades för andra enheter`,
   'access.opted-out': (p: { controller: string }) => `Uppgifterna hos ${p.controller} spärrades för andra vårdgivare`,

@@ -21,6 +21,9 @@ export const en: Texts<typeof sv> = {
   sinceBeforeCurrent: (p) =>
     `What holds now began ${p.from}. Give a later time, so that nothing earlier is overwritten.`,
   noStayAddress: 'The patient has no address of stay to end. Open the patient again to see what holds.',
+  noSuchFact: 'The fact is not there. Open the patient again.',
+  factChanged: 'The fact has changed since you opened it. Open the patient again and see what it says now.',
+  nothingCorrected: 'Nothing is changed. Write how it should read.',
   noSuchRelative: 'The relative is not there or has been removed. Open the patient again.',
   noSuchAlert: 'The alert is not there or has ended. Open the patient again.',
   protectedName: 'Protected identity',

@@ -15,6 +15,7 @@ export const sentences = catalogue(
     'patient.relative-added': 'En närstående lades till',
     'patient.relative-ended': 'En närstående togs bort',
     'patient.alert-added': 'En varning lades till',
+    'patient.fact-corrected': 'En uppgift om patienten rättades',
     'patient.alert-ended': 'En varning avslutades',
   },
   {
@@ -30,6 +31,7 @@ export const sentences = catalogue(
     'patient.relative-added': 'A relative was added',
     'patient.relative-ended': 'A relative was removed',
     'patient.alert-added': 'An alert was added',
+    'patient.fact-corrected': 'A fact about the patient was corrected',
     'patient.alert-ended': 'An alert was ended',
   },
 );

@@ -19,6 +19,9 @@ export const sv = {
   sinceBeforeCurrent: (p: { from: string }) =>
     `Det som gäller nu började ${p.from}. Ange en senare tid, så att inget tidigare skrivs över.`,
   noStayAddress: 'Patienten har ingen vistelseadress att avsluta. Öppna patienten igen för att se vad som gäller.',
+  noSuchFact: 'Uppgiften finns inte. Öppna patienten igen.',
+  factChanged: 'Uppgiften har ändrats sedan du öppnade den. Öppna patienten igen och se vad som står nu.',
+  nothingCorrected: 'Inget är ändrat. Skriv hur det ska stå.',
   noSuchRelative: 'Den närstående finns inte eller är redan borttagen. Öppna patienten igen.',
   noSuchAlert: 'Varningen finns inte eller är redan avslutad. Öppna patienten igen.',
   protectedName: 'Skyddade personuppgifter',

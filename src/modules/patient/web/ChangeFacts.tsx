@@ -14,6 +14,7 @@ import { ChangeListing } from './ChangeListing.tsx';
 import { ChangeProtection } from './ChangeProtection.tsx';
 import { ChangeRelatives } from './ChangeRelatives.tsx';
 import { ChangeStay } from './ChangeStay.tsx';
+import { CorrectFact } from './CorrectFact.tsx';
 import type { FactsDialogProps } from './facts-dialog.ts';
 import './patients.css';
 
@@ -25,6 +26,7 @@ const dialogs = {
   changeRelatives: ChangeRelatives,
   changeAlerts: ChangeAlerts,
   changeProtection: ChangeProtection,
+  correctFact: CorrectFact,
 } satisfies Record<string, ComponentType<FactsDialogProps>>;
 type DialogName = keyof typeof dialogs;
 const names = Object.keys(dialogs) as DialogName[];

@@ -10,6 +10,7 @@ import {
   registrationDraftPaths,
   searchAnswer,
 } from '../contract.ts';
+import { correctionsAnswer, correctionsPath } from '../correcting.ts';
 
 export type PatientFacts = z.output<typeof patientFactsSchema>;
 export type FoundPatient = z.output<typeof findAnswer>['patient'];
@@ -34,6 +35,14 @@ export const factsQuery = (patientId: string) =>
   queryOptions({
     queryKey: ['patient-facts', patientId],
     queryFn: ({ signal }) => get(`/api/patients/${patientId}`, patientFactsSchema, { signal }),
+    staleTime: 0,
+  });
+
+/** How facts of the patient's read before they were corrected; asked for when the dialog is opened. */
+export const correctionsQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: ['fact-corrections', patientId],
+    queryFn: ({ signal }) => get(correctionsPath.replace(':id', patientId), correctionsAnswer, { signal }),
     staleTime: 0,
   });
 

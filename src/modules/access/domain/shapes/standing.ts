@@ -28,6 +28,15 @@ export const giveConsentRequest = z.strictObject({
 
 export const withdrawConsentRequest = z.strictObject({ version, how: z.enum(howAsked), note: words.optional() });
 
+/** How a consent should have been written down, and why it was not. */
+export const correctConsentRequest = z.strictObject({
+  version,
+  how: z.enum(howAsked),
+  givenAt: instantSchema,
+  note: words.nullable(),
+  reason: z.string().trim().min(3).max(2000),
+});
+
 /** What is known of the will of somebody who cannot take a stand; 'able' says that the ability is back. */
 export const recordAttitudeRequest = z.strictObject({
   patientId,
