@@ -3,7 +3,7 @@ import { aKnownPatient, anAccessCounty, stepsOf } from '../../../test/factories/
 import type { Refused } from '../../../test/factories/referral.ts';
 import { startTestApp } from '../../../test/support/app.ts';
 import { plus } from '../../kernel/instant.ts';
-import type { FactCorrections } from '../patient/correcting.ts';
+import type { FactCorrections } from '../patient/contract.ts';
 import type { Consent, Standing } from './contract.ts';
 
 const test = await startTestApp();

@@ -4,6 +4,10 @@ import type { Instant } from '../../kernel/instant.ts';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { isLocalTime, type LocalTime } from '../../kernel/zone.ts';
 import { placesOfCare } from '../../model/index.ts';
+import { addressFacts, alertFacts, alertKinds, phone, relativeFacts, text } from './domain/facts.ts';
+
+export * from './domain/correcting.ts';
+export { alertKinds } from './domain/facts.ts';
 
 export const numberKinds = ['personnummer', 'samordningsnummer', 'reserve'] as const;
 export const sexes = ['female', 'male', 'unknown'] as const;
@@ -12,17 +16,11 @@ export const protectedIdentities = ['none', 'confidentiality-mark', 'protected-r
 /** The words of the cooperation models, so that nobody has to translate. */
 export const places = placesOfCare;
 export const addressKinds = ['registered', 'stay'] as const;
-export const alertKinds = ['allergy', 'infection', 'device', 'no-cpr', 'safety', 'other'] as const;
 
 const patientId = idSchema<'patient'>();
 const unitId = idSchema<'unit'>();
-const text = (max: number) => z.string().trim().min(1).max(max);
 const language = z.string().regex(/^[a-z]{2,3}$/, 'a language code of two or three letters');
 const municipalityCode = z.string().regex(/^\d{4}$/, 'four digits');
-const phone = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9 -]{5,20}$/, 'digits, spaces and hyphens, 5 to 20');
 const date = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 const time = z.string().refine(isLocalTime, 'not a time of day (HH:MM)') as unknown as z.ZodType<LocalTime, string>;
 const instantText = z.string() as unknown as z.ZodType<Instant, Instant>;
@@ -170,19 +168,6 @@ export const findAnswer = z.strictObject({
 /** A moment on the Swedish wall clock; midnight when no time is said. */
 const since = z.strictObject({ date, time: time.optional() });
 export type Since = z.output<typeof since>;
-
-const postalCode = z
-  .string()
-  .transform((typed) => typed.replaceAll(/\s/g, ''))
-  .pipe(z.string().regex(/^\d{5}$/, 'five digits'));
-export const addressFacts = z.strictObject({ line: text(200), postalCode, city: text(80) });
-export const relativeFacts = z.strictObject({
-  name: text(120),
-  relation: text(80),
-  phone: phone.nullable().default(null),
-  mayBeInformed: z.boolean().default(false),
-});
-export const alertFacts = z.strictObject({ kind: z.enum(alertKinds), description: text(500) });
 
 /** Who is registered: with a number, or without one and then with birth date and sex (a reserve number is given). */
 const numbered = z.strictObject({ number: z.string().trim().min(10).max(20) });

@@ -5,7 +5,7 @@ import type { Refused } from '../../../test/factories/referral.ts';
 import { type Client, startTestApp } from '../../../test/support/app.ts';
 import { actAs } from '../../platform/transaction.ts';
 import type { Timeline } from '../timeline/contract.ts';
-import type { FactCorrections } from './correcting.ts';
+import type { FactCorrections } from './contract.ts';
 
 const test = await startTestApp();
 const county = await anAccessCounty(test);

@@ -7,7 +7,7 @@ import { badInput, notFound, Refusal } from '../../platform/errors.ts';
 import { keepCorrection } from '../../platform/fact-correction.ts';
 import type { Work } from '../../platform/work.ts';
 import { openForChange, recordChange } from './checks.ts';
-import type { correctFactBody } from './correcting.ts';
+import type { correctFactBody } from './contract.ts';
 import { patientTexts } from './texts/index.ts';
 
 type Asked = z.output<typeof correctFactBody>;

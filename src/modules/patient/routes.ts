@@ -18,7 +18,6 @@ import { registerPatient } from './register-patient.ts';
 import { searchPatients } from './search-patients.ts';
 import { showPatient } from './show-patient.ts';
 import { correctFact } from './correct-fact.ts';
-import { correctFactBody, correctionsAnswer, correctionsPath } from './correcting.ts';
 import { showCorrections } from './show-corrections.ts';
 import { showForVisit } from './whereabouts.ts';
 
@@ -162,15 +161,15 @@ const changes: Endpoint[] = [
 ];
 
 const corrections: Endpoint[] = [
-  change('/correct', 'Put right a relative, an alert or an address that was wrong', correctFactBody, correctFact),
+  change('/correct', 'Put right a relative, an alert or an address that was wrong', c.correctFactBody, correctFact),
   query({
     method: 'GET',
-    path: correctionsPath,
+    path: c.correctionsPath,
     permission: may.read,
     log: 'patient.show-corrections',
     summary: 'Facts that have been corrected: how they read, who corrected them, when and why',
     params: c.patientParams,
-    answer: correctionsAnswer,
+    answer: c.correctionsAnswer,
     handle: (work, { params }) => showCorrections(work, params.id),
   }),
 ];

@@ -6,7 +6,7 @@ import { correctionsOf, type KeptCorrection } from '../../platform/fact-correcti
 import type { Work } from '../../platform/work.ts';
 import { decideOn, knowsWhere } from '../access/index.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
-import type { correctionsAnswer } from './correcting.ts';
+import type { correctionsAnswer } from './contract.ts';
 import { identityOf } from './identity.ts';
 
 type Shown = z.input<typeof correctionsAnswer>['corrections'][number];

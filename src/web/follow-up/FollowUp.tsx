@@ -1,5 +1,5 @@
-import { BodyShort, Select, Table } from '@navikt/ds-react';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { BodyShort, Button, Select, Table } from '@navikt/ds-react';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   type FollowUp as Counted,
@@ -11,7 +11,7 @@ import {
 } from '../../views/follow-up/contract.ts';
 import { cellName } from '../../views/follow-up/texts/cell-name.ts';
 import { followUpTexts } from '../../views/follow-up/texts/index.ts';
-import { get } from '../api/client.ts';
+import { get, saveFile } from '../api/client.ts';
 import { useNow } from '../clock.ts';
 import { SkeletonPage } from '../frame/SkeletonPage.tsx';
 import { useFormat, useLocale, useText } from '../i18n/locale.tsx';
@@ -64,13 +64,23 @@ export function FollowUp() {
       {counted.data && (
         <>
           <CountTable caption={t[`table-${table}`]} counted={counted.data} />
-          <p>
-            <a href={placed(followUpCsvPath, year, table)} download>
-              {t.download}
-            </a>
-          </p>
+          <Download path={placed(followUpCsvPath, year, table)} />
         </>
       )}
+    </>
+  );
+}
+
+/** The file asks that one has just signed in: the request goes the ordinary way, which opens the dialog for it. */
+function Download({ path }: { readonly path: string }) {
+  const t = useText(followUpTexts);
+  const file = useMutation({ mutationFn: () => saveFile(path) });
+  return (
+    <>
+      <Button size="small" variant="secondary" loading={file.isPending} onClick={() => file.mutate()}>
+        {t.download}
+      </Button>
+      {file.error && <ErrorState error={file.error} />}
     </>
   );
 }

@@ -5,15 +5,21 @@ import { aPatient } from '../../factories/patient.ts';
 import type { Receipt } from '../../factories/referral.ts';
 import type { TestApp } from '../app.ts';
 
-/** A word that is nowhere but in what belongs to others. No answer to our people may have it. */
-const mark = 'Xmarkord';
-
 export interface OtherTenants {
   /** Ids of patients, matters, messages and units that our people have nothing to do with. */
   ids: string[];
   /** Texts that would show that something of others' has leaked. */
   marks: string[];
+  /**
+   * Who the neighbour's patient is. Our people may look for anybody in the county; that they did is in their log, and whoever reviews it is
+   * told whom they looked for, and nothing else.
+   */
+  reviewed: string[];
+  /** Ends what our people may rightly have begun with the others' patients: a draft gives its writer's unit a relation. */
+  forget(): Promise<void>;
 }
+
+type Planted = Pick<OtherTenants, 'ids' | 'marks' | 'reviewed'> & { units: string[] };
 
 /** Another county, and another provider in our own county, each with a patient, a draft, a sent message and records full of marked words. */
 export async function otherTenants(test: TestApp): Promise<OtherTenants> {
@@ -31,14 +37,28 @@ export async function otherTenants(test: TestApp): Promise<OtherTenants> {
     { county: gavleborg, of: theirs, municipality: '2180' },
     { county: falun, of: ours, municipality: '2080' },
   ];
-  const planted = await Promise.all(places.map((place) => plant(test, place)));
-  return { ids: planted.flatMap(({ ids }) => ids), marks: [mark, ...planted.flatMap(({ marks }) => marks)] };
+  // Words that are nowhere but in what belongs to others.
+  const words = ['Xmarkord', 'Ymarkord'];
+  const planted = await Promise.all(places.map((place, index) => plant(test, place, words[index] ?? '')));
+  const units = planted.flatMap((one) => one.units);
+  const ids = planted.flatMap((one) => one.ids);
+  return {
+    ids,
+    marks: planted.flatMap(({ marks }) => marks),
+    reviewed: planted.at(-1)?.reviewed ?? [],
+    async forget() {
+      await sql`delete from access.care_relation where patient_id = any(${ids}::uuid[]) and unit_id <> all(${units}::uuid[])`.execute(
+        test.owner,
+      );
+    },
+  };
 }
 
 async function plant(
   test: TestApp,
   { county, of, municipality }: { county: string; of: Parameters<typeof aUnit>[1]; municipality: string },
-): Promise<OtherTenants> {
+  mark: string,
+): Promise<Planted> {
   const at = { county, municipality };
   const from = await aUnit(test.owner, of, { kind: 'health-centre', name: `Vårdcentral ${municipality}`, ...at });
   const to = await aUnit(test.owner, of, { kind: 'home-care', name: `Hemsjukvård ${municipality}`, ...at });
@@ -67,7 +87,9 @@ async function plant(
   const { number } = patient;
   return {
     ids: [id, draft.id, message.id, from.id, to.id, client.actor.userId, client.actor.assignmentId, ...inside],
-    marks: [number, `${number.slice(0, 8)}-${number.slice(8)}`, number.slice(2)],
+    marks: [mark, number, `${number.slice(0, 8)}-${number.slice(8)}`, number.slice(2)],
+    reviewed: [patient.name, number, `${number.slice(0, 8)}-${number.slice(8)}`],
+    units: [from.id, to.id],
   };
 }
 

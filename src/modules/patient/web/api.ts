@@ -4,13 +4,14 @@ import { get, post } from '../../../web/api/client.ts';
 import { afterSaving } from '../../../web/ui/saved-draft.ts';
 import { municipalitiesAnswer } from '../../organisation/contract.ts';
 import {
+  correctionsAnswer,
+  correctionsPath,
   findAnswer,
   patientFactsSchema,
   registrationDraftAnswer,
   registrationDraftPaths,
   searchAnswer,
 } from '../contract.ts';
-import { correctionsAnswer, correctionsPath } from '../correcting.ts';
 
 export type PatientFacts = z.output<typeof patientFactsSchema>;
 export type FoundPatient = z.output<typeof findAnswer>['patient'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { idSchema } from '../../kernel/ids.ts';
-import { instantSchema } from '../../kernel/instant.ts';
-import { addressFacts, alertFacts, relativeFacts } from './contract.ts';
+import { idSchema } from '../../../kernel/ids.ts';
+import { instantSchema } from '../../../kernel/instant.ts';
+import { addressFacts, alertFacts, relativeFacts } from './facts.ts';
 
 export const correctFactPath = '/api/patients/:id/correct';
 export const correctionsPath = '/api/patients/:id/corrections';
