@@ -4,6 +4,7 @@ import { type Fact, FactList } from '../ui/FactList.tsx';
 import { PersonName, PhoneLink, UnitLine } from '../ui/people.tsx';
 import { Panel } from './Panel.tsx';
 import { overviewTexts } from './texts/index.ts';
+import { WhereForVisit } from './WhereForVisit.tsx';
 
 interface ContactsProps {
   readonly overview: PatientOverview;
@@ -39,6 +40,8 @@ export function Contacts({ overview: { patient, relation } }: ContactsProps) {
   }
   if (typeof place === 'string') facts.push({ label: t.place, value: place });
   if (relation === 'care' && patient.address !== null) facts.push({ label: t.address, value: patient.address });
+  if (relation === 'care' && patient.protectedIdentity !== 'none')
+    facts.push({ label: t.address, value: <WhereForVisit patientId={patient.id} name={patient.name} /> });
   const language = new Intl.DisplayNames([locale], { type: 'language' }).of(patient.language);
   facts.push({ label: t.language, value: language ?? patient.language });
   return (
