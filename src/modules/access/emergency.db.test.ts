@@ -72,6 +72,17 @@ describe('an emergency, in two steps', () => {
     expect(refused(await stepsOf(client).content(seen.id, sourceIds[0] ?? ''))).toEqual([403, 'sign-in-anew']);
   });
 
+  it('says so, also where the patient’s consent would be lacking without the emergency', async () => {
+    const patient = await aKnownPatient(test, county, [county.ward, county.homeCare]);
+    await documented(test, county.wardNurse, patient.id);
+    const client = await test.as(county.homeCarePerson);
+    const seen = await stepsOf(client).emergency(patient.id);
+    test.clock.pass({ minutes: 50 });
+    const body = { relevance: 'Läkemedel före hembesök.' };
+    const path = `/api/access/openings/${seen.id}/sources`;
+    expect(refused(await client.post(path, body))).toEqual([403, 'sign-in-anew']);
+  });
+
   it('is put up for the head of the unit, who takes note of it', async () => {
     const patientId = await aStranger();
     const client = await test.as(county.homeCarePerson);

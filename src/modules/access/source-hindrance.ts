@@ -21,6 +21,9 @@ export function sourceHindrance(
   );
   const allowed = decisions.find((decision) => decision.allowed);
   if (allowed !== undefined) return allowed;
+  // In an emergency nothing of the patient's word is lacking, only that one has just proved who one is.
+  const anew = decisions.find((decision) => !decision.allowed && decision.code === 'sign-in-anew');
+  if (anew !== undefined) return anew;
   return lacking(standing, start.among) ?? (decisions[0] as Decision);
 }
 
