@@ -14,8 +14,11 @@ const folders: Record<string, string> = {
   'log-review': 'log-reviews',
 };
 
+/** Kinds that are decided in a list of them all. */
+const pages: Record<string, string> = { 'assignment-proposal': '/admin/proposals' };
+
 /** Where a matter is opened in the browser, or null for kinds without a screen of their own. Ids only, never patient data. */
 export function casePath(kind: string, id: string): string | null {
   const folder = folders[kind];
-  return folder === undefined ? null : `/${folder}/${id}`;
+  return folder === undefined ? (pages[kind] ?? null) : `/${folder}/${id}`;
 }

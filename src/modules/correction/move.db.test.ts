@@ -67,6 +67,7 @@ async function sees(by: Client, patientId: string): Promise<string[]> {
 }
 
 /** What one may still see: that a matter was there, and one's own looks and former relation. */
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
 const traces = ['access.care_relation', 'platform.access_log', 'platform.journal'];
 
 describe('a referral about the wrong patient', () => {
@@ -106,6 +107,22 @@ describe('a referral about the wrong patient', () => {
       expect((await sees(by, wrong.id)).filter((table) => !traces.includes(table))).toEqual([]);
       expect((await timeline(by, right)).status).toBe(200);
     }
+  });
+
+  it('its attachments go along, removed ones too: read by both units, about the right patient in every table', async () => {
+    const { wrong, right } = await twoPeople();
+    const referral = await aSentReferral(test, county, { patient: wrong });
+    const attach = (name: string) => sender.upload(`/api/referrals/${referral.id}/attachments`, pdf, name);
+    expect([(await attach('epikris.pdf')).status, (await attach('fel.pdf')).status]).toEqual([200, 200]);
+    const { attachments } = await referral.seenBy(sender);
+    const [kept, gone] = attachments;
+    const remove = `/api/referrals/${referral.id}/attachments/${gone?.id}/remove`;
+    expect((await sender.post(remove)).status).toBe(200);
+    const now = await referral.seenBy(sender);
+    expect((await move(sender, referral.id, now.version, right.number)).status).toBe(200);
+    expect(await patientsOf(referral.id)).toEqual([{ patientId: right.id }]);
+    for (const by of [sender, receiver])
+      expect((await by.get(`/api/referrals/${referral.id}/attachments/${kept?.id}`)).status).toBe(200);
   });
 
   it("the wrong patient's record says that it was there by mistake, not to whom it went, and leads nowhere", async () => {
@@ -256,6 +273,7 @@ async function patientsOf(id: string): Promise<unknown[]> {
   const { rows } = await sql`select distinct patient_id from (
       select patient_id from referral.referral where id = ${id}::uuid
       union all select patient_id from referral.completion where referral_id = ${id}::uuid
+      union all select patient_id from referral.attachment where referral_id = ${id}::uuid
       union all select patient_id from correction.note where case_id = ${id}::uuid
       union all select patient_id from worklist.item where case_id = ${id}::uuid
       union all select patient_id from platform.deadline where case_id = ${id}::uuid and stopped_at is null

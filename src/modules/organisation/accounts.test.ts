@@ -49,15 +49,27 @@ const rolesOf = async (staffId: string) =>
   (await first.get<Person>(`/api/staff/${staffId}`)).body.assignments.map(({ role }) => role);
 const typesOf = async (staffId: string) => {
   const { rows } = await sql<{ type: string }>`select type from platform.journal where case_id = ${staffId}::uuid
+      or case_id in (select id from organisation.assignment_proposal where staff_id = ${staffId}::uuid)
     order by sequence`.execute(test.owner);
   return rows.map(({ type }) => type);
 };
+type Waiting = { action: string; caseId: string; primaryAction: { path: string | null } };
+/** The proposals on somebody's worklist, each leading to where it is decided. */
+const toDecide = async (client: Client) =>
+  (await client.get<{ items: Waiting[] }>('/api/worklist')).body.items
+    .filter(({ action }) => action === 'organisation.decide-proposal')
+    .map(({ caseId, primaryAction }) => {
+      expect(primaryAction.path).toBe('/admin/proposals');
+      return caseId;
+    });
 const someone = () => aStaff(test.owner, small.homeCare, 'home-care-nurse', 'Frida Föreslagen');
 
 describe('a far-reaching right', () => {
   it('is proposed by one administrator and given by another, who has signed in anew', async () => {
     const { id } = await someone();
     const proposal = await proposed(id);
+    expect(await toDecide(second)).toContain(proposal.id);
+    expect(await toDecide(theirs)).not.toContain(proposal.id);
     expect(proposal).toMatchObject({ standing: 'own-proposal', proposedBy: 'Ada Admin' });
     expect(await rolesOf(id)).toEqual(['home-care-nurse']);
     expect(await waitingFor(second, id)).toMatchObject({ standing: 'may-decide' });
@@ -69,6 +81,7 @@ describe('a far-reaching right', () => {
     expect((await decide(anew, proposal.id, 'approve')).status).toBe(200);
     expect(await rolesOf(id)).toContain('unit-administrator');
     expect(await waitingFor(second, id)).toBeUndefined();
+    expect(await toDecide(second)).not.toContain(proposal.id);
     expect(await typesOf(id)).toEqual(['organisation.assignment-proposed', 'organisation.assignment-given']);
     const again = await decide(anew, proposal.id, 'approve', { version: 2 });
     expect([again.status, again.body.error.code]).toEqual([409, 'already-decided']);

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { JsonObject } from '../../kernel/json.ts';
-import { type AssignmentId, newId, type UserId } from '../../kernel/ids.ts';
+import { type AssignmentId, type Id, newId, type UserId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
@@ -12,6 +11,7 @@ import { needsSecondEyes } from './account-rules.ts';
 import type { NewAssignment } from './contract.ts';
 import { noSuchStaff } from './list-staff.ts';
 import { decideOnAssigning } from './policy.ts';
+import { caseOf, decided } from './proposal-queries.ts';
 import { proposeAssignment } from './propose-assignment.ts';
 import { lockUnit } from './queries.ts';
 import { noSuchUnit } from './show-unit.ts';
@@ -65,12 +65,18 @@ interface Receiver {
   name: string;
 }
 
-/** Writes an assignment; refuses one that overlaps the same role at the same unit. `from` is the proposal it comes from. */
+/** Where an assignment comes from, when somebody else proposed it. */
+interface From {
+  proposalId: Id<'assignment_proposal'>;
+  proposedBy: UserId;
+}
+
+/** Writes an assignment; refuses one that overlaps the same role at the same unit. */
 export async function insertAssignment(
   work: Work,
   { id: staffId, name }: Receiver,
   body: NewAssignment & { validFrom: LocalDate; validTo: LocalDate | null },
-  from: JsonObject = {},
+  from?: From,
 ): Promise<void> {
   const { validFrom, validTo } = body;
   const id: AssignmentId = newId<'assignment'>();
@@ -92,8 +98,9 @@ export async function insertAssignment(
   work.record({
     type: 'organisation.assignment-given',
     subject: { kind: 'assignment', id },
-    case: { kind: 'staff', id: staffId },
+    case: from === undefined ? { kind: 'staff', id: staffId } : caseOf(from.proposalId),
     participants: [userOf(work.actor).unitId, unitId],
+    work: from === undefined ? [] : decided,
     params: { name, unit: rows[0]?.unit ?? '' },
     payload: { staffId, unitId, role, purpose, validFrom, validTo, ...from },
   });

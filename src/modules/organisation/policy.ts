@@ -6,7 +6,8 @@ import { allow, type Decision, deny, permissions } from '../../platform/authoris
 import { standingTo } from './domain/second-eyes.ts';
 import { organisationTexts } from './texts/index.ts';
 
-const administrators: readonly Role[] = ['unit-administrator', 'system-administrator'];
+/** Those who administer units and staff. */
+export const administrators: readonly Role[] = ['unit-administrator', 'system-administrator'];
 
 export const may = permissions('organisation', {
   directory: {

@@ -3,10 +3,12 @@ import type { Id, PrincipalId, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
+import { dateAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { notFound, requireVersion, wrongState } from '../../platform/errors.ts';
-import type { Work } from '../../platform/work.ts';
+import type { Work, WorkChange } from '../../platform/work.ts';
 import type { Proposal } from './contract.ts';
+import { administrators } from './policy.ts';
 import { organisationTexts } from './texts/index.ts';
 
 /** A proposed right with what is needed to decide about it. */
@@ -26,6 +28,25 @@ const columns = sql`q.id, q.staff_id, s.given_name || ' ' || s.family_name as st
   from organisation.assignment_proposal q join organisation.staff s on s.id = q.staff_id join organisation.staff p on p.id = q.proposed_by
   join organisation.unit u on u.id = q.unit_id join organisation.provider v on v.id = u.provider_id
   join organisation.principal h on h.id = v.principal_id`;
+
+/** The matter that a proposal is, in journal and worklist. */
+export const caseOf = (id: Id<'assignment_proposal'>) => ({ kind: 'assignment-proposal', id }) as const;
+
+/** It waits for nobody any more, at whichever unit. */
+export const decided: WorkChange[] = [{ op: 'close', action: 'organisation.decide-proposal' }];
+
+/** The units where somebody works who may decide about a proposal: administrators of the principal, but for who proposed and whom it is for. */
+export async function unitsThatMayDecide(work: Work, staffId: UserId): Promise<UnitId[]> {
+  const { userId, principalId } = userOf(work.actor);
+  const day = dateAt(work.now);
+  const { rows } = await sql<{ unitId: UnitId }>`select distinct a.unit_id
+    from organisation.assignment a join organisation.staff s on s.id = a.staff_id and s.active
+    join organisation.unit u on u.id = a.unit_id join organisation.provider v on v.id = u.provider_id
+    where v.principal_id = ${principalId}::uuid and a.role = any(${[...administrators]}::text[]) and a.staff_id <> ${userId}::uuid
+      and a.staff_id <> ${staffId}::uuid and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to > ${day}::date)
+    order by a.unit_id`.execute(work.tx);
+  return rows.map(({ unitId }) => unitId);
+}
 
 /** Proposals that wait within a principal, oldest first. */
 export async function waitingProposals(work: Work, principalId: PrincipalId): Promise<ProposalRow[]> {

@@ -6,6 +6,7 @@ import { wrongState } from '../../platform/errors.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import type { NewAssignment } from './contract.ts';
 import { unitById } from './directory.ts';
+import { caseOf, unitsThatMayDecide } from './proposal-queries.ts';
 import { refusing } from './queries.ts';
 import type { OrganisationTables } from './tables.ts';
 import { organisationTexts } from './texts/index.ts';
@@ -32,13 +33,15 @@ export async function proposeAssignment(
   });
   await refusing({ assignment_proposal_waiting: sameProposal }, insert.execute());
   const unit = await unitById(work, unitId);
+  const deciding = await unitsThatMayDecide(work, person.id);
   work.record({
     type: 'organisation.assignment-proposed',
     subject: { kind: 'staff', id: person.id },
-    case: { kind: 'staff', id: person.id },
+    case: caseOf(id),
     participants: [ownUnit, unitId],
     params: { name: person.name, unit: unit?.name ?? '', role },
     payload: { proposalId: id, unitId, role, purpose, validFrom, validTo },
+    work: deciding.map((to) => ({ op: 'open', unit: to, action: 'organisation.decide-proposal' })),
   });
 }
 

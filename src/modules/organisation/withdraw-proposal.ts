@@ -3,7 +3,7 @@ import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnWithdrawing } from './policy.ts';
-import { lockProposal, requireWaiting, settleProposal } from './proposal-queries.ts';
+import { caseOf, decided, lockProposal, requireWaiting, settleProposal } from './proposal-queries.ts';
 
 type ProposalId = Id<'assignment_proposal'>;
 
@@ -22,10 +22,11 @@ export async function withdrawProposal(
   work.record({
     type: 'organisation.proposal-withdrawn',
     subject: { kind: 'staff', id: staffId },
-    case: { kind: 'staff', id: staffId },
+    case: caseOf(id),
     participants: [actor.unitId, unitId],
     params: { name: staffName, unit: unitName, role },
     payload: { proposalId: id },
+    work: decided,
   });
   return { id };
 }

@@ -27,6 +27,8 @@ export const sentences = catalogue(
       `${p.name}s uppdrag på ${p.unit} avslutades ${p.day}`,
     'organisation.assignment-proposed': (p: OfRole) =>
       `${p.name} föreslogs som ${roleIn('sv', p.role)} på ${p.unit}; en annan administratör ska godkänna det`,
+    'organisation.decide-proposal': (p: OfRole) =>
+      `Godkänn eller avslå: ${p.name} som ${roleIn('sv', p.role)} på ${p.unit}`,
     'organisation.proposal-refused': (p: OfRole) =>
       `Förslaget om ${p.name} som ${roleIn('sv', p.role)} på ${p.unit} fick nej`,
     'organisation.proposal-withdrawn': (p: OfRole) =>
@@ -45,6 +47,7 @@ export const sentences = catalogue(
     'organisation.assignment-ended': (p) => `The assignment of ${p.name} at ${p.unit} was ended on ${p.day}`,
     'organisation.assignment-proposed': (p) =>
       `${p.name} was proposed as ${roleIn('en', p.role)} at ${p.unit}; another administrator is to approve it`,
+    'organisation.decide-proposal': (p) => `Approve or refuse: ${p.name} as ${roleIn('en', p.role)} at ${p.unit}`,
     'organisation.proposal-refused': (p) =>
       `The proposal of ${p.name} as ${roleIn('en', p.role)} at ${p.unit} was refused`,
     'organisation.proposal-withdrawn': (p) =>

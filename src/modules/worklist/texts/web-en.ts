@@ -59,6 +59,7 @@ export const webEn: Texts<typeof webSv> = {
   'kind-absent-support': 'Absent support',
   'kind-patient': 'Patients',
   'kind-import': 'Imports',
+  'kind-assignment-proposal': 'Proposed assignments',
   'kind-opening': 'Emergency openings',
   'kind-block-request': 'Requests to lift a block',
 
@@ -82,6 +83,7 @@ export const webEn: Texts<typeof webSv> = {
   'do-physician-support.answer-claim': 'Answer',
   'do-physician-support.close-absence': 'Read and close',
   'do-physician-support.confirm': 'Read the answer',
+  'do-organisation.decide-proposal': 'Decide',
   'do-access.review-emergency': 'Go through',
   'do-access.answer-lift': 'Answer',
   'do-correction.read': 'Read',

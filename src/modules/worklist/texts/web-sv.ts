@@ -57,6 +57,7 @@ export const webSv = {
   'kind-absent-support': 'Uteblivet läkarstöd',
   'kind-patient': 'Patienter',
   'kind-import': 'Import',
+  'kind-assignment-proposal': 'Förslag om uppdrag',
   'kind-opening': 'Nödöppningar',
   'kind-block-request': 'Begäran att häva spärr',
 
@@ -80,6 +81,7 @@ export const webSv = {
   'do-physician-support.answer-claim': 'Svara',
   'do-physician-support.close-absence': 'Läs och avsluta',
   'do-physician-support.confirm': 'Läs svaret',
+  'do-organisation.decide-proposal': 'Ta ställning',
   'do-access.review-emergency': 'Gå igenom',
   'do-access.answer-lift': 'Svara',
   'do-correction.read': 'Läs',
