@@ -23,16 +23,10 @@ export function CorrectFact({ facts, onClose }: FactsDialogProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const patientId = facts.identity.id;
-  const save = useCommand({
-    path: correctFactPath.replace(':id', patientId),
-    schema: changedAnswer,
-    invalidates: [...factKeys(patientId), ['fact-corrections', patientId]],
-    onSuccess: () => {
-      announce(t.saved);
-      setChosen(null);
-      setReason('');
-      setTried(false);
-    },
+  const save = useCorrection(patientId, () => {
+    setChosen(null);
+    setReason('');
+    setTried(false);
   });
   const noReason = reason.trim().length < shortest;
   const submit = () => {
@@ -45,24 +39,15 @@ export function CorrectFact({ facts, onClose }: FactsDialogProps) {
     <>
       <Modal.Body className="hl-dialog-form">
         <BodyLong size="small">{t.correctLead}</BodyLong>
-        <Select
-          size="small"
-          label={t.correctWhich}
-          value={chosen?.id ?? ''}
-          error={tried && chosen === null ? t.chooseFact : undefined}
-          onChange={({ target }) => {
-            const fact = correctable.find(({ id }) => id === target.value) ?? null;
+        <ChooseFact
+          facts={correctable}
+          chosen={chosen}
+          error={tried && chosen === null}
+          onChoose={(fact) => {
             setChosen(fact);
             setValues(fact?.values ?? {});
           }}
-        >
-          <option value="">{t.choose}</option>
-          {correctable.map(({ id, words }) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </Select>
+        />
         {chosen && <FactFields fact={chosen} values={values} onChange={setValues} />}
         <Textarea
           size="small"
@@ -73,12 +58,8 @@ export function CorrectFact({ facts, onClose }: FactsDialogProps) {
           error={tried && noReason ? t.needWhyCorrect : undefined}
           onChange={({ target }) => setReason(target.value.slice(0, 2000))}
         />
-        {save.isError &&
-          (isStale(save.error) ? (
-            <InlineMessage status="warning">{t.factOvertaken}</InlineMessage>
-          ) : (
-            <ErrorState error={save.error} />
-          ))}
+        {save.isError && isStale(save.error) && <InlineMessage status="warning">{t.factOvertaken}</InlineMessage>}
+        {save.isError && !isStale(save.error) && <ErrorState error={save.error} />}
         <CorrectedFacts patientId={patientId} />
       </Modal.Body>
       <Modal.Footer>
@@ -90,6 +71,46 @@ export function CorrectFact({ facts, onClose }: FactsDialogProps) {
         </Button>
       </Modal.Footer>
     </>
+  );
+}
+
+function useCorrection(patientId: string, onDone: () => void) {
+  const t = useText(patientWebTexts);
+  return useCommand({
+    path: correctFactPath.replace(':id', patientId),
+    schema: changedAnswer,
+    invalidates: [...factKeys(patientId), ['fact-corrections', patientId]],
+    onSuccess: () => {
+      announce(t.saved);
+      onDone();
+    },
+  });
+}
+
+interface ChooseFactProps {
+  readonly facts: readonly CorrectableFact[];
+  readonly chosen: CorrectableFact | null;
+  readonly error: boolean;
+  readonly onChoose: (fact: CorrectableFact | null) => void;
+}
+
+function ChooseFact({ facts, chosen, error, onChoose }: ChooseFactProps) {
+  const t = useText(patientWebTexts);
+  return (
+    <Select
+      size="small"
+      label={t.correctWhich}
+      value={chosen?.id ?? ''}
+      error={error ? t.chooseFact : undefined}
+      onChange={({ target }) => onChoose(facts.find(({ id }) => id === target.value) ?? null)}
+    >
+      <option value="">{t.choose}</option>
+      {facts.map(({ id, words }) => (
+        <option key={id} value={id}>
+          {words}
+        </option>
+      ))}
+    </Select>
   );
 }
 
