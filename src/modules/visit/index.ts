@@ -2,6 +2,8 @@ import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 import { solveRun } from './solve-run.ts';
 
+export { visitsTo } from './show-measures.ts';
+
 export const visitModule: ModuleDoor = {
   name: 'visit',
   endpoints: routes,

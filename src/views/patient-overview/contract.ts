@@ -69,6 +69,16 @@ export const patientOverview = z.object({
   ),
   openMatters: z.array(worklistItem),
   enrolments: z.array(overviewEnrolment),
+  /** The acting unit's own planned visits that lie ahead. */
+  visits: z.array(
+    z.object({
+      id: idSchema<'visit'>(),
+      what: z.string(),
+      startsAt: instantSchema,
+      endsAt: instantSchema,
+      persons: z.array(z.object({ id: idSchema<'staff'>(), name: z.string(), title: z.string() })),
+    }),
+  ),
   messages: z.array(messageSchema),
   timeline,
 });

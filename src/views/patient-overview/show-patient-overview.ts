@@ -12,6 +12,7 @@ import { type Situation, situationOf, situationShown } from '../../modules/patie
 import { physiciansOf } from '../../modules/responsible-physician/index.ts';
 import { type ReadBefore, responsibilitiesIn } from '../../modules/responsibility/index.ts';
 import { timelineOf } from '../../modules/timeline/index.ts';
+import { visitsTo } from '../../modules/visit/index.ts';
 import { openWorkOf } from '../../modules/worklist/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -47,6 +48,7 @@ export async function showPatientOverview(work: Work, patientId: PatientId): Pro
     })),
     openMatters: await openWorkOf(work, patientId),
     enrolments: enrolments.map((enrolment) => shownEnrolment(enrolment, names)),
+    visits: cares ? await visitsTo(work, patientId) : [],
     messages: await messagesOfPatient(work, patientId),
     timeline: await timelineOf(work, patientId, { limit: entriesShown }),
   };

@@ -65,6 +65,9 @@ export const en: Texts<typeof sv> = {
   hvb: 'HVB',
   'asylum-housing': 'Asylum accommodation',
 
+  visits: 'Coming visits',
+  noVisits: 'The unit has no planned visits.',
+  measures: 'Planned measures',
   matters: 'Open matters',
   noMatters: 'Nothing about this patient waits for you.',
   unassigned: 'Nobody has taken it',

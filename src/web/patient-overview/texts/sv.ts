@@ -63,6 +63,9 @@ export const sv = {
   hvb: 'HVB',
   'asylum-housing': 'Asylboende',
 
+  visits: 'Kommande besök',
+  noVisits: 'Enheten har inga planerade besök.',
+  measures: 'Planerade insatser',
   matters: 'Öppna ärenden',
   noMatters: 'Inget väntar på er om den här patienten.',
   unassigned: 'Ingen har tagit det',
