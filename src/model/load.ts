@@ -64,7 +64,8 @@ export function flattened(yaml: string, library: Library): string {
   if (!('value' in read)) return yaml;
   const include = includeOf(parseDocument(yaml).toJS());
   if (!include || typeof read.value !== 'object' || read.value === null) return yaml;
-  const { includes: _, ...rest } = read.value as Record<string, unknown>;
+  // What is departed from has been left out already; without what it builds on there is nothing to depart from.
+  const { includes: _, departures: _departures, ...rest } = read.value as Record<string, unknown>;
   return `# Med det som ingår från ${include.model}, version ${include.version}.\n${stringify(rest, { lineWidth: 120 })}`;
 }
 

@@ -1,4 +1,3 @@
-import type { Role } from '../../src/kernel/roles.ts';
 import type { Client, TestApp } from '../support/app.ts';
 import { aModelInForce } from './model.ts';
 import { aCounty, aPrincipal, aStaff, aUnit, type TestStaff, type TestUnit } from './organisation.ts';
@@ -11,7 +10,8 @@ export interface ModelPlace {
   centre: TestUnit;
   homeCare: TestUnit;
   onCallUnit: TestUnit;
-  nursePerson: TestStaff;
+  /** The same people, for signing in otherwise. */
+  people: Record<'nurse' | 'headOfHomeCare' | 'physician' | 'ambulance' | 'onCall', TestStaff>;
   nurse: Client;
   headOfHomeCare: Client;
   physician: Client;
@@ -35,21 +35,25 @@ export async function aModelPlace(
   const ambulance = await aUnit(db, region, { kind: 'ambulance', name: 'Ambulansen', county });
   const onCallUnit = await aUnit(db, region, { kind: 'on-call', name: 'Jouren', county });
   await aModelInForce(db, model, [municipality]);
-  const as = async (unit: TestUnit, role: Role, name: string) =>
-    lastingClient(test, await aStaff(db, unit, role, name));
-  const nursePerson = await aStaff(db, homeCare, 'home-care-nurse', 'Hilda Hemma');
+  const people = {
+    nurse: await aStaff(db, homeCare, 'home-care-nurse', 'Hilda Hemma'),
+    headOfHomeCare: await aStaff(db, homeCare, 'head-of-unit', 'Carl Chef'),
+    physician: await aStaff(db, centre, 'health-centre-physician', 'Per Doktor'),
+    ambulance: await aStaff(db, ambulance, 'ambulance-nurse', 'Arne Ambulans'),
+    onCall: await aStaff(db, onCallUnit, 'on-call-physician', 'Jon Jour'),
+  };
   return {
     county,
     municipality,
     centre,
     homeCare,
     onCallUnit,
-    nursePerson,
-    nurse: await lastingClient(test, nursePerson),
-    headOfHomeCare: await as(homeCare, 'head-of-unit', 'Carl Chef'),
-    physician: await as(centre, 'health-centre-physician', 'Per Doktor'),
-    ambulance: await as(ambulance, 'ambulance-nurse', 'Arne Ambulans'),
-    onCall: await as(onCallUnit, 'on-call-physician', 'Jon Jour'),
+    people,
+    nurse: await lastingClient(test, people.nurse),
+    headOfHomeCare: await lastingClient(test, people.headOfHomeCare),
+    physician: await lastingClient(test, people.physician),
+    ambulance: await lastingClient(test, people.ambulance),
+    onCall: await lastingClient(test, people.onCall),
     patient: (knownTo = [homeCare]) =>
       aPatient(db, { county, municipality, owner: homeCare, listedAt: centre, knownTo }),
   };

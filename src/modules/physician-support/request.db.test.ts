@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aModelInForce } from '../../../test/factories/agreement.ts';
 import { aSmallCounty } from '../../../test/factories/organisation.ts';
-import { aSupportPlace, sbar } from '../../../test/factories/support.ts';
+import { aPng, aSupportPlace, sbar } from '../../../test/factories/support.ts';
 import { type Client, setClock, startTestApp } from '../../../test/support/app.ts';
 import { instant } from '../../kernel/instant.ts';
 import { countStatements } from '../../platform/database/statements.ts';
@@ -122,6 +122,17 @@ describe('a request for a physician', () => {
     expect(await shown(nurse, sent)).toMatchObject({
       answers: [{ kind: 'prescription', prescriptions: [prescription] }],
     });
+  });
+
+  it('is sent with photographs, which nobody sees who takes no part', async () => {
+    const patient = await place.patient();
+    const added = await nurse.upload<{ id: string }>(`/api/patients/${patient.id}/support-photos`, aPng(), 'bild.png');
+    expect((await physician.get(`/api/support-photos/${added.body.id}`)).status).toBe(404);
+    const sent = await ask(patient.id, { photoIds: [added.body.id] });
+    expect((await shown(physician, sent)).photos).toEqual([{ id: added.body.id, mediaType: 'image/png' }]);
+    expect((await physician.get(`/api/support-photos/${added.body.id}`)).status).toBe(200);
+    expect((await outsider.get(`/api/support-photos/${added.body.id}`)).status).toBe(404);
+    expect((await nurse.post(`/api/support-photos/${added.body.id}/remove`)).status).toBe(404);
   });
 
   it('refuses what comes too late, twice, from the wrong side or in the past, and says what happened', async () => {

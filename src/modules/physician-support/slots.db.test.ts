@@ -140,7 +140,7 @@ describe('Borgholm’s hour', () => {
     nextDay();
     at('08:00');
     const patients = await Promise.all(Array.from({ length: 40 }, () => place.patient()));
-    const nurses = [nurse, await lastingClient(second, place.nursePerson)];
+    const nurses = [nurse, await lastingClient(second, place.people.nurse)];
     const answers = await Promise.all(patients.map(({ id }, index) => book<Refused>(nurses[index % 2] as Client, id)));
     const refused = answers.filter(({ status }) => status !== 200);
     expect(answers.length - refused.length).toBe(12);
