@@ -3254,6 +3254,77 @@ grant insert, select, update on responsible_physician.term to hemlank_app;
 grant insert, select, update on responsible_physician.transfer to hemlank_app;
 grant usage on schema responsible_physician to hemlank_app;
 
+-- ==================== rhythm ====================
+
+create schema rhythm;
+
+create table rhythm.hospital_event (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null default platform.acting_unit(),
+  kind text not null,
+  place text not null,
+  happened_at timestamp with time zone not null,
+  source text not null,
+  external_id text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint hospital_event_pkey PRIMARY KEY (county, id),
+  constraint hospital_event_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint hospital_event_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint hospital_event_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint hospital_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint hospital_event_check CHECK (((source = 'manual'::text) = (external_id IS NULL))),
+  constraint hospital_event_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  constraint hospital_event_kind_check CHECK ((kind = ANY (ARRAY['admitted'::text, 'emergency'::text, 'home-again'::text, 'unplanned-visit'::text]))),
+  constraint hospital_event_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200))),
+  constraint hospital_event_source_check CHECK (((length(source) >= 1) AND (length(source) <= 100)))
+);
+CREATE UNIQUE INDEX hospital_event_external ON rhythm.hospital_event USING btree (county, owner_provider_id, source, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX hospital_event_owner ON rhythm.hospital_event USING btree (owner_provider_id);
+CREATE INDEX hospital_event_owner_unit ON rhythm.hospital_event USING btree (owner_unit_id);
+CREATE INDEX hospital_event_patient ON rhythm.hospital_event USING btree (county, patient_id, happened_at DESC);
+CREATE INDEX hospital_event_recorded_by ON rhythm.hospital_event USING btree (recorded_by);
+alter table rhythm.hospital_event enable row level security;
+create policy hospital_event_in_own_name on rhythm.hospital_event as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy hospital_event_read on rhythm.hospital_event for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
+create policy hospital_event_write on rhythm.hospital_event for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
+
+create table rhythm.occasion (
+  county text not null,
+  id uuid not null,
+  unit_id uuid not null,
+  model_hash text not null,
+  item text not null,
+  sort text not null,
+  starts_at timestamp with time zone not null,
+  state text not null default 'due'::text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  note text,
+  version integer not null default 1,
+  constraint occasion_pkey PRIMARY KEY (county, id),
+  constraint occasion_county_unit_id_item_starts_at_key UNIQUE (county, unit_id, item, starts_at),
+  constraint occasion_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint occasion_model_hash_fkey FOREIGN KEY (model_hash) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
+  constraint occasion_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint occasion_check CHECK (((state = 'due'::text) = (ended_at IS NULL))),
+  constraint occasion_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  constraint occasion_state_check CHECK ((state = ANY (ARRAY['due'::text, 'held'::text, 'cancelled'::text]))),
+  constraint occasion_version_check CHECK ((version > 0))
+);
+CREATE INDEX occasion_ended_by ON rhythm.occasion USING btree (ended_by);
+CREATE INDEX occasion_model ON rhythm.occasion USING btree (model_hash);
+CREATE INDEX occasion_unit ON rhythm.occasion USING btree (unit_id);
+alter table rhythm.occasion enable row level security;
+create policy occasion_own on rhythm.occasion for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+grant insert, select on rhythm.hospital_event to hemlank_app;
+grant insert, select, update on rhythm.occasion to hemlank_app;
+grant usage on schema rhythm to hemlank_app;
+
 -- ==================== visit ====================
 
 create schema visit;

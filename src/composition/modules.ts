@@ -11,12 +11,14 @@ import { patientModule } from '../modules/patient/index.ts';
 import { physicianSupportModule } from '../modules/physician-support/index.ts';
 import { responsibilityModule } from '../modules/responsibility/index.ts';
 import { responsiblePhysicianModule } from '../modules/responsible-physician/index.ts';
+import { rhythmModule } from '../modules/rhythm/index.ts';
 import { timelineModule } from '../modules/timeline/index.ts';
 import { visitModule } from '../modules/visit/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
 import { referralModule, referralTextOwner } from '../modules/referral/index.ts';
 import { openedRecordView } from '../views/opened-record/index.ts';
 import { followUpView } from '../views/follow-up/index.ts';
+import { callCardView } from '../views/call-card/index.ts';
 import { patientOverviewView } from '../views/patient-overview/index.ts';
 import type { ModuleDoor } from '../platform/http/endpoint.ts';
 
@@ -28,6 +30,7 @@ export const modules: readonly ModuleDoor[] = [
   agreementModule,
   enrolmentModule,
   responsiblePhysicianModule,
+  rhythmModule,
   responsibilityModule,
   worklistModule,
   referralModule,
@@ -40,6 +43,7 @@ export const modules: readonly ModuleDoor[] = [
   openedRecordView,
   logReviewModule,
   patientOverviewView,
+  callCardView,
   followUpView,
 ];
 

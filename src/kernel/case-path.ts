@@ -7,6 +7,7 @@ const folders: Record<string, string> = {
   'absent-support': 'support/absent',
   patient: 'patients',
   'physician-transfer': 'physician-transfers',
+  occasion: 'occasions',
   import: 'admin/imports',
   unit: 'units',
   opening: 'openings',

@@ -10,8 +10,10 @@ import { contribution as physicianSupport } from '../modules/physician-support/w
 import { contribution as referral } from '../modules/referral/web/index.ts';
 import { contribution as responsiblePhysician } from '../modules/responsible-physician/web/index.ts';
 import { contribution as visit } from '../modules/visit/web/index.ts';
+import { contribution as rhythm } from '../modules/rhythm/web/index.ts';
 import { contribution as worklist } from '../modules/worklist/web/index.ts';
 import type { Contribution } from './contribution.ts';
+import { contribution as callCard } from './call-card/index.ts';
 import { contribution as followUp } from './follow-up/index.ts';
 import { contribution as patientOverview } from './patient-overview/index.ts';
 
@@ -20,6 +22,7 @@ export const contributions: readonly Contribution[] = [
   worklist,
   patient,
   patientOverview,
+  callCard,
   access,
   referral,
   enrolment,
@@ -27,6 +30,7 @@ export const contributions: readonly Contribution[] = [
   responsiblePhysician,
   physicianSupport,
   visit,
+  rhythm,
   importing,
   organisation,
   agreement,

@@ -12,6 +12,7 @@ import { sentences as physicianSupport } from '../modules/physician-support/text
 import { sentences as referral } from '../modules/referral/texts/index.ts';
 import { sentences as responsiblePhysician } from '../modules/responsible-physician/texts/index.ts';
 import { sentences as visit } from '../modules/visit/texts/index.ts';
+import { sentences as rhythm } from '../modules/rhythm/texts/index.ts';
 import { sentences as worklist } from '../modules/worklist/texts/index.ts';
 import { useLocale } from './i18n/locale.tsx';
 
@@ -34,6 +35,7 @@ const byModule: readonly Catalogue<TextSet>[] = [
   referral,
   responsiblePhysician,
   visit,
+  rhythm,
   worklist,
 ];
 

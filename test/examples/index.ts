@@ -9,6 +9,7 @@ import { otherExamples } from './other.ts';
 import { patientExamples } from './patient.ts';
 import { physicianExamples } from './physician.ts';
 import { visitExamples } from './visit.ts';
+import { rhythmExamples } from './rhythm.ts';
 import { referralExamples } from './referral.ts';
 import { supportExamples } from './support.ts';
 import { supportSlotExamples } from './support-slots.ts';
@@ -30,5 +31,6 @@ export const examples: Examples = {
   ...logReviewExamples,
   ...physicianExamples,
   ...visitExamples,
+  ...rhythmExamples,
   ...otherExamples,
 };

@@ -48,6 +48,10 @@ async function anAbsence(world: ExampleWorld) {
 }
 
 export const physicianExamples: Examples = {
+  'GET /api/patients/:id/call-card': async (world) => ({
+    by: await world.test.as(world.county.centrePhysician),
+    params: { id: (await world.patientOfWard()).id },
+  }),
   'GET /api/patients/:id/physician': async (world) => ({
     by: await world.test.as(world.county.centrePhysician),
     params: { id: (await around(world)).patient.id },

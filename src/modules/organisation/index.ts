@@ -25,6 +25,7 @@ export {
   unitsWithRoles,
 } from './for-review.ts';
 export { type Surroundings, surroundingsOf } from './surroundings.ts';
+export { patientNumbers } from './patient-numbers.ts';
 export { unitsOfKinds } from './units-of-kinds.ts';
 export { actorOfAssignment, assignmentsOfPerson, hsaIdOf, noteSignIn, type Person, personByHsaId } from './people.ts';
 

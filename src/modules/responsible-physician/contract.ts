@@ -5,7 +5,7 @@ import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { carriers } from '../../model/index.ts';
 import { transferActions, transferStates } from './domain/transfer-states.ts';
 
-export { type TransferAction, transferActions, transferStates } from './domain/transfer-states.ts';
+export type { TransferAction } from './domain/transfer-states.ts';
 
 /** Address of the module's endpoints, for both sides. */
 export const physicianPaths = {

@@ -7,6 +7,7 @@ import { physicianPeriods } from './domain/periods.ts';
 import { termsOf } from './queries.ts';
 import { routes } from './routes.ts';
 
+export { carriedBy } from './list-my-patients.ts';
 export { substitutesAt } from './substitutes.ts';
 
 /** The periods in which somebody carries a patient, for the model: what others ask `responsible` and `routes` with. One statement. */

@@ -24,12 +24,7 @@ interface Carried {
 
 /** The patients whom the reader carries, or answers for while a colleague is away; or all that the unit carries. By name. */
 export async function listMyPatients(work: Work, of: 'mine' | 'unit'): Promise<MyPatients> {
-  const { userId, unitId } = userOf(work.actor);
-  const substitutes = await substitutesAt(work, [unitId], work.now);
-  const all = await carriedAtUnit(work);
-  const mine = all.filter(
-    ({ staffId }) => of === 'unit' || staffId === userId || substitutes.of(unitId, staffId) === userId,
-  );
+  const { mine, substitutes } = await carriedFor(work, of);
   const identities = await identitiesOf(
     work,
     mine.map(({ patientId }) => patientId),
@@ -48,6 +43,22 @@ export async function listMyPatients(work: Work, of: 'mine' | 'unit'): Promise<M
     more: mine.length > shown.length,
     transfers: await presentTransfers(work, await waitingTransfers(work)),
   };
+}
+
+/** Those of the unit's patients whom the reader carries or stands in for; or all of them. */
+async function carriedFor(work: Work, of: 'mine' | 'unit'): Promise<{ mine: Carried[]; substitutes: Substitutes }> {
+  const { userId, unitId } = userOf(work.actor);
+  const substitutes = await substitutesAt(work, [unitId], work.now);
+  const all = await carriedAtUnit(work);
+  const mine = all.filter(
+    ({ staffId }) => of === 'unit' || staffId === userId || substitutes.of(unitId, staffId) === userId,
+  );
+  return { mine, substitutes };
+}
+
+/** The patients whom the acting physician carries or stands in for, or all of the unit. The caller decides and logs. */
+export async function carriedBy(work: Work, of: 'mine' | 'unit'): Promise<Carried[]> {
+  return (await carriedFor(work, of)).mine;
 }
 
 /** Named here, and named in the listing where nobody has been named here. */

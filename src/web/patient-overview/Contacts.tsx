@@ -1,5 +1,7 @@
 import type { PatientOverview } from '../../views/patient-overview/contract.ts';
 import { useLocale, useText } from '../i18n/locale.tsx';
+import { useMay } from '../session.ts';
+import { AppLink } from '../ui/AppLink.tsx';
 import { type Fact, FactList } from '../ui/FactList.tsx';
 import { PersonName, PhoneLink, UnitLine } from '../ui/people.tsx';
 import { Panel } from './Panel.tsx';
@@ -14,6 +16,7 @@ interface ContactsProps {
 export function Contacts({ overview: { patient, relation } }: ContactsProps) {
   const t = useText(overviewTexts);
   const { locale } = useLocale();
+  const may = useMay();
   const names: Readonly<Record<string, unknown>> = t;
   const place = patient.place === null ? null : names[patient.place];
   const { healthCentre, namedContact } = patient;
@@ -47,6 +50,9 @@ export function Contacts({ overview: { patient, relation } }: ContactsProps) {
   return (
     <Panel title={t.contacts}>
       <FactList facts={facts} />
+      {relation === 'care' && may('call-card.make') && (
+        <AppLink to={`/patients/${patient.id}/call-card`}>{t.callCard}</AppLink>
+      )}
     </Panel>
   );
 }

@@ -44,6 +44,11 @@ export function OverviewActions({ patientId, cares }: OverviewActionsProps) {
           {t.accessReport}
         </LinkButton>
       )}
+      {cares && may('rhythm.tell') && (
+        <LinkButton to={`/patients/${patientId}/hospital-event`} variant="secondary">
+          {t.tellEvent}
+        </LinkButton>
+      )}
       {cares && (
         <Suspense fallback={null}>
           <ChangeFacts patientId={patientId} />

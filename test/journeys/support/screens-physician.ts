@@ -27,4 +27,26 @@ export const physicians: ScreenVisit[] = [
     at: () => `/physician-transfers/${nothing}`,
     shows: 'A transfer that does not exist',
   },
+  { name: 'morning-list', route: '/morning-list', as, shows: 'What has happened to one’s patients since yesterday' },
+  {
+    name: 'hospital-event',
+    route: '/patients/$patientId/hospital-event',
+    as: 'home-care-nurse',
+    at: async (seek) => `/patients/${await seek.patient()}/hospital-event`,
+    shows: 'Noting by hand that a patient was admitted or came home',
+  },
+  {
+    name: 'occasion-unknown',
+    route: '/occasions/$occasionId',
+    as,
+    at: () => `/occasions/${nothing}`,
+    shows: 'Recurring work that does not exist',
+  },
+  {
+    name: 'call-card',
+    route: '/patients/$patientId/call-card',
+    as: 'home-care-nurse',
+    at: async (seek) => `/patients/${await seek.patient()}/call-card`,
+    shows: 'The card for patient and relatives: whom to ring, by the hour, in large type',
+  },
 ];

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../kernel/texts.ts';
 
 /** What looks at who carries a patient are in words that a patient understands. */
 export const physicianActions: Record<string, Bilingual> = {
+  'call-card.make': { sv: 'Gjorde kortet Vem ringer jag?', en: 'Made the card Who do I call?' },
   'responsible-physician.accept': { sv: 'Tog över läkaransvaret', en: 'Took over the physician’s responsibility' },
   'responsible-physician.acknowledge': {
     sv: 'Läste svaret om läkaransvaret',
@@ -21,6 +22,11 @@ export const physicianActions: Record<string, Bilingual> = {
   'responsible-physician.show-transfer': {
     sv: 'Läste om en överföring av läkaransvaret',
     en: 'Read about a transfer of the physician’s responsibility',
+  },
+  'rhythm.morning-list': { sv: 'Såg morgonlistan över sina patienter', en: 'Saw the morning list of their patients' },
+  'rhythm.tell': {
+    sv: 'Antecknade en händelse på sjukhus eller ett oplanerat besök',
+    en: 'Noted an event at a hospital or an unplanned visit',
   },
   'responsible-physician.withdraw': {
     sv: 'Tog tillbaka en fråga om läkaransvaret',

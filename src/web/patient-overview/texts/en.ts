@@ -24,6 +24,8 @@ export const en: Texts<typeof sv> = {
   noSuchTime: 'There is no such time. Choose another; the clock is changed that night.',
   nobody: 'No unit is named',
   aboutPhysician: 'Responsible physician: who, since when, and how it moves',
+  tellEvent: 'Note a hospital event',
+  callCard: 'The card “Who do I call?” to print',
   standsInFor: (p) => `stands in for ${p.name}`,
   nobodyHelp: (p) => `It falls on ${p.who}, but which unit is not known. Check listing and stay.`,
   interim: 'For the time being, the responsibility is not settled',

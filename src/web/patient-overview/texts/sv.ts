@@ -21,6 +21,8 @@ export const sv = {
   noSuchTime: 'Den tiden finns inte. Välj en annan; klockan ställs om den natten.',
   nobody: 'Ingen enhet är utpekad',
   aboutPhysician: 'Ansvarig läkare: vem, hur länge och hur det flyttas',
+  tellEvent: 'Anteckna sjukhushändelse',
+  callCard: 'Kortet ”Vem ringer jag?” att skriva ut',
   standsInFor: (p: { name: string }) => `ersätter ${p.name}`,
   nobodyHelp: (p: { who: string }) =>
     `Ansvaret ligger på ${p.who}, men det är inte känt vilken enhet. Kontrollera listning och vistelse.`,

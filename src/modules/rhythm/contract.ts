@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { idSchema } from '../../kernel/ids.ts';
+import { instantSchema } from '../../kernel/instant.ts';
+import { morningListParts, rhythmKinds } from '../../model/index.ts';
+
+/** Address of the module's endpoints, for both sides. */
+export const rhythmPaths = {
+  record: '/api/hospital-events',
+  morningList: '/api/morning-list',
+  occasion: '/api/occasions/:id',
+  end: '/api/occasions/:id/end',
+} as const;
+
+const bilingual = z.object({ sv: z.string(), en: z.string() });
+const clauseRef = z.object({ modelHash: z.string(), id: z.string(), heading: z.string() });
+const name = (max: number) => z.string().trim().min(1).max(max);
+
+/** What has happened. A system that tells gives its name and its own number of the event: told twice it is one. */
+export const hospitalEventBody = z.strictObject({
+  patientId: idSchema<'patient'>(),
+  kind: z.enum(morningListParts),
+  place: name(200),
+  happenedAt: instantSchema,
+  from: z.strictObject({ source: name(100), externalId: name(200) }).optional(),
+});
+export const eventSchema = z.object({
+  id: idSchema<'hospital_event'>(),
+  patientId: idSchema<'patient'>(),
+  kind: z.enum(morningListParts),
+  place: z.string(),
+  happenedAt: instantSchema,
+  source: z.string(),
+});
+export type HospitalEvent = z.output<typeof eventSchema>;
+
+export const morningListQuery = z.strictObject({ of: z.enum(['mine', 'unit']).default('mine') });
+export const morningListAnswer = z.object({
+  since: instantSchema,
+  /** When the model sets that it is read, as HH:MM; null where no model speaks of it. */
+  readAt: z.string().nullable(),
+  clause: clauseRef.nullable(),
+  shows: z.array(z.enum(morningListParts)),
+  rows: z.array(
+    z.object({
+      patient: z.object({
+        id: idSchema<'patient'>(),
+        name: z.string(),
+        number: z.string(),
+        protectedIdentity: z.boolean(),
+      }),
+      events: z.array(eventSchema),
+    }),
+  ),
+  /** How many of the patients nothing is told about. */
+  quiet: z.number().int(),
+});
+export type MorningList = z.output<typeof morningListAnswer>;
+
+export const occasionParams = z.object({ id: idSchema<'occasion'>() });
+export const occasionSchema = z.object({
+  id: idSchema<'occasion'>(),
+  kind: z.enum(rhythmKinds),
+  title: bilingual,
+  startsAt: instantSchema,
+  state: z.enum(['due', 'held', 'cancelled']),
+  endedAt: instantSchema.nullable(),
+  endedBy: z.string().nullable(),
+  note: z.string().nullable(),
+  leads: z.string(),
+  takesPart: z.array(z.string()),
+  agenda: z.array(bilingual),
+  clause: clauseRef,
+  mayEnd: z.boolean(),
+  version: z.number().int(),
+});
+export type Occasion = z.output<typeof occasionSchema>;
+export const endBody = z.strictObject({
+  version: z.number().int().positive(),
+  outcome: z.enum(['held', 'cancelled']),
+  note: name(2000).nullable().default(null),
+});

@@ -1,0 +1,22 @@
+import type { Role } from '../../kernel/roles.ts';
+import { both } from '../../kernel/texts.ts';
+import { permissions } from '../../platform/authorise.ts';
+import { rhythmTexts } from './texts/index.ts';
+
+const carrying: Role[] = [
+  'health-centre-physician',
+  'home-care-physician',
+  'health-centre-nurse',
+  'mobile-team-nurse',
+  'coordinator',
+];
+const tellers: Role[] = [...carrying, 'ward-nurse', 'ward-physician', 'home-care-nurse', 'receiver', 'care-home-nurse'];
+
+export const may = permissions('rhythm', {
+  tell: {
+    roles: [...tellers, 'ambulance-nurse', 'on-call-physician'],
+    sentence: both(rhythmTexts, (t) => t.mayTell),
+  },
+  morningList: { roles: carrying, sentence: both(rhythmTexts, (t) => t.mayMorningList) },
+  occasions: { roles: [...tellers, 'head-of-unit'], sentence: both(rhythmTexts, (t) => t.mayOccasions) },
+});

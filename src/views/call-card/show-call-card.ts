@@ -1,0 +1,81 @@
+import type { PatientId, UnitId } from '../../kernel/ids.ts';
+import { both, catalogue } from '../../kernel/texts.ts';
+import { type Need, routes } from '../../model/index.ts';
+import { decideOn } from '../../modules/access/index.ts';
+import { patientNumbers, unitsById } from '../../modules/organisation/index.ts';
+import { placedPatient, type PlacedPatient, responsibilitiesIn } from '../../modules/responsibility/index.ts';
+import { authorise } from '../../platform/authorise.ts';
+import { notFound } from '../../platform/errors.ts';
+import type { Work } from '../../platform/work.ts';
+import type { CallCard } from './contract.ts';
+import { momentsOfWeek } from './moments.ts';
+
+/** What a patient or a relative rings about. */
+const asked: readonly Need[] = ['physician', 'nurse-care', 'home-service'];
+const texts = catalogue(
+  { noPatient: 'Patienten finns inte, eller så har din enhet ingen relation till patienten.' },
+  { noPatient: 'The patient does not exist, or your unit has no relation to the patient.' },
+);
+
+/** Who the patient and relatives ring by day, evening, night and weekend: from the model in force and who answers for what. */
+export async function showCallCard(work: Work, patientId: PatientId): Promise<CallCard> {
+  const decision = await decideOn(work, patientId, { action: 'read', object: { kind: 'contact-card' } });
+  authorise(work, decision, { patientId });
+  const placed = await placedPatient(work, patientId, work.now);
+  if (placed === undefined)
+    throw notFound(
+      'no-such-patient',
+      both(texts, (t) => t.noPatient),
+    );
+  const raw = [];
+  for (const { hours, at } of momentsOfWeek(work.now)) raw.push(await answersAt(work, placed, hours, at));
+  const ids = raw.flatMap(({ needs, physician }) => [...needs, ...physician]).flatMap(({ unitId }) => unitId ?? []);
+  const numbers = await patientNumbers(work, ids);
+  const units = await unitsById(work, ids);
+  const shown = <T extends { unitId: UnitId | null; person: string | null }>({ unitId, ...rest }: T) => ({
+    ...rest,
+    unit: unitId === null ? null : (units.get(unitId)?.name ?? null),
+    phone: unitId === null ? null : (numbers.get(unitId)?.phone ?? null),
+  });
+  const { identity } = placed.patient;
+  return {
+    patientId,
+    name: identity.protectedIdentity === 'none' ? identity.givenName : null,
+    madeAt: work.now,
+    hours: raw.map(({ hours, at, needs, physician }) => ({
+      hours,
+      at,
+      needs: needs.map(shown),
+      physician: physician.map(shown),
+    })),
+  };
+}
+
+type Moment = ReturnType<typeof momentsOfWeek>[number];
+
+async function answersAt(work: Work, placed: PlacedPatient, hours: Moment['hours'], at: Moment['at']) {
+  const { patient, enrolments, situation, governing, municipalityCode } = placed;
+  const known = { enrolments, physicians: situation.physicians ?? [] };
+  const answers = await responsibilitiesIn(work, patient, known, at, asked);
+  const by = { role: 'patient', unitKind: null } as const;
+  const place = { situation, municipality: municipalityCode };
+  const found = routes(governing.model, place, 'physician', 'same-day', at, by).now;
+  const ways = found.filter(({ kind }) => kind !== 'emergency').slice(0, 2);
+  // Where the model has no way of their own for patients, they ring the unit that answers for the physician.
+  const shown = answers.filter(({ need }) => need !== 'physician' || ways.length === 0);
+  return {
+    hours,
+    at,
+    needs: shown.map(({ need, needName, performer }) => ({
+      need,
+      what: needName,
+      unitId: performer.unit?.id ?? null,
+      person: performer.person?.name ?? null,
+    })),
+    physician: ways.map(({ title, servedBy }) => ({
+      what: title,
+      unitId: servedBy.unit as UnitId | null,
+      person: null,
+    })),
+  };
+}

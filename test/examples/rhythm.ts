@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { newId } from '../../src/kernel/ids.ts';
+import type { Examples } from './example.ts';
+import type { ExampleWorld } from './world.ts';
+
+/** A round that is due at the health centre, as the job would have opened it under Dalarna's agreement. */
+async function anOccasion({ test, county, serial }: ExampleWorld): Promise<string> {
+  const id = newId();
+  const at = `2026-11-${String(1 + (serial() % 20)).padStart(2, '0')}T08:00:00.${String(serial() % 1000).padStart(3, '0')}Z`;
+  await sql`insert into rhythm.occasion (county, id, unit_id, model_hash, item, sort, starts_at)
+    values ('20', ${id}, ${county.healthCentre.id}, ${county.hash}, 'weekly-forum', 'collaboration-meeting', ${at})`.execute(
+    test.owner,
+  );
+  return id;
+}
+
+export const rhythmExamples: Examples = {
+  'POST /api/hospital-events': async (world) => ({
+    by: world.county.sender,
+    body: {
+      patientId: (await world.patientOfWard()).id,
+      kind: 'admitted',
+      place: 'Avdelning 64',
+      happenedAt: '2026-11-22T08:00:00.000Z',
+      from: { source: 'Journal Nord', externalId: `vtf-${world.serial()}` },
+    },
+  }),
+  'GET /api/morning-list': async (world) => ({
+    by: await world.test.as(world.county.centrePhysician),
+    query: { of: 'unit' },
+  }),
+  'GET /api/occasions/:id': async (world) => ({
+    by: await world.test.as(world.county.centrePhysician),
+    params: { id: await anOccasion(world) },
+  }),
+  'POST /api/occasions/:id/end': async (world) => ({
+    by: await world.test.as(world.county.centrePhysician),
+    params: { id: await anOccasion(world) },
+    body: { version: 1, outcome: 'held', note: 'Alla deltog.' },
+  }),
+};
