@@ -10,7 +10,12 @@ import { type Random, seededId } from './random.ts';
 /** Acts as people of the county at moments of the past, through the same endpoints as the screens use. */
 export interface Player {
   /** Runs a command as somebody at a moment; gives what the screen would get. */
-  act<Answer>(actor: UserActor, path: string, at: Instant, input: { id?: string; body: JsonObject }): Promise<Answer>;
+  act<Answer>(
+    actor: UserActor,
+    path: string,
+    at: Instant,
+    input: { id?: string; day?: string; body: JsonObject },
+  ): Promise<Answer>;
 }
 
 /**
@@ -27,14 +32,17 @@ export function makePlayer(platform: Platform, modules: readonly ModuleDoor[], r
       actor: UserActor,
       path: string,
       at: Instant,
-      input: { id?: string; body: JsonObject },
+      input: { id?: string; day?: string; body: JsonObject },
     ): Promise<Answer> {
       const command = commands.get(path);
       if (command === undefined) throw new Error(`no command has the path ${path}`);
       const answer = await runEndpoint({ ...platform, clock: { now: () => at } }, command, {
         actor: { ...actor, authenticatedAt: at },
         requestId: 'demo',
-        params: parsed(command.params, input.id === undefined ? {} : { id: input.id }),
+        params: parsed(
+          command.params,
+          input.day === undefined ? (input.id === undefined ? {} : { id: input.id }) : { day: input.day },
+        ),
         query: undefined,
         body: parsed(command.body, input.body),
         file: undefined,

@@ -19,6 +19,7 @@ import { type DemoPatient, makePatients } from './patients.ts';
 import { type DemoCountyPlan, testUsersHome } from './places.ts';
 import { makePlayer } from './player.ts';
 import { seeded } from './random.ts';
+import { playVisits } from './visits.ts';
 
 export interface SeededCounty {
   organisation: DemoOrganisation;
@@ -68,6 +69,7 @@ export async function seedCounty(
   await sideBySide(others, 6, play);
   await playAccounts({ owner, platform, player: stage.player, organisation: county.organisation }, plan, now);
   await plantLogHistory({ owner, platform, player: stage.player, now }, plan, county.organisation.units);
+  await playVisits({ owner, player: stage.player, now }, plan, county.organisation.units);
   await markSeeded(owner, plan);
   return county;
 }

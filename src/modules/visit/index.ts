@@ -3,6 +3,7 @@ import { routes } from './routes.ts';
 import { solveRun } from './solve-run.ts';
 
 export { visitsTo } from './show-measures.ts';
+export { visitId } from './visit-id.ts';
 
 export const visitModule: ModuleDoor = {
   name: 'visit',

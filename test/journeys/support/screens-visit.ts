@@ -7,6 +7,9 @@ export const visits: ScreenVisit[] = [
     route: '/planning',
     as: 'head-of-unit',
     shows: "The unit's day: people and visits, what nobody takes and why, the map",
+    async next(page) {
+      await page.getByRole('main').locator('.hl-unplanned__visit').first().click();
+    },
   },
   {
     name: 'planning-none',
