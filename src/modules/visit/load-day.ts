@@ -56,13 +56,14 @@ export async function loadDay(
   const at = options.at ?? work.now;
   const enrolments = new Map((await enrolledAt(work, unitId)).map((one) => [one.id, one]));
   const measures = (await measuresOn(work, day)).filter(({ enrolmentId }) => holdsOn(enrolments.get(enrolmentId), day));
-  const patients = await identitiesOf(
+  const due = visitsOn(day, measures);
+  const known = await identitiesOf(
     work,
-    measures.map(({ patientId }) => patientId),
+    due.map(({ measure }) => measure.patientId),
   );
-  const visits = visitsOn(day, measures).filter(
-    ({ measure }) => (patients.get(measure.patientId)?.deceasedOn ?? null) === null,
-  );
+  const visits = due.filter(({ measure }) => known.get(measure.patientId)?.deceasedOn === null);
+  const visited = new Set(visits.map(({ measure }) => measure.patientId));
+  const patients = new Map([...known].filter(([id]) => visited.has(id)));
   const open = [...patients.values()].filter(({ protectedIdentity }) => protectedIdentity === 'none');
   const saved = await loadPlan(work, day, options.lock);
   const unit = await unitById(work, unitId);

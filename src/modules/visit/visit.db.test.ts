@@ -55,6 +55,8 @@ describe('planned measures', () => {
       400,
     );
     await done(nurse, `/api/visits/measures/${id}/end`, { version: 2, lastDay: '2026-11-22' });
+    // Somebody who has something planned, but not on this day.
+    await plan(enrolled[5]?.enrolment ?? '', { weekdays: [2], lastDay: '2026-11-24' });
     expect((await board()).visits).toHaveLength(1);
   });
 });
