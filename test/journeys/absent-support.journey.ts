@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { County } from '../../src/kernel/ids.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import { escalateDue } from '../../src/modules/physician-support/escalate.ts';
@@ -53,5 +53,6 @@ describe('a call-off that nobody answers', () => {
     await region.getByLabel('Svar på kravet').last().fill('Betalas.');
     await region.getByRole('button', { name: 'Svara på kravet' }).click();
     await region.getByText('Kravet godtaget').waitFor();
+    expect(await region.getByRole('button', { name: 'Svara på kravet' }).count()).toBe(0);
   });
 });

@@ -19,7 +19,15 @@ import {
 import { answerKinds, requestActions, requestStates, wayHows } from './domain/words.ts';
 
 export { type Delivery, versionBody } from './domain/shapes/common.ts';
-export { type Measurement, news2 } from './domain/measurements.ts';
+export {
+  consciousness,
+  type MeasureKind,
+  measureKinds,
+  type Measurement,
+  measures,
+  news2,
+  type News2,
+} from './domain/measurements.ts';
 export type { AnswerKind, RequestAction } from './domain/words.ts';
 export { type Urgency, urgencies } from '../../model/index.ts';
 export * from './domain/shapes/absence.ts';

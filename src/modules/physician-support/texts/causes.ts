@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/texts.ts';
-import type { MeasureKind } from '../domain/measurements.ts';
+import type { MeasureKind } from '../contract.ts';
 
 /** A common cause to ask for a physician: what to say in each part, and what to measure. Data: add one here and it is in the form. */
 export interface Cause {

@@ -1,8 +1,15 @@
 import { BodyShort, ReadMore, Select, Tag, TextField } from '@navikt/ds-react';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { fieldId } from '../../../web/ui/forms.tsx';
-import { news2, type SupportDraft } from '../contract.ts';
-import { consciousness, type MeasureKind, measureKinds, measures, type News2 } from '../domain/measurements.ts';
+import {
+  consciousness,
+  type MeasureKind,
+  measureKinds,
+  measures,
+  type News2,
+  news2,
+  type SupportDraft,
+} from '../contract.ts';
 import { causes } from '../texts/causes.ts';
 import { supportWebTexts } from '../texts/web.ts';
 import { measurementsOf, outOfRange } from './ask-form.ts';

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
 import { get, post } from '../../../web/api/client.ts';
 import { afterSaving } from '../../../web/ui/saved-draft.ts';
 import { patientFactsSchema } from '../../patient/contract.ts';
@@ -28,8 +27,6 @@ export const supportKeys = [
   ['worklist'],
   ['patient-overview'],
 ];
-
-export type PatientFacts = z.output<typeof patientFactsSchema>;
 
 /** The patient whom a request is about. */
 export const patientQuery = (patientId: string) =>

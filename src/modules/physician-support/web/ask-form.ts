@@ -1,5 +1,11 @@
-import { consciousness, type MeasureKind, measureKinds, measures } from '../domain/measurements.ts';
-import type { Measurement, SupportDraft } from '../contract.ts';
+import {
+  consciousness,
+  type MeasureKind,
+  measureKinds,
+  type Measurement,
+  measures,
+  type SupportDraft,
+} from '../contract.ts';
 
 /** Nothing written yet. */
 export const emptyAsk: SupportDraft = {
