@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ScreenVisit } from './screen-visit.ts';
 import { access } from './screens-access.ts';
+import { physicianSupport } from './screens-support.ts';
 import { physicians } from './screens-physician.ts';
 import { administration, directory, followUp, logReview } from './screens-office.ts';
 import { visits } from './screens-visit.ts';
@@ -249,6 +250,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   ...enrolments,
   ...messages,
   ...physicians,
+  ...physicianSupport,
   ...visits,
   ...access,
   ...directory,
