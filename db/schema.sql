@@ -1937,12 +1937,12 @@ grant usage on sequence patient.reserve_number_seq to hemlank_app;
 create schema physician_support;
 
 CREATE OR REPLACE FUNCTION physician_support.feed_of(in_digest bytea)
- RETURNS TABLE(county text, id uuid, unit_id uuid, with_names boolean)
+ RETURNS TABLE(county text, id uuid, unit_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select f.county, f.id, f.unit_id, f.with_names from physician_support.calendar_feed f
+  select f.county, f.id, f.unit_id from physician_support.calendar_feed f
   where f.digest = in_digest and f.ended_at is null
 $function$;
 
@@ -2111,7 +2111,6 @@ create table physician_support.calendar_feed (
   id uuid not null,
   unit_id uuid not null,
   digest bytea not null,
-  with_names boolean not null,
   made_by uuid not null,
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone,

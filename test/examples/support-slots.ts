@@ -99,13 +99,13 @@ export const supportSlotExamples: Examples = {
   'POST /api/support-slots/close': ({ homeHospital: place }) => ({ by: place.physician, body: aPlace() }),
   'POST /api/support-slots/reopen': ({ homeHospital: place }) => ({ by: place.physician, body: aPlace() }),
   'GET /api/support-feeds': ({ homeHospital: place }) => ({ by: place.physician }),
-  'POST /api/support-feeds': ({ homeHospital: place }) => ({ by: place.physician, body: { withNames: true } }),
+  'POST /api/support-feeds': ({ homeHospital: place }) => ({ by: place.physician }),
   'POST /api/support-feeds/:id/end': async ({ homeHospital: place }) => {
-    const { id } = await posted(place.physician, '/api/support-feeds', { withNames: false });
+    const { id } = await posted(place.physician, '/api/support-feeds', {});
     return { by: place.physician, params: { id } };
   },
   'GET /api/support-calendar/:file': async ({ homeHospital: place }) => {
-    const { path } = await posted<{ path: string }>(place.physician, '/api/support-feeds', { withNames: false });
+    const { path } = await posted<{ path: string }>(place.physician, '/api/support-feeds', {});
     return { by: null, params: { file: path.split('/').at(-1) ?? '' } };
   },
   'GET /api/absent-support': ({ homeHospital: place }) => ({ by: place.nurse }),

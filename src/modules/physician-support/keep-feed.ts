@@ -8,7 +8,7 @@ import { userOf } from '../../platform/actor.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
-import type { feedBody, feedList, feedMade } from './contract.ts';
+import type { feedList, feedMade } from './contract.ts';
 import { supportTexts } from './texts/index.ts';
 
 export type FeedId = Id<'feed'>;
@@ -16,14 +16,14 @@ export type FeedId = Id<'feed'>;
 // The secret is told in the answer to the one act that made it, and is nowhere afterwards.
 const secrets = new WeakMap<object, string>();
 
-/** Makes a secret address for the unit's own calendar. It shows times; names only when that is asked for here. */
-export async function makeFeed(work: Work, { withNames }: z.output<typeof feedBody>): Promise<{ id: FeedId }> {
+/** Makes a secret address for the unit's own calendar. It shows times, and nobody's name: whoever holds it is not signed in. */
+export async function makeFeed(work: Work): Promise<{ id: FeedId }> {
   authorise(work, allow('no-patient-data'));
   const { county, unitId, userId } = userOf(work.actor);
   const id = newId<'feed'>();
   const secret = randomBytes(32).toString('base64url');
-  await sql`insert into physician_support.calendar_feed (county, id, unit_id, digest, with_names, made_by, made_at)
-    values (${county}, ${id}::uuid, ${unitId}::uuid, ${digestOf(secret)}, ${withNames}, ${userId}::uuid, ${work.now}::timestamptz)`.execute(
+  await sql`insert into physician_support.calendar_feed (county, id, unit_id, digest, made_by, made_at)
+    values (${county}, ${id}::uuid, ${unitId}::uuid, ${digestOf(secret)}, ${userId}::uuid, ${work.now}::timestamptz)`.execute(
     work.tx,
   );
   secrets.set(work.tx, secret);
@@ -44,7 +44,7 @@ export function feedIsMade(work: Work, { id }: { id: string }): Promise<z.input<
 export async function listFeeds(work: Work): Promise<z.input<typeof feedList>> {
   authorise(work, allow('no-patient-data'));
   const { county, unitId } = userOf(work.actor);
-  const { rows } = await sql<{ id: FeedId; withNames: boolean; madeAt: Instant }>`select id, with_names, made_at
+  const { rows } = await sql<{ id: FeedId; madeAt: Instant }>`select id, made_at
     from physician_support.calendar_feed where county = ${county} and unit_id = ${unitId}::uuid and ended_at is null
     order by made_at`.execute(work.tx);
   return { feeds: rows };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { FastifyInstance } from 'fastify';
-import type { County, PatientId, UnitId } from '../../kernel/ids.ts';
+import type { County, UnitId } from '../../kernel/ids.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Instant, plus } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
@@ -8,7 +8,6 @@ import { notFound } from '../../platform/errors.ts';
 import { inTransaction, type Platform, systemActor } from '../../platform/transaction.ts';
 import type { Work } from '../../platform/work.ts';
 import { unitById } from '../organisation/index.ts';
-import { identitiesOf } from '../patient/index.ts';
 import { iCalendar } from './domain/calendar.ts';
 import { digestOf, type FeedId } from './keep-feed.ts';
 import { supportTexts } from './texts/index.ts';
@@ -17,15 +16,14 @@ interface Feed {
   county: County;
   id: FeedId;
   unitId: UnitId;
-  withNames: boolean;
 }
 
 /**
- * The address that a calendar fetches by itself, without anybody signed in: whoever holds the secret sees the unit's booked times. Names
- * are shown only where the unit has said so, and are then logged as a look by the feed.
+ * The address that a calendar fetches by itself, without anybody signed in: whoever holds the secret sees the unit's booked
+ * times, and nobody's name.
  */
 export function registerSupportCalendar(app: FastifyInstance, platform: Platform): void {
-  const config = { open: 'known by a secret address alone; shows times, and names only where the unit has said so' };
+  const config = { open: 'known by a secret address alone; shows times, and nobody’s name' };
   app.get<{ Params: { file: string } }>('/api/support-calendar/:file', { config }, async (request, reply) => {
     const feed = await feedOf(platform, request.params.file.replace(/\.ics$/, ''));
     if (feed === undefined)
@@ -48,27 +46,17 @@ async function feedOf(platform: Platform, secret: string): Promise<Feed | undefi
 
 interface BookedTime {
   id: string;
-  patientId: PatientId;
   startsAt: Instant;
   endsAt: Instant;
 }
 
 /** The unit's booked times from a week back. */
-async function calendarOf(work: Work, { unitId, withNames }: Feed): Promise<string> {
-  const { rows } = await sql<BookedTime>`select b.id, b.patient_id, s.starts_at, s.ends_at
+async function calendarOf(work: Work, { unitId }: Feed): Promise<string> {
+  const { rows } = await sql<BookedTime>`select b.id, s.starts_at, s.ends_at
     from physician_support.booking b join physician_support.slot s on s.county = b.county and s.id = b.slot_id
     where b.county = ${work.actor.county} and b.unit_id = ${unitId}::uuid and b.state = 'booked'
       and s.starts_at > ${plus(work.now, { days: -7 })}::timestamptz order by s.starts_at limit 500`.execute(work.tx);
-  const shown = withNames ? rows.map(({ patientId }) => patientId) : [];
-  const identities = await identitiesOf(work, shown);
-  for (const patientId of identities.keys()) work.look({ ground: 'system', patientId });
   const unit = await unitById(work, unitId);
-  const named = (patientId: PatientId) => {
-    const identity = identities.get(patientId);
-    return identity === undefined || identity.protectedIdentity !== 'none'
-      ? 'Bokad tid'
-      : `Bokad tid: ${identity.name}`;
-  };
-  const times = rows.map(({ patientId, ...time }) => ({ ...time, summary: named(patientId) }));
+  const times = rows.map((time) => ({ ...time, summary: 'Bokad tid' }));
   return iCalendar(unit?.name ?? 'Hemlänk', times, work.now);
 }

@@ -65,9 +65,8 @@ export const slotRoutes: readonly Endpoint[] = [
     permission: may.slots,
     log: noPatients,
     summary: 'Make a secret address from which a calendar fetches the booked times.',
-    body: c.feedBody,
     answer: c.feedMade,
-    perform: (work, { body }) => makeFeed(work, body),
+    perform: makeFeed,
     respond: feedIsMade,
   }),
   command({

@@ -87,7 +87,6 @@ export interface CalendarFeedTable {
   id: Id<'calendar_feed'>;
   unitId: Id<'unit'>;
   digest: Buffer;
-  withNames: boolean;
   madeBy: Id<'staff'>;
   madeAt: Instant;
   endedAt: Instant | null;

@@ -1,6 +1,5 @@
-import { BodyShort, Button, Checkbox, CopyButton, Heading, InlineMessage } from '@navikt/ds-react';
+import { BodyShort, Button, CopyButton, Heading, InlineMessage } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useNow } from '../../../web/clock.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
@@ -13,8 +12,7 @@ import { feedsQuery } from './api.ts';
 export function Feeds() {
   const t = useText(supportWebTexts);
   const feeds = useQuery(feedsQuery);
-  const [withNames, setWithNames] = useState(false);
-  const made = useCommand<{ withNames: boolean }, typeof feedMade>({
+  const made = useCommand<object, typeof feedMade>({
     path: slotPaths.feeds,
     schema: feedMade,
     invalidates: [feedsQuery.queryKey],
@@ -34,11 +32,8 @@ export function Feeds() {
           {t.feedOnce} <code>{address}</code> <CopyButton copyText={address} size="xsmall" />
         </InlineMessage>
       )}
-      <Checkbox size="small" checked={withNames} onChange={(event) => setWithNames(event.target.checked)}>
-        {t.withNames}
-      </Checkbox>
       <div>
-        <Button size="small" variant="secondary" loading={made.isPending} onClick={() => made.mutate({ withNames })}>
+        <Button size="small" variant="secondary" loading={made.isPending} onClick={() => made.mutate({})}>
           {t.makeFeed}
         </Button>
       </div>
@@ -48,10 +43,10 @@ export function Feeds() {
 }
 
 interface OneFeedProps {
-  readonly feed: { readonly id: string; readonly withNames: boolean; readonly madeAt: string };
+  readonly feed: { readonly id: string; readonly madeAt: string };
 }
 
-function OneFeed({ feed: { id, withNames, madeAt } }: OneFeedProps) {
+function OneFeed({ feed: { id, madeAt } }: OneFeedProps) {
   const t = useText(supportWebTexts);
   const format = useFormat();
   const now = useNow();
@@ -62,9 +57,7 @@ function OneFeed({ feed: { id, withNames, madeAt } }: OneFeedProps) {
   });
   return (
     <div className="hl-support__facts">
-      <span>
-        {t.feedMade({ when: format.when(madeAt, now) })} {withNames && `(${t.feedNames})`}
-      </span>
+      <span>{t.feedMade({ when: format.when(madeAt, now) })}</span>
       <Button size="xsmall" variant="tertiary" loading={ended.isPending} onClick={() => ended.mutate({})}>
         {t.endFeed}
       </Button>

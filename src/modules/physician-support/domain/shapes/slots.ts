@@ -64,9 +64,8 @@ export const placeBody = z.strictObject({
 export const slotAnswer = z.object({ id: idSchema<'slot'>(), state: z.enum(['free', 'taken', 'closed']) });
 
 export const feedParams = z.object({ id: idSchema<'feed'>() });
-export const feedBody = z.strictObject({ withNames: z.boolean() });
 /** The address is told once, to the one who made it; only the digest of its secret is kept. */
 export const feedMade = z.object({ id: idSchema<'feed'>(), path: z.string().nullable() });
 export const feedList = z.object({
-  feeds: z.array(z.object({ id: idSchema<'feed'>(), withNames: z.boolean(), madeAt: instantSchema })),
+  feeds: z.array(z.object({ id: idSchema<'feed'>(), madeAt: instantSchema })),
 });
