@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Id, newId, type PatientId, type UnitId, type UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -31,6 +31,11 @@ export async function keepCorrection(work: Work, correction: FactCorrection): Pr
       ${reason}, ${[...participants]}::uuid[], ${work.now}::timestamptz, ${userId})`.execute(work.tx);
   return id;
 }
+
+/** SQL for how the row `of` (with county and id) reads after its last correction, as `after`; null where nothing was corrected. */
+export const lastCorrection = (of: string): RawBuilder<unknown> =>
+  sql`(select f.after from platform.fact_correction f where f.county = ${sql.ref(of)}.county and f.object_id = ${sql.ref(of)}.id
+    order by f.recorded_at desc, f.id desc limit 1)`;
 
 /** A correction as it is shown: which fields read otherwise before. */
 export interface KeptCorrection {

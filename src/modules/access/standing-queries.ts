@@ -3,6 +3,7 @@ import type { Id, PatientId, ProviderId, UnitId, UserId } from '../../kernel/ids
 import type { Instant } from '../../kernel/instant.ts';
 import type { Side } from '../../kernel/side.ts';
 import { userOf } from '../../platform/actor.ts';
+import { lastCorrection } from '../../platform/fact-correction.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Attitude, Block, Consent } from './contract.ts';
 
@@ -46,8 +47,7 @@ const entries = sql`(
     null::boolean as would_object, null::text as block_kind, null::uuid as source_provider_id, null::text as source_side,
     null::uuid as source_unit_id, null::text as case_kind, null::uuid as case_id, null::text as requested_by,
     withdrawn_at as ended_at, withdrawn_by as ended_by, withdrawn_how as ended_how, withdrawn_note as ended_note
-  from access.consent c left join lateral (select f.after from platform.fact_correction f
-    where f.county = c.county and f.object_id = c.id order by f.recorded_at desc, f.id desc limit 1) f on true
+  from access.consent c left join lateral ${lastCorrection('c')} f on true
   union all
   select 'attitude', county, id, patient_id, owner_provider_id, owner_side, owner_unit_id, recorded_by, recorded_at, null, note, 1, null,
     null, capacity, clarified_how, would_object, null, null, null, null, null, null, null, replaced_at, null, null, null

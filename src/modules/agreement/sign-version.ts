@@ -9,7 +9,7 @@ import { userOf, type UserActor } from '../../platform/actor.ts';
 import { allow, authorise, deny } from '../../platform/authorise.ts';
 import { badInput, Refusal, wrongState } from '../../platform/errors.ts';
 import { tables, type Work } from '../../platform/work.ts';
-import { staffById, unitsById } from '../organisation/index.ts';
+import { municipalitiesByCode, staffById, unitsById } from '../organisation/index.ts';
 import { govern, modelByHash } from './models.ts';
 import type { AgreementTables } from './tables.ts';
 import { agreementTexts } from './texts/index.ts';
@@ -56,11 +56,9 @@ async function sign(work: Work, hash: string, { id, name }: Party, actor: UserAc
 }
 
 async function bringIntoForce(work: Work, hash: string, document: ModelDocument, actor: UserActor): Promise<void> {
-  const { rows } = await sql<{ code: string }>`select code from organisation.municipality
-    where county_code = ${actor.county} and code = any(${sql.val([...document.area.municipalities])}::text[])`.execute(
-    work.tx,
-  );
-  if (rows.length === 0) {
+  const known = await municipalitiesByCode(work, document.area.municipalities);
+  const municipalityCodes = [...known.values()].filter(({ county }) => county === actor.county).map(({ code }) => code);
+  if (municipalityCodes.length === 0) {
     throw new Refusal(
       'cannot-be-done',
       'no-municipalities',
@@ -68,7 +66,7 @@ async function bringIntoForce(work: Work, hash: string, document: ModelDocument,
     );
   }
   const from = laterDate(document.valid.from, dateAt(work.now));
-  await govern(work.tx, { hash, municipalityCodes: rows.map(({ code }) => code), from, to: document.valid.to });
+  await govern(work.tx, { hash, municipalityCodes, from, to: document.valid.to });
 }
 
 /** A party signs by somebody of its own sort of principal; a joint principal has both within it. */
