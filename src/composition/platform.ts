@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../kernel/instant.ts';
 import type { Signer } from '../platform/journal/signing.ts';
 import { forgetAreas } from '../modules/agreement/index.ts';
+import { forgetMunicipalities, forgetSurroundings } from '../modules/organisation/index.ts';
 import { projectWorklist } from '../modules/worklist/index.ts';
 import { type Platform, projectDeadlines } from '../platform/transaction.ts';
 
@@ -14,5 +15,7 @@ export function composePlatform(parts: {
 }): Platform {
   // What is remembered by municipality was true of the database that was served before, if any.
   forgetAreas();
+  forgetSurroundings();
+  forgetMunicipalities();
   return { ...parts, projectors: [projectDeadlines, projectWorklist] };
 }

@@ -25,7 +25,7 @@ export interface NavEntry {
   readonly to: string;
   readonly label: LocalText;
   readonly icon: ComponentType<{ readonly 'aria-hidden'?: boolean; readonly fontSize?: string }>;
-  /** Place in the list: 10 Att göra, 20 Patienter, 30 Vårdbegäran, 40 Inskrivna, 50 Meddelanden, 60 Katalog, 90 Administration. */
+  /** Place in the list: 10 Att göra, 20 Patienter, 30 Vårdbegäran, 40 Inskrivna, 42 Läkarstöd, 50 Meddelanden, 60 Katalog, 90 Administration. */
   readonly order: number;
   readonly permission?: string;
   /** Beginning of the addresses that belong to the entry, when it is more than its own: `/admin/`. */

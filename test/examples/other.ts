@@ -79,8 +79,12 @@ export const otherExamples: Examples = {
     return { by: county.sender, params: { model: 'dalarna-2012', version: '1' } };
   },
   'POST /api/models/:hash/sign': async (world) => {
-    const { hash } = await aModelInForce(world.test.owner, 'dalarna-2012', []);
-    return { by: await anOwner(world), params: { hash }, body: { party: 'kommunerna' } };
+    // A version of its own each time: a party signs once.
+    const { owner, draft } = await aDraft(world);
+    const proposed = await owner.post<{ proposedAs: string }>(`/api/model-drafts/${draft.id}/propose`, {
+      version: draft.version,
+    });
+    return { by: owner, params: { hash: proposed.body.proposedAs }, body: { party: 'kommunerna' } };
   },
   'GET /api/model-drafts': async (world) => ({ by: await anOwner(world) }),
   'GET /api/model-drafts/:id': async (world) => {

@@ -153,7 +153,7 @@ describe('an emergency', () => {
     await sends(head, { 'Anteckning (behövs inte)': 'Vi har talat om det.' }, 'Jag har gått igenom den');
     await head.getByText('Vi har talat om det.').waitFor();
     await goesTo(head, 'Att göra');
-    expect(await rowsAbout(head, patient).getByRole('button', { name: 'Gå igenom' }).count()).toBe(0);
+    await expect.poll(() => rowsAbout(head, patient).getByRole('button', { name: 'Gå igenom' }).count()).toBe(0);
     await head.context().close();
   });
 });

@@ -127,6 +127,9 @@ export async function municipalitiesByCode(work: Looking, codes: Iterable<string
   });
 }
 
+/** Forgets the municipalities: the program begins on another database. */
+export const forgetMunicipalities = (): void => municipalities.forgetAll();
+
 /** Lets a change in this process show at once. */
 export const forgetUnit = (id: UnitId): void => units.forget(id);
 export const forgetStaff = (id: UserId): void => staff.forget(id);

@@ -5,6 +5,7 @@ import { routes } from './routes.ts';
 export { needsSecondEyes } from './account-rules.ts';
 export type { StaffSummary, UnitSummary, UnitKind } from './contract.ts';
 export {
+  forgetMunicipalities,
   municipalitiesByCode,
   headOfUnit,
   holderAt,
@@ -24,7 +25,7 @@ export {
   unitsOfProvider,
   unitsWithRoles,
 } from './for-review.ts';
-export { type Surroundings, surroundingsOf } from './surroundings.ts';
+export { forgetSurroundings, type Surroundings, surroundingsOf } from './surroundings.ts';
 export { patientNumbers } from './patient-numbers.ts';
 export { unitsOfKinds } from './units-of-kinds.ts';
 export { actorOfAssignment, assignmentsOfPerson, hsaIdOf, noteSignIn, type Person, personByHsaId } from './people.ts';

@@ -8,6 +8,7 @@ export interface Remembered<Key extends string, Value> {
   get(ids: Iterable<Key>, load: (missing: Key[]) => Promise<Map<Key, Value>>): Promise<Map<Key, Value>>;
   /** Called when this process changes a row; other processes notice within a minute. */
   forget(id: Key): void;
+  forgetAll(): void;
 }
 
 /** Makes an empty memory. */
@@ -33,6 +34,9 @@ export function remembered<Key extends string, Value>(): Remembered<Key, Value> 
     },
     forget(id) {
       kept.delete(id);
+    },
+    forgetAll() {
+      kept.clear();
     },
   };
 }

@@ -31,6 +31,9 @@ interface Row {
 
 const known = remembered<string, Surroundings>();
 
+/** Forgets which units serve places: the program begins on another database. */
+export const forgetSurroundings = (): void => known.forgetAll();
+
 /** The units around a place and the names of its region and municipality; one statement, remembered for a few seconds. */
 export async function surroundingsOf(work: Pick<Work, 'tx' | 'now'>, place: PlaceOfStay): Promise<Surroundings> {
   const key = [place.county, place.municipalityCode, place.postalCode ?? ''].join(' ');

@@ -42,17 +42,19 @@ export function SupportRequests() {
           <Tabs.Tab value="asked" label={t.asked} />
           <Tabs.Tab value="received" label={t.received} />
         </Tabs.List>
+        <Tabs.Panel value={box}>
+          <DataList
+            label={t.title}
+            rows={requests.data?.requests}
+            rowKey={({ id }) => id}
+            rowTo={({ id }) => `/support/${id}`}
+            error={requests.error}
+            onRetry={() => void requests.refetch()}
+            empty={box === 'asked' ? t.noneAsked : t.noneReceived}
+            columns={useColumns(box)}
+          />
+        </Tabs.Panel>
       </Tabs>
-      <DataList
-        label={t.title}
-        rows={requests.data?.requests}
-        rowKey={({ id }) => id}
-        rowTo={({ id }) => `/support/${id}`}
-        error={requests.error}
-        onRetry={() => void requests.refetch()}
-        empty={box === 'asked' ? t.noneAsked : t.noneReceived}
-        columns={useColumns(box)}
-      />
     </>
   );
 }

@@ -48,7 +48,7 @@ export const contribution: Contribution = {
       to: '/support',
       label: say(supportWebTexts, (t) => t.title),
       icon: StethoscopeIcon,
-      order: 35,
+      order: 42,
       permission: 'physician-support.read',
     },
   ],

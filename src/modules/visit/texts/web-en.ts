@@ -24,8 +24,8 @@ export const webEn: Texts<typeof webSv> = {
   sickNow: 'Sick',
   callSick: 'Report sick',
   callWell: 'Report well',
-  callSickOf: (p) => `Report ${p.who} sick`,
-  callWellOf: (p) => `Report ${p.who} well`,
+  callSickOf: (p) => `Report sick: ${p.who}`,
+  callWellOf: (p) => `Report well: ${p.who}`,
   sickSaved: (p) => `${p.who} is reported sick. Have a changed plan proposed.`,
   sickHelp: (p) =>
     `${p.who} is sick and has ${visits(p.count)} in the plan. Have a plan proposed that changes as little as possible.`,

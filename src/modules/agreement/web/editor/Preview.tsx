@@ -44,7 +44,7 @@ function Answer({ model, question, at }: AnswerProps) {
       {ways.closed.length > 0 && (
         <Ways title={t.closed} ways={ways.closed.map((one) => ({ ...one, why: one.reason }))} />
       )}
-      <Heading level="3" size="xsmall">
+      <Heading level="2" size="xsmall">
         {t.responsible}
       </Heading>
       <BodyShort>{responsible.explanation[locale]}</BodyShort>
@@ -61,7 +61,7 @@ function Ways({ title, ways }: WaysProps) {
   const { locale } = useLocale();
   return (
     <section>
-      <Heading level="3" size="xsmall">
+      <Heading level="2" size="xsmall">
         {title}
       </Heading>
       <ol>
