@@ -31,7 +31,9 @@ export async function listMyPatients(work: Work, of: 'mine' | 'unit'): Promise<M
   );
   const shown = byName(mine, identities).slice(0, mostShown);
   const ground = authorise(work, decideOnKnown(work, 'list', 'care'), { details: { rows: shown.length } });
-  for (const { patientId } of shown) work.look({ ground, patientId });
+  const waiting = await waitingTransfers(work);
+  // A transfer that waits for the unit names its patient as well.
+  for (const patientId of new Set([...shown, ...waiting].map((row) => row.patientId))) work.look({ ground, patientId });
   const met = await physiciansMet(
     work,
     shown.map(({ patientId }) => patientId),
@@ -41,7 +43,7 @@ export async function listMyPatients(work: Work, of: 'mine' | 'unit'): Promise<M
     patients: await present(work, shown, { identities, substitutes, met }),
     days: continuityDays,
     more: mine.length > shown.length,
-    transfers: await presentTransfers(work, await waitingTransfers(work)),
+    transfers: await presentTransfers(work, waiting),
   };
 }
 
