@@ -496,6 +496,7 @@ CREATE INDEX block_request_unit ON access.block_request USING btree (owner_unit_
 alter table access.block_request enable row level security;
 create policy block_request_answer on access.block_request for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit))));
 create policy block_request_ask on access.block_request for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (asked_by = ( SELECT platform.acting_user() AS acting_user)) AND (state = 'asked'::text)));
+create policy block_request_in_own_name on access.block_request as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy block_request_parties on access.block_request for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
 create table access.care_relation (
@@ -595,6 +596,7 @@ CREATE INDEX emergency_review_owner ON access.emergency_review USING btree (owne
 CREATE INDEX emergency_review_patient ON access.emergency_review USING btree (county, patient_id);
 CREATE INDEX emergency_review_unit ON access.emergency_review USING btree (owner_unit_id);
 alter table access.emergency_review enable row level security;
+create policy emergency_review_in_own_name on access.emergency_review as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy emergency_review_unit on access.emergency_review for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
 create table access.opening (
@@ -1954,6 +1956,17 @@ AS $function$
   select platform.acting_system() or (in_unit = platform.acting_unit() and in_staff = platform.acting_user())
 $function$;
 
+CREATE OR REPLACE FUNCTION physician_support.owned_as_request(in_county text, in_request uuid, in_provider uuid, in_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select 1 from physician_support.request r where r.county = in_county and r.id = in_request
+    and r.owner_provider_id = in_provider and r.owner_unit_id = in_unit)
+  and physician_support.participates(in_county, in_request)
+$function$;
+
 CREATE OR REPLACE FUNCTION physician_support.participates(in_county text, in_request uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2025,6 +2038,7 @@ CREATE INDEX absence_patient ON physician_support.absence USING btree (county, p
 CREATE INDEX absence_to ON physician_support.absence USING btree (county, to_unit_id, opened_at DESC);
 CREATE INDEX absence_to_unit ON physician_support.absence USING btree (to_unit_id);
 alter table physician_support.absence enable row level security;
+create policy absence_in_own_name on physician_support.absence as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider))) OR physician_support.owned_as_request(county, request_id, owner_provider_id, owner_unit_id)));
 create policy absence_parties on physician_support.absence for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR ((to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (notified_at IS NOT NULL))))) with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
 create table physician_support.answer (
@@ -2064,6 +2078,7 @@ CREATE INDEX answer_staff ON physician_support.answer USING btree (staff_id, ans
 CREATE INDEX answer_unit ON physician_support.answer USING btree (unit_id);
 alter table physician_support.answer enable row level security;
 create policy answer_change on physician_support.answer for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
+create policy answer_in_own_name on physician_support.answer as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy answer_read on physician_support.answer for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
 create policy answer_write on physician_support.answer for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
@@ -2103,6 +2118,7 @@ CREATE INDEX booking_unit ON physician_support.booking USING btree (unit_id);
 CREATE INDEX booking_waiting ON physician_support.booking USING btree (county, unit_id, route_id, opens_at, booked_at) WHERE (state = 'waiting'::text);
 alter table physician_support.booking enable row level security;
 create policy booking_change on physician_support.booking for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
+create policy booking_in_own_name on physician_support.booking as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider))) OR physician_support.owned_as_request(county, request_id, owner_provider_id, owner_unit_id)));
 create policy booking_read on physician_support.booking for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
 create policy booking_write on physician_support.booking for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
@@ -2165,6 +2181,7 @@ CREATE INDEX delivery_received_by ON physician_support.delivery USING btree (rec
 CREATE INDEX delivery_to_unit ON physician_support.delivery USING btree (to_unit_id);
 alter table physician_support.delivery enable row level security;
 create policy delivery_change on physician_support.delivery for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
+create policy delivery_in_own_name on physician_support.delivery as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider))) OR physician_support.owned_as_request(county, request_id, owner_provider_id, owner_unit_id)));
 create policy delivery_read on physician_support.delivery for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
 create policy delivery_write on physician_support.delivery for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
@@ -2198,6 +2215,7 @@ CREATE INDEX photo_patient ON physician_support.photo USING btree (county, patie
 CREATE INDEX photo_request ON physician_support.photo USING btree (county, request_id);
 alter table physician_support.photo enable row level security;
 create policy photo_forget on physician_support.photo for delete to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (request_id IS NULL) AND physician_support.own_unsent(owner_unit_id, added_by)));
+create policy photo_in_own_name on physician_support.photo as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy photo_read on physician_support.photo for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND
 CASE
     WHEN (request_id IS NULL) THEN physician_support.own_unsent(owner_unit_id, added_by)
@@ -2284,6 +2302,7 @@ CREATE INDEX request_received_by ON physician_support.request USING btree (recei
 CREATE INDEX request_to ON physician_support.request USING btree (county, to_unit_id, sent_at DESC);
 CREATE INDEX request_to_unit ON physician_support.request USING btree (to_unit_id);
 alter table physician_support.request enable row level security;
+create policy request_in_own_name on physician_support.request as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy request_participants on physician_support.request for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (( SELECT platform.acting_unit() AS acting_unit) = ANY (participant_unit_ids)))));
 
 create table physician_support.slot (
@@ -2320,6 +2339,7 @@ CREATE INDEX slot_day_unit ON physician_support.slot_day USING btree (unit_id);
 
 grant execute on function physician_support.feed_of(bytea) to hemlank_app;
 grant execute on function physician_support.own_unsent(uuid,uuid) to public;
+grant execute on function physician_support.owned_as_request(text,uuid,uuid,uuid) to hemlank_app;
 grant execute on function physician_support.participates(text,uuid) to public;
 grant insert, select, update on physician_support.absence to hemlank_app;
 grant insert, select, update on physician_support.answer to hemlank_app;
@@ -3187,6 +3207,7 @@ CREATE INDEX term_staff ON responsible_physician.term USING btree (staff_id);
 CREATE INDEX term_unit ON responsible_physician.term USING btree (unit_id, county) WHERE (valid_to IS NULL);
 alter table responsible_physician.term enable row level security;
 create policy term_end on responsible_physician.term for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
+create policy term_in_own_name on responsible_physician.term as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy term_read on responsible_physician.term for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
 create policy term_write on responsible_physician.term for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
@@ -3245,6 +3266,7 @@ CREATE INDEX transfer_owner_unit ON responsible_physician.transfer USING btree (
 CREATE INDEX transfer_patient ON responsible_physician.transfer USING btree (county, patient_id, asked_at DESC);
 CREATE INDEX transfer_to ON responsible_physician.transfer USING btree (to_unit_id);
 alter table responsible_physician.transfer enable row level security;
+create policy transfer_in_own_name on responsible_physician.transfer as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy transfer_parties on responsible_physician.transfer for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
 grant execute on function responsible_physician.physicians_met(text,uuid,timestamp with time zone) to hemlank_app;

@@ -65,6 +65,15 @@ test.each([
     'platform.planted is about patients and names no unit',
   ],
   [
+    'a table with owners whose rows may be written in the name of others',
+    `create table platform.planted (${key}, patient_id uuid,
+       owner_provider_id uuid not null references organisation.provider (id) on delete restrict,
+       owner_unit_id uuid not null references organisation.unit (id) on delete restrict);
+     create index on platform.planted (owner_provider_id); create index on platform.planted (owner_unit_id);
+     grant select, insert on platform.planted to hemlank_app; ${closed}`,
+    'platform.planted has owners, and no policy that a row is written in the name of the unit that acts',
+  ],
+  [
     'a key without county',
     `create table platform.planted (id uuid primary key, patient_id uuid, ${owner}); ${closed}`,
     'platform.planted does not begin its primary key with county (or list it in db/reference-tables.json)',

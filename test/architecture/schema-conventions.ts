@@ -41,6 +41,7 @@ function tableViolations(catalogue: Catalogue, table: Table, lists: Lists): stri
     ...checkProblems(table),
     ...foreignKeyProblems(table),
     ...ownerProblems(table),
+    ...ownNameProblems(catalogue, table),
     ...(appendOnly.includes(name) ? appendOnlyProblems(catalogue, table) : []),
     ...(lists.tables.includes(name) ? referenceProblems(table) : countyProblems(table)),
     ...(lists.tables.includes(name) || name in lists.withoutRowSecurity ? [] : rowSecurityProblems(table)),
@@ -138,6 +139,27 @@ function ownerColumnProblems(table: Table, { name, required }: Table['columns'][
     ...(refers ? [] : [`.${name} is no foreign key to who owns the row`]),
   ];
 }
+
+/** A row with an owner is written in the name of the unit that acts: some policy of inserting says so, about provider and unit. */
+function ownNameProblems(catalogue: Catalogue, table: Table): string[] {
+  if (!['owner_provider_id', 'owner_unit_id'].every((name) => table.columns.some((column) => column.name === name)))
+    return [];
+  const insertable = catalogue.grants.some(
+    ({ object, privileges }) => object === fullName(table) && privileges.split(', ').includes('insert'),
+  );
+  const inserting = table.policies.filter(({ definition }) => /^(as restrictive )?for (insert|all) /.test(definition));
+  const says = ({ definition }: { definition: string }) =>
+    /owner_unit_id = \( SELECT platform\.acting_unit\(/.test(checkOf(definition)) &&
+    /owner_provider_id = \( SELECT platform\.acting_provider\(/.test(checkOf(definition));
+  const restrictive = inserting.filter(({ definition }) => definition.startsWith('as restrictive'));
+  const rest = inserting.filter((policy) => !restrictive.includes(policy));
+  return !insertable || restrictive.some(says) || (rest.length > 0 && rest.every(says))
+    ? []
+    : [' has owners, and no policy that a row is written in the name of the unit that acts'];
+}
+
+/** What a policy asks of a new row: its check, else what it asks of rows that are read. */
+const checkOf = (definition: string) => /with check \((.*)\)$/s.exec(definition)?.[1] ?? definition;
 
 function appendOnlyProblems(catalogue: Catalogue, table: Table): string[] {
   const grants = catalogue.grants.filter(

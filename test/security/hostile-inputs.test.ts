@@ -35,7 +35,10 @@ describe('hostile requests', () => {
   it.each(field.routes.map((route, index) => [nameOf(route), route, index] as const))(
     '%s',
     async (_name, route, index) => {
-      const reach = await attack(field, route, each, 20_261_122 + index);
+      let reach = await attack(field, route, each, 20_261_122 + index);
+      // So few of a kind may all be refused at the door; then some more are sent.
+      for (let more = 1; route.endpoint !== undefined && reach.inside + reach.done === 0 && more <= 5; more += 1)
+        reach = await attack(field, route, each, 20_261_122 + index + more * 1_000);
       reaches.push(reach);
       expect(reach.sent).toBe(each);
     },
@@ -45,7 +48,6 @@ describe('hostile requests', () => {
     console.log(reachTable(reaches));
     const endpoints = reaches.filter(({ route }) => field.routes.some((one) => nameOf(one) === route && one.endpoint));
     const unreached = endpoints.filter(({ inside, done }) => inside + done === 0).map(({ route }) => route);
-    // So few of a kind may all be refused at the door; with `npm run test:long` every use case must be reached.
-    expect(unreached.length, unreached.join(', ')).toBeLessThanOrEqual(endpoints.length / 20);
+    expect(unreached).toEqual([]);
   });
 });

@@ -35,6 +35,8 @@ export async function harden(app: FastifyInstance, { publicUrl }: { publicUrl: s
   await app.register(compress, { global: true, threshold: 2048 });
   // Routes that ask for it have limits of their own beside these.
   await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip });
+  // Only JSON and raw bytes are read.
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );

@@ -164,7 +164,7 @@ function registerEndpoint(app: FastifyInstance, options: HttpOptions, endpoint: 
     summary: endpoint.summary,
     ...(endpoint.params === undefined ? {} : { params: endpoint.params }),
     ...(endpoint.type !== 'download' && endpoint.query !== undefined ? { querystring: endpoint.query } : {}),
-    ...(endpoint.type !== 'download' && endpoint.body !== undefined ? { body: endpoint.body } : {}),
+    ...bodyOf(endpoint),
     ...(endpoint.type === 'download' ? {} : { response: { 200: endpoint.answer } }),
   };
   app.withTypeProvider<ZodTypeProvider>().route({
@@ -200,6 +200,15 @@ function registerEndpoint(app: FastifyInstance, options: HttpOptions, endpoint: 
       return endpoint.type === 'download' ? sendFile(reply, answer as never) : answer;
     },
   });
+}
+
+const noBody = z.strictObject({}).nullish();
+
+/** What the body must be. A command that asks for none refuses one, so that nobody believes that what they sent counted. */
+function bodyOf(endpoint: Endpoint): { body?: z.ZodType } {
+  if (endpoint.type === 'download') return {};
+  if (endpoint.body !== undefined) return { body: endpoint.body };
+  return endpoint.type === 'command' && endpoint.upload === undefined ? { body: noBody } : {};
 }
 
 function keyOf(request: FastifyRequest): string | undefined {

@@ -1,3 +1,4 @@
+import { afterAll } from 'vitest';
 import type { Endpoint } from '../../../src/platform/http/endpoint.ts';
 import { modules } from '../../../src/composition/modules.ts';
 
@@ -14,11 +15,16 @@ export interface Reach {
   reasons: Set<string>;
 }
 
-/** Endpoints of their own to raise: what a person may ask for a minute would keep hostile requests from reaching anything. */
+/**
+ * What a person may ask for in a minute would keep hostile requests from reaching anything. The endpoints are as they were after the file:
+ * the next one in the same process may be about the limits.
+ */
 export function raiseLimits(): void {
-  for (const endpoint of modules.flatMap((module) => module.endpoints)) {
-    if (endpoint.perMinute !== undefined) endpoint.perMinute = 1_000_000;
-  }
+  const before = modules.flatMap((module) => module.endpoints).map((endpoint) => ({ endpoint, was: { ...endpoint } }));
+  for (const { endpoint } of before) if (endpoint.perMinute !== undefined) endpoint.perMinute = 1_000_000;
+  afterAll(() => {
+    for (const { endpoint, was } of before) Object.assign(endpoint, was);
+  });
 }
 
 /** Tells whether the use case of an endpoint has been entered since it was last asked. */
