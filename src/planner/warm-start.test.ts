@@ -38,7 +38,8 @@ describe('searching', () => {
         expect(plan.cost.total).toBeLessThanOrEqual(start.cost.total + 1e-6);
         expect(check(problem, plan)).toEqual([]);
       }),
-      { numRuns: 8 },
+      // The first left a visit that fits nowhere in the queue, and the next plan had to heed it.
+      { numRuns: 8, examples: [[606_429, 3000]] },
     );
   });
 

@@ -20,6 +20,9 @@ it('how and when a consent was given is put right; how it read, who, when and wh
   expect([status, corrected.how, corrected.givenAt, corrected.note]).toEqual([200, 'written', givenAt, 'Blankett']);
   const standing = await nurse.get<Standing>(`/api/patients/${patient.id}/consents-and-blocks`);
   expect(JSON.stringify(standing.body)).toContain('Blankett');
+  expect(corrected.corrections).toMatchObject([
+    { by: { name: 'Hilda Hemma' }, before: { how: 'oral', note: null }, reason: 'Det var på papper.' },
+  ]);
   expect((await nurse.post<Refused>(path, body)).body.error.code).toBe('stale');
   const again = await nurse.post<Refused>(path, { ...body, version: corrected.version });
   expect(again.body.error.code).toBe('nothing-changed');

@@ -1,26 +1,45 @@
 import { holds } from '../../platform/authorise.ts';
 import { userOf } from '../../platform/actor.ts';
+import { correctionsOf, type KeptCorrection } from '../../platform/fact-correction.ts';
 import type { Work } from '../../platform/work.ts';
-import type { Attitude, Block, Consent, StandingEntry } from './contract.ts';
+import { type Attitude, type Block, type Consent, consentSchema, type StandingEntry } from './contract.ts';
 import { type Names, namesOf } from './names.ts';
 import { may } from './policy.ts';
 import type { StandingRow } from './standing-queries.ts';
 
+const consentReads = consentSchema.shape.corrections.element.shape.before;
+
 /** Consents, attitudes and blocks with names, and what the user may do with each. */
 export async function presentEntries(work: Work, rows: readonly StandingRow[]): Promise<StandingEntry[]> {
+  const corrections = await correctionsOfConsents(work, rows);
   const names = await namesOf(work, {
     providers: rows.flatMap((row) => [row.providerId, row.sourceProviderId]),
     units: rows.flatMap((row) => [row.unitId, row.sourceUnitId]),
-    people: rows.flatMap((row) => [row.by, row.endedBy]),
+    people: [...rows.flatMap((row) => [row.by, row.endedBy]), ...corrections.map(({ by }) => by)],
   });
   return rows.map((row) => {
-    if (row.entry === 'consent') return consentOf(work, row, names);
+    if (row.entry === 'consent') return consentOf(work, { row, names, corrections });
     return row.entry === 'attitude' ? attitudeOf(row, names) : blockOf(work, row, names);
   });
 }
 
-function consentOf(work: Work, row: StandingRow, names: Names): Consent {
+/** How the consents among the rows read before they were corrected. Nothing is asked for as long as none is. */
+async function correctionsOfConsents(work: Work, rows: readonly StandingRow[]): Promise<KeptCorrection[]> {
+  const [changed] = rows.filter((row) => row.entry === 'consent' && row.version > 1);
+  if (changed === undefined) return [];
+  const kept = await correctionsOf(work, changed.patientId);
+  return kept.filter(({ objectKind }) => objectKind === 'consent');
+}
+
+interface ConsentToShow {
+  row: StandingRow;
+  names: Names;
+  corrections: readonly KeptCorrection[];
+}
+
+function consentOf(work: Work, { row, names, corrections }: ConsentToShow): Consent {
   const { endedAt, endedBy } = row;
+  const writes = endedAt === null && holds(userOf(work.actor).role, may.record);
   const ended = endedAt !== null && endedBy !== null;
   return {
     kind: 'consent',
@@ -37,7 +56,11 @@ function consentOf(work: Work, row: StandingRow, names: Names): Consent {
     withdrawn: ended
       ? { at: endedAt, by: names.person(endedBy), how: (row.endedHow ?? 'oral') as Consent['how'], note: row.endedNote }
       : null,
-    mayWithdraw: !ended && holds(userOf(work.actor).role, may.record),
+    corrections: corrections
+      .filter(({ objectId }) => String(objectId) === String(row.id))
+      .map(({ at, by, before, reason }) => ({ at, by: names.person(by), before: consentReads.parse(before), reason })),
+    mayWithdraw: writes,
+    mayCorrect: writes,
     version: row.version,
   };
 }

@@ -96,12 +96,12 @@ export function earliest(s: State, node: number): number {
   return ready;
 }
 
-/** A node that has just come in gets its start. */
+/** A node that has just come in gets its start. When that is too late nothing waits: the move is over, and the queue is the next one's. */
 export function startNew(s: State, node: number): boolean {
   remember(s, node);
-  const fits = begin(s, node, earliest(s, node));
+  if (!begin(s, node, earliest(s, node))) return false;
   enqueue(s, node);
-  return fits;
+  return true;
 }
 
 /** As `startNew`, where other starts are loose too: it waits for `resettle`. */

@@ -9,6 +9,7 @@ import { accessWebTexts } from '../texts/web.ts';
 import { AttitudeForm } from './AttitudeForm.tsx';
 import { BlockForm } from './BlockForm.tsx';
 import { BlockLine } from './BlockLine.tsx';
+import { CorrectConsentForm } from './CorrectConsentForm.tsx';
 import { ConsentForm, WithdrawForm } from './ConsentForm.tsx';
 import { LiftForm } from './LiftForm.tsx';
 import { OptOutForm } from './OptOutForm.tsx';
@@ -70,9 +71,15 @@ function ConsentNow({ patientId, standing: { now, may, entries }, place }: PartP
       {consent?.mayWithdraw && now.consent === 'given' && place.open !== 'withdraw' && (
         <Open label={t.withdraw} onOpen={() => place.show('withdraw')} />
       )}
+      {consent?.mayCorrect && now.consent === 'given' && place.open !== 'correct' && (
+        <Open label={t.correctConsent} onOpen={() => place.show('correct')} />
+      )}
       {place.open === 'consent' && <ConsentForm patientId={patientId} onDone={place.close} onCancel={place.close} />}
       {place.open === 'withdraw' && consent && (
         <WithdrawForm consent={consent} onDone={place.close} onCancel={place.close} />
+      )}
+      {place.open === 'correct' && consent && (
+        <CorrectConsentForm consent={consent} onDone={place.close} onCancel={place.close} />
       )}
     </Decision>
   );

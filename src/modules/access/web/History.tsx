@@ -1,6 +1,8 @@
 import { Button, ReadMore } from '@navikt/ds-react';
 import { useState } from 'react';
-import { useText } from '../../../web/i18n/locale.tsx';
+import type { Instant } from '../../../kernel/instant.ts';
+import { dateAt } from '../../../kernel/zone.ts';
+import { useFormat, useText } from '../../../web/i18n/locale.tsx';
 import { Timeline, type TimelineEntry } from '../../../web/ui/Timeline.tsx';
 import type { StandingEntry } from '../contract.ts';
 import type { Texts } from '../../../kernel/texts.ts';
@@ -18,9 +20,11 @@ interface HistoryProps {
 export function History({ entries, older }: HistoryProps) {
   const t = useText(accessWebTexts);
   const blockWords = useBlockWords();
+  const format = useFormat();
+  const whenOf = (at: Instant) => `${dateAt(at)} ${format.time(at)}`;
   const [open, setOpen] = useState(false);
   const events = entries
-    .flatMap((entry) => eventsOf(entry, t, blockWords))
+    .flatMap((entry) => eventsOf(entry, t, blockWords, whenOf))
     .toSorted((one, other) => (one.at < other.at ? 1 : -1));
   return (
     <ReadMore header={t.history} size="small" className="hl-access__history" open={open} onOpenChange={setOpen}>
@@ -41,8 +45,9 @@ function eventsOf(
   entry: StandingEntry,
   t: Words,
   blockWords: ReturnType<typeof useBlockWords>,
+  whenOf: (at: Instant) => string,
 ): readonly TimelineEntry[] {
-  if (entry.kind === 'consent') return consentEvents(entry, t);
+  if (entry.kind === 'consent') return consentEvents(entry, t, whenOf);
   if (entry.kind === 'attitude') {
     const { id, recordedAt: at, unit, recordedBy } = entry;
     const words = [entry.clarifiedHow, entry.wouldObject ? t.objects : null, entry.note];
@@ -78,8 +83,12 @@ function eventsOf(
   ];
 }
 
-function consentEvents(entry: Extract<StandingEntry, { kind: 'consent' }>, t: Words): readonly TimelineEntry[] {
-  const { id, givenAt, unit, askedBy, purpose, how, note, withdrawn } = entry;
+function consentEvents(
+  entry: Extract<StandingEntry, { kind: 'consent' }>,
+  t: Words,
+  whenOf: (at: Instant) => string,
+): readonly TimelineEntry[] {
+  const { id, givenAt, unit, askedBy, purpose, how, note, withdrawn, corrections } = entry;
   const given = {
     id,
     at: givenAt,
@@ -88,9 +97,17 @@ function consentEvents(entry: Extract<StandingEntry, { kind: 'consent' }>, t: Wo
     personName: askedBy.name,
     ...detailOf([t[how], note]),
   };
-  if (withdrawn === null) return [given];
+  const corrected = corrections.map(({ at, by, before, reason }) => ({
+    id: `${id} corrected ${at}`,
+    at,
+    title: t.correctedEvent({ purpose: t[`purpose-${purpose}`] }),
+    personName: by.name,
+    ...detailOf([t.readBefore({ how: t[before.how], when: whenOf(before.givenAt) }), before.note, t.because({ reason })]),
+  }));
+  if (withdrawn === null) return [given, ...corrected];
   return [
     given,
+    ...corrected,
     {
       id: `${id} withdrawn`,
       at: withdrawn.at,

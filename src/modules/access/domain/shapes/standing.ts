@@ -92,8 +92,18 @@ export const consentSchema = z.object({
   givenAt: instantSchema,
   recordedAt: instantSchema,
   withdrawn: z.object({ at: instantSchema, by: person, how: z.enum(howAsked), note: z.string().nullable() }).nullable(),
+  /** How it read before each correction, latest first. */
+  corrections: z.array(
+    z.object({
+      at: instantSchema,
+      by: person,
+      before: z.object({ how: z.enum(howAsked), givenAt: instantSchema, note: z.string().nullable() }),
+      reason: z.string(),
+    }),
+  ),
   /** The acting unit may withdraw it now. */
   mayWithdraw: z.boolean(),
+  mayCorrect: z.boolean(),
   version: z.number().int(),
 });
 
