@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { careChain } from '../test/factories/care-chain.ts';
+import { wholeChain } from '../test/factories/care-chain.ts';
 import { type Recording, startProduct } from '../test/support/product-process.ts';
 import { type ChainDatabases, prepareDatabases } from './chain/databases.ts';
 import { drive, type Measured, Patients } from './chain/drive.ts';
@@ -109,7 +109,7 @@ async function measureFloor(
   const name = `floor_${how.users}`;
   const databaseUrl = await from.clone(name);
   const before = timeOf(from.pid());
-  const plan: Replay = { ...how, file, databaseUrl, warmUpSeconds: 1, seconds, steps: careChain.length };
+  const plan: Replay = { ...how, file, databaseUrl, warmUpSeconds: 1, seconds, steps: wholeChain.length };
   const command = ['--import', 'tsx', 'bench/chain/replay.ts', JSON.stringify(plan)];
   const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 1e9 });
   await from.drop(name);
@@ -121,7 +121,7 @@ async function measureFloor(
 function printSteps({ recording, measured }: { recording: Recording; measured: Measured }): void {
   console.log(`\nOne user, ${alone} chains:`);
   console.log('  step               statements   ms in database   answer, bytes   statements as sent, bytes');
-  for (const [number, { name }] of careChain.entries()) {
+  for (const [number, { name }] of wholeChain.entries()) {
     const own = recording.statements.filter(({ step }) => {
       const [chain = alone, of] = step.split(' ').map(Number);
       return chain < alone && of === number;
@@ -161,7 +161,7 @@ function printStatements({ texts, statements }: Recording, count: number): void 
 
 function printLevel(users: number, product: Run, floor: Floor, prepared: Floor): void {
   const rate = (one: Measured) => one.requests / one.seconds;
-  const chains = (one: Measured) => (rate(one) / careChain.length).toFixed(1);
+  const chains = (one: Measured) => (rate(one) / wholeChain.length).toFixed(1);
   console.log(`\n${users} user${users === 1 ? '' : 's'} at once`);
   const beside = (one: Measured) => `${chains(one)} chains/s, ratio ${(rate(product) / rate(one)).toFixed(2)}`;
   console.log(`  product ${chains(product)} chains/s, ${rate(product).toFixed(0)} requests/s`);
@@ -175,7 +175,7 @@ function printLevel(users: number, product: Run, floor: Floor, prepared: Floor):
       `  ${floor.differences} statements touched other rows than when recorded (lists show what other users did)`,
     );
   console.log('  milliseconds          product p50    p95    p99      floor p50    p95    p99   p99 ratio (goal 10)');
-  for (const [number, { name }] of careChain.entries()) printTimes(name, product.steps[number], floor.steps[number]);
+  for (const [number, { name }] of wholeChain.entries()) printTimes(name, product.steps[number], floor.steps[number]);
   const all = (one: Measured) => ({ milliseconds: one.steps.flatMap(({ milliseconds }) => milliseconds) });
   printTimes('all', all(product), all(floor));
 }

@@ -1546,6 +1546,7 @@ create table organisation.unit (
   active_from date not null,
   active_to date,
   version integer not null default 1,
+  reminded_on date,
   constraint unit_pkey PRIMARY KEY (id),
   constraint unit_hsa_id_key UNIQUE (hsa_id),
   constraint unit_county_fkey FOREIGN KEY (county) REFERENCES organisation.county(code) ON DELETE RESTRICT,
@@ -1557,6 +1558,7 @@ create table organisation.unit (
   constraint unit_name_check CHECK (((length(name) >= 2) AND (length(name) <= 120))),
   constraint unit_version_check CHECK ((version > 0))
 );
+CREATE INDEX unit_confirmed ON organisation.unit USING btree (county, last_confirmed_on);
 CREATE INDEX unit_county ON organisation.unit USING btree (county, kind);
 CREATE INDEX unit_municipality ON organisation.unit USING btree (municipality_code, kind);
 CREATE INDEX unit_provider ON organisation.unit USING btree (provider_id);
@@ -1610,6 +1612,21 @@ create table organisation.unit_number (
 );
 CREATE INDEX unit_number_unit ON organisation.unit_number USING btree (unit_id);
 
+create table organisation.unit_substitute (
+  id uuid not null,
+  unit_id uuid not null,
+  substitute_id uuid not null,
+  first_day date not null,
+  last_day date,
+  constraint unit_substitute_pkey PRIMARY KEY (id),
+  constraint unit_substitute_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint unit_substitute_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint unit_substitute_check CHECK ((substitute_id <> unit_id)),
+  constraint unit_substitute_check1 CHECK (((last_day IS NULL) OR (last_day >= first_day)))
+);
+CREATE INDEX unit_substitute_substitute ON organisation.unit_substitute USING btree (substitute_id);
+CREATE INDEX unit_substitute_unit ON organisation.unit_substitute USING btree (unit_id, first_day);
+
 grant execute on function organisation.side_of(uuid) to public;
 grant insert, select, update on organisation.assignment to hemlank_app;
 grant insert, select, update on organisation.assignment_proposal to hemlank_app;
@@ -1625,6 +1642,7 @@ grant delete, insert, select, update on organisation.unit_district to hemlank_ap
 grant delete, insert, select, update on organisation.unit_hours to hemlank_app;
 grant select on organisation.unit_kind to hemlank_app;
 grant delete, insert, select, update on organisation.unit_number to hemlank_app;
+grant delete, insert, select on organisation.unit_substitute to hemlank_app;
 grant usage on schema organisation to hemlank_app;
 
 -- ==================== patient ====================

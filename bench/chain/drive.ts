@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CareTeam, careChain, type ChainState, newChain } from '../../test/factories/care-chain.ts';
+import { type CareTeam, wholeChain, type ChainState, newChain } from '../../test/factories/care-chain.ts';
 import { httpClient, type Send } from '../../test/support/http-person.ts';
 
 /** How long each request of a step took, by step. */
@@ -55,7 +55,7 @@ export async function drive(
     seconds: 0,
     requests: 0,
     all: 0,
-    steps: careChain.map(() => ({ milliseconds: [], bytes: 0 })),
+    steps: wholeChain.map(() => ({ milliseconds: [], bytes: 0 })),
   };
   let chains = how.first ?? 0;
   const last = chains + (how.chains ?? Infinity);
@@ -90,7 +90,7 @@ async function oneChain(
   chain: number | null,
   took: (step: number, milliseconds: number, bytes: number) => void,
 ): Promise<void> {
-  for (const [number, step] of careChain.entries()) {
+  for (const [number, step] of wholeChain.entries()) {
     const headers = {
       ...(step.method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
       ...(chain === null ? {} : { 'x-bench-step': `${chain} ${number}` }),

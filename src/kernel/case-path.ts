@@ -10,6 +10,7 @@ const folders: Record<string, string> = {
   occasion: 'occasions',
   import: 'admin/imports',
   unit: 'units',
+  directory: 'directory',
   opening: 'openings',
   'block-request': 'block-requests',
   'log-review': 'log-reviews',

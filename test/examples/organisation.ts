@@ -82,6 +82,13 @@ export const organisationExamples: Examples = {
     params: { id: (await unit(world)).id },
     body: { version: 1 },
   }),
+  'POST /api/units/:id/contacts': async (world) => {
+    const { numbers, hours } = unitFacts(world);
+    const substitutes = [{ unitId: (await unit(world)).id, firstDay: '2026-12-01', lastDay: '2026-12-31' }];
+    const body = { version: 1, numbers, hours, substitutes };
+    return { by: world.administrator, params: { id: (await unit(world)).id }, body };
+  },
+  'POST /api/units/:id/change-read': ({ county }) => ({ by: county.sender, params: { id: county.homeCare.id } }),
   'GET /api/municipalities': ({ county }) => ({ by: county.sender, query: { county: '20' } }),
   'GET /api/districts': ({ county }) => ({ by: county.sender, query: { municipality: '2082' } }),
   'GET /api/providers': ({ administrator }) => ({ by: administrator }),

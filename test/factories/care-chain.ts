@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely';
 import { type Instant, plus, systemClock } from '../../src/kernel/instant.ts';
 import { dateAt } from '../../src/kernel/zone.ts';
 import { signInDirectly } from '../support/http-person.ts';
-import { aModelInForce } from './agreement.ts';
+import { textInForce, withRoute } from './altered-model.ts';
 import { completeHandover } from './enrolment.ts';
 import { aSmallCounty, type SmallCounty } from './organisation.ts';
 import { aPatient } from './patient.ts';
 import { completeFacts } from './referral.ts';
+import { sbar } from './support.ts';
 
 /** The four people of the main job, signed in, at the units of one place. */
 export interface CareTeam {
@@ -17,12 +18,19 @@ export interface CareTeam {
   centre: string;
 }
 
+/** Dalarna's agreement, with the health centre's line open at every hour. */
+const alwaysOpen = () =>
+  withRoute('dalarna-2012', 'health-centre-line', ({ targets = [] }) => ({
+    hours: 'always',
+    targets: targets.map(({ counts: _, ...target }) => target),
+  }));
+
 /** Makes `count` places (each a ward, a health centre and home care) where Dalarna's agreement is in force. */
 export async function careTeams(owner: Kysely<unknown>, count: number): Promise<CareTeam[]> {
   const teams: CareTeam[] = [];
   for (let index = 0; index < count; index += 1) {
     const place = await aSmallCounty(owner);
-    if (index === 0) await aModelInForce(owner, 'dalarna-2012', ['2082']);
+    if (index === 0) await textInForce(owner, alwaysOpen(), ['2082']);
     teams.push({ place, ...(await signInTeam(owner, place)) });
   }
   return teams;
@@ -50,6 +58,7 @@ export interface ChainState {
   referralId: string;
   version: number;
   enrolment: { id: string; version: number };
+  request: { id: string; version: number };
 }
 
 export interface ChainStep {
@@ -63,7 +72,7 @@ export interface ChainStep {
 }
 
 export function newChain(patientId: string): ChainState {
-  return { patientId, referralId: '', version: 0, enrolment: { id: '', version: 1 } };
+  return { patientId, referralId: '', version: 0, enrolment: { id: '', version: 1 }, request: { id: '', version: 0 } };
 }
 
 const seen = (state: ChainState, answer: { version: number }) => {
@@ -138,6 +147,38 @@ export const careChain: readonly ChainStep[] = [
     body: ({ enrolment }) => ({ enrolments: [enrolment] }),
   },
 ];
+
+const onRequest = (name: string, by: ChainStep['by'], action: string, more: object = {}): ChainStep => ({
+  name,
+  by,
+  method: 'POST',
+  path: ({ request }) => `/api/support-requests/${request.id}/${action}`,
+  body: ({ request }) => ({ version: request.version, ...more }),
+  learn(state, answer: { version: number }) {
+    state.request.version = answer.version;
+  },
+});
+
+/** The nurse asks for a physician about the enrolled patient, is answered, and confirms: three requests by two people. */
+const supportSteps: readonly ChainStep[] = [
+  {
+    name: 'ask physician',
+    by: 'nurse',
+    method: 'POST',
+    path: () => '/api/support-requests',
+    body: ({ patientId }) => ({ patientId, routeId: 'health-centre-line', urgency: 'same-day', ...sbar }),
+    learn(state, answer: { id: string; version: number }) {
+      state.request = answer;
+    },
+  },
+  onRequest('answer nurse', 'centre', 'answer', {
+    answer: { kind: 'advice', body: 'Ge vätska. Ring om febern stiger.' },
+  }),
+  onRequest('confirm answer', 'nurse', 'confirm'),
+];
+
+/** The care chain with physician support while the patient is enrolled. */
+export const wholeChain: readonly ChainStep[] = [...careChain.slice(0, -2), ...supportSteps, ...careChain.slice(-2)];
 
 function inAWeek(): Instant {
   return plus(systemClock.now(), { days: 7 });

@@ -25,13 +25,16 @@ export async function checkState(
 }
 
 /** The journal entry that each acknowledged command must have left, once. */
-const entryOf: Record<string, { type: string; of: 'referralId' | 'enrolmentId' }> = {
+const entryOf: Record<string, { type: string; of: 'referralId' | 'enrolmentId' | 'requestId' }> = {
   send: { type: 'referral.sent', of: 'referralId' },
   receive: { type: 'referral.received', of: 'referralId' },
   'start assessment': { type: 'referral.assessment-started', of: 'referralId' },
   'accept (enrol)': { type: 'referral.accepted', of: 'referralId' },
   'propose end': { type: 'enrolment.end-proposed', of: 'enrolmentId' },
   'accept end': { type: 'enrolment.end-accepted', of: 'enrolmentId' },
+  'ask physician': { type: 'physician-support.asked', of: 'requestId' },
+  'answer nurse': { type: 'physician-support.answered', of: 'requestId' },
+  'confirm answer': { type: 'physician-support.confirmed', of: 'requestId' },
 };
 
 /** The state that each acknowledged command must have left, as far as it lasts. */
@@ -44,6 +47,9 @@ const stateAfter = sql`case a.step
   when 'accept (enrol)' then exists (select 1 from enrolment.enrolment e where e.referral_id = a.referral_id)
   when 'propose end' then exists (select 1 from enrolment.end_proposal p where p.enrolment_id = a.enrolment_id)
   when 'accept end' then exists (select 1 from enrolment.enrolment e where e.id = a.enrolment_id and e.state = 'ended')
+  when 'ask physician' then exists (select 1 from physician_support.request s where s.id = a.request_id)
+  when 'answer nurse' then exists (select 1 from physician_support.answer s where s.request_id = a.request_id)
+  when 'confirm answer' then exists (select 1 from physician_support.request s where s.id = a.request_id and s.state = 'closed')
   else false end`;
 
 async function missing(owner: Kysely<unknown>, acknowledged: readonly Acknowledged[]): Promise<string[]> {
@@ -54,6 +60,7 @@ async function missing(owner: Kysely<unknown>, acknowledged: readonly Acknowledg
       patient_id: one.patientId,
       referral_id: one.referralId,
       enrolment_id: one.enrolmentId === '' ? null : one.enrolmentId,
+      request_id: one.requestId === '' ? null : one.requestId,
       type: entry?.type ?? null,
       case_id: entry === undefined ? null : one[entry.of],
     };
@@ -62,7 +69,9 @@ async function missing(owner: Kysely<unknown>, acknowledged: readonly Acknowledg
     select a.step, a.patient_id, ${stateAfter} as there,
       (select count(*) from platform.journal j where j.county = '20' and j.case_id = a.case_id and j.type = a.type) as entries
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as a (step text, patient_id uuid, referral_id uuid, enrolment_id uuid, type text, case_id uuid)`.execute(owner);
+      as a (step text, patient_id uuid, referral_id uuid, enrolment_id uuid, request_id uuid, type text, case_id uuid)`.execute(
+    owner,
+  );
   return found.rows.flatMap(({ step, patientId, there, entries }) => {
     const expected = entryOf[step] === undefined ? 0 : 1;
     if (there && entries === expected) return [];
@@ -78,6 +87,7 @@ async function doubled(owner: Kysely<unknown>): Promise<string[]> {
     select 'entry ' || type || ' of case ' || case_id as what from platform.journal group by type, case_id having count(*) > 1
     union all select 'referral of patient ' || patient_id from referral.referral group by patient_id having count(*) > 1
     union all select 'enrolment of referral ' || referral_id from enrolment.enrolment group by referral_id having count(*) > 1
+    union all select 'request of patient ' || patient_id from physician_support.request group by patient_id having count(*) > 1
     union all select 'end of enrolment ' || enrolment_id from enrolment.end_proposal group by enrolment_id having count(*) > 1`.execute(
     owner,
   );

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import {
   aChainPatient,
-  careChain,
+  wholeChain,
   type CareTeam,
   type ChainState,
   type ChainStep,
@@ -17,6 +17,7 @@ export interface Acknowledged {
   patientId: string;
   referralId: string;
   enrolmentId: string;
+  requestId: string;
 }
 
 export interface Load {
@@ -45,7 +46,7 @@ export function startLoad(options: {
     while (run.going) {
       const patient = await insisting(run, () => aChainPatient(options.owner, team));
       const state = newChain(patient.id);
-      for (const step of careChain) {
+      for (const step of wholeChain) {
         if (!run.going) return;
         await take(send, run, team, state, step);
         if (step.method !== 'POST') continue;
@@ -55,6 +56,7 @@ export function startLoad(options: {
           patientId: state.patientId,
           referralId: state.referralId,
           enrolmentId: state.enrolment.id,
+          requestId: state.request.id,
         });
       }
     }

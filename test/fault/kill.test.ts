@@ -23,7 +23,7 @@ it('the check notices a command that is not there', async () => {
   const { owner } = await testDatabase();
   const keyFile = join(folder, 'another-key.pem');
   readOrMakeSigner(keyFile);
-  const lost = { step: 'send', patientId: newId(), referralId: newId(), enrolmentId: '' };
+  const lost = { step: 'send', patientId: newId(), referralId: newId(), enrolmentId: '', requestId: '' };
   expect(await checkState(owner, keyFile, [])).toEqual([]);
   expect(await checkState(owner, keyFile, [lost])).toEqual([expect.stringContaining('LOST')]);
 });

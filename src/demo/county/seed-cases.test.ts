@@ -10,6 +10,8 @@ import { sentences as messaging } from '../../modules/messaging/texts/index.ts';
 import { referralStates } from '../../modules/referral/contract.ts';
 import { sentences as organisation } from '../../modules/organisation/texts/index.ts';
 import { sentences as referral } from '../../modules/referral/texts/index.ts';
+import { sentences as responsiblePhysician } from '../../modules/responsible-physician/texts/index.ts';
+import { sentences as rhythm } from '../../modules/rhythm/texts/index.ts';
 import { sentences as visit } from '../../modules/visit/texts/index.ts';
 import { sentences as worklist } from '../../modules/worklist/texts/index.ts';
 import { rebuildWorklist } from '../../modules/worklist/rebuild.ts';
@@ -18,7 +20,18 @@ import { dalarna } from './places.ts';
 import { emptyDatabase, seedCounty, seedingOf } from './seed.ts';
 
 const test = await startTestApp();
-const all = [access, enrolment, logReview, messaging, organisation, referral, visit, worklist];
+const all = [
+  access,
+  enrolment,
+  logReview,
+  messaging,
+  organisation,
+  referral,
+  responsiblePhysician,
+  rhythm,
+  visit,
+  worklist,
+];
 
 async function everythingHasASentence(): Promise<void> {
   const { rows } = await sql<{ key: string; params: Record<string, unknown> }>`

@@ -10,6 +10,7 @@ import { projectRoot } from '../../platform/project-root.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { playAccounts, seedSignIns } from './accounts.ts';
 import { insertAll, type Row } from './bulk.ts';
+import { playCarried } from './carried.ts';
 import { openingOf, playCase, type Stage, storylineOf } from './cases.ts';
 import { type DemoCase, sortOut, tellAgain } from './tell-again.ts';
 import { plantLogHistory } from './log-history.ts';
@@ -68,6 +69,7 @@ export async function seedCounty(
   });
   await sideBySide(others, 6, play);
   await playAccounts({ owner, platform, player: stage.player, organisation: county.organisation }, plan, now);
+  await playCarried({ player: stage.player, ...county }, plan, now);
   await plantLogHistory({ owner, platform, player: stage.player, now }, plan, county.organisation.units);
   await playVisits({ owner, player: stage.player, now }, plan, county.organisation.units);
   await markSeeded(owner, plan);

@@ -12,6 +12,7 @@ import { loadProvider, refusing } from './queries.ts';
 import type { OrganisationTables } from './tables.ts';
 import { organisationTexts } from './texts/index.ts';
 import { checkHours, replaceUnitParts, unitRefusals } from './unit-facts.ts';
+import { directoryEntry, tellAffected } from './upkeep.ts';
 
 /** Adds a unit to a provider of the administrator's own principal, in the administrator's county. */
 export async function addUnit(work: Work, body: z.output<typeof addUnitBody>): Promise<{ id: UnitId }> {
@@ -36,12 +37,11 @@ export async function addUnit(work: Work, body: z.output<typeof addUnitBody>): P
   await refusing(unitRefusals(hsaId), replaceUnitParts(work, id, body));
   work.record({
     type: 'organisation.unit-added',
-    subject: { kind: 'unit', id },
-    case: { kind: 'unit', id },
+    ...directoryEntry(id, [actor.unitId, id]),
     providerId,
-    participants: [actor.unitId, id],
     params: { unit: name },
     payload: { kind, hsaId, municipalityCode },
   });
+  await tellAffected(work, id, { unit: name, change: 'opens', day: body.activeFrom ?? today });
   return { id };
 }

@@ -11,10 +11,11 @@ import { tables, type Work } from '../../platform/work.ts';
 import type { changeUnitBody } from './contract.ts';
 import { forgetUnit } from './directory.ts';
 import { decideOnOwnPrincipal } from './policy.ts';
-import { lockUnit, refusing } from './queries.ts';
+import { loadUnit, lockUnit, refusing } from './queries.ts';
 import { noSuchUnit } from './show-unit.ts';
 import type { OrganisationTables } from './tables.ts';
 import { organisationTexts } from './texts/index.ts';
+import { changeToTell, confirmed, directoryEntry, tellAffected } from './upkeep.ts';
 import { checkHours, replaceUnitParts, unitRefusals } from './unit-facts.ts';
 
 /** Changes a unit of the administrator's own principal; closing it is giving the first day on which it is closed. */
@@ -29,6 +30,7 @@ export async function changeUnit(
   authorise(work, decideOnOwnPrincipal(actor, unit));
   requireVersion(unit.version, body.version);
   checkHours(body.hours);
+  const before = await loadUnit(work, id);
   if (body.activeTo !== null && body.activeTo < unit.activeFrom) {
     const text = both(organisationTexts, (t) => t.closesBeforeOpening);
     throw badInput('closes-before-opening', text, { activeTo: text });
@@ -56,10 +58,9 @@ export async function changeUnit(
   forgetUnit(id);
   work.record({
     type: 'organisation.unit-changed',
-    subject: { kind: 'unit', id },
-    case: { kind: 'unit', id },
-    participants: [actor.unitId, id],
+    ...directoryEntry(id, [actor.unitId, id]),
     params: { unit: name },
+    work: [confirmed(id)],
     payload: {
       name,
       hsaId,
@@ -71,5 +72,8 @@ export async function changeUnit(
       serves: body.serves,
     },
   });
+  const change = before === undefined ? null : changeToTell(before, body);
+  const day = change === 'closes' && activeTo !== null ? activeTo : dateAt(work.now);
+  if (change !== null) await tellAffected(work, id, { unit: name, change, day, other: unit.name });
   return { id };
 }

@@ -9,6 +9,7 @@ import { decideOnConfirming } from './policy.ts';
 import { lockUnit } from './queries.ts';
 import { noSuchUnit } from './show-unit.ts';
 import type { OrganisationTables } from './tables.ts';
+import { confirmed, directoryEntry } from './upkeep.ts';
 
 /** "Stämmer fortfarande": somebody who knows has looked at the unit's facts and they hold. */
 export async function confirmUnit(work: Work, id: UnitId, body: { version: number }): Promise<{ id: UnitId }> {
@@ -24,10 +25,9 @@ export async function confirmUnit(work: Work, id: UnitId, body: { version: numbe
     .execute();
   work.record({
     type: 'organisation.unit-confirmed',
-    subject: { kind: 'unit', id },
-    case: { kind: 'unit', id },
-    participants: [actor.unitId, id],
+    ...directoryEntry(id, [actor.unitId, id]),
     params: { unit: unit.name },
+    work: [confirmed(id)],
   });
   return { id };
 }

@@ -117,6 +117,16 @@ export const unitDetailSchema = unitListItemSchema.extend({
   numbers: z.array(unitNumberSchema.extend({ label: z.string(), phone: z.string() })),
   hours: z.array(unitHoursSchema),
   serves: z.array(servesSchema),
+  /** Who answers in the unit's place, and when; those that are over are left out. */
+  substitutes: z.array(
+    z.strictObject({
+      unitId,
+      name: z.string(),
+      phone: z.string().nullable(),
+      firstDay: localDateSchema,
+      lastDay: localDateSchema.nullable(),
+    }),
+  ),
   staff: z.array(staffSummarySchema.extend({ role: z.enum(roles) })),
   /** What the one who asks may do. */
   may: z.strictObject({ change: z.boolean(), confirm: z.boolean() }),
@@ -142,6 +152,19 @@ export const changeUnitBody = z.strictObject({
   version: z.number().int().min(1),
   activeTo: localDateSchema.nullable(),
   ...unitFacts,
+});
+export const substituteSchema = z.strictObject({
+  unitId,
+  firstDay: localDateSchema,
+  lastDay: localDateSchema.nullable(),
+});
+export type SubstituteGiven = z.output<typeof substituteSchema>;
+/** What a unit keeps itself. */
+export const changeContactsBody = z.strictObject({
+  version: z.number().int().min(1),
+  numbers: unitFacts.numbers,
+  hours: unitFacts.hours,
+  substitutes: z.array(substituteSchema).max(10),
 });
 export type UnitFacts = Pick<z.output<typeof addUnitBody>, keyof typeof unitFacts>;
 export const versionBody = z.strictObject({ version: z.number().int().min(1) });

@@ -1,6 +1,7 @@
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { lockDormantAccounts } from './lock-dormant-accounts.ts';
 import { routes } from './routes.ts';
+import { remindToConfirm } from './upkeep.ts';
 
 export { needsSecondEyes } from './account-rules.ts';
 export type { StaffSummary, UnitSummary, UnitKind } from './contract.ts';
@@ -43,10 +44,15 @@ export {
   unitsByHsaId,
 } from './receive.ts';
 
+export { substitutesOf } from './substitutes.ts';
+export { remindToConfirm } from './upkeep.ts';
 export { lockDormantAccounts } from './lock-dormant-accounts.ts';
 
 export const organisationModule: ModuleDoor = {
   name: 'organisation',
   endpoints: routes,
-  jobs: [{ task: 'organisation.lock-dormant', match: '23 3 * * *', run: lockDormantAccounts }],
+  jobs: [
+    { task: 'organisation.lock-dormant', match: '23 3 * * *', run: lockDormantAccounts },
+    { task: 'organisation.remind-to-confirm', match: '33 4 * * *', run: remindToConfirm },
+  ],
 };

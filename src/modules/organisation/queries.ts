@@ -26,6 +26,7 @@ export interface UnitRow extends UnitSummary {
     municipalityCode: string;
     level: ServiceLevel;
   }[];
+  substitutes: { unitId: UnitId; name: string; phone: string | null; firstDay: LocalDate; lastDay: LocalDate | null }[];
   staff: (StaffSummary & { role: Role })[];
 }
 
@@ -44,6 +45,11 @@ export async function loadUnit(work: Pick<Work, 'tx' | 'now'>, id: UnitId): Prom
       coalesce((select json_agg(json_build_object('districtId', d.id, 'districtName', d.name, 'municipalityCode', d.municipality_code,
         'level', ud.level) order by d.name, ud.level)
         from organisation.unit_district ud join organisation.district d on d.id = ud.district_id where ud.unit_id = u.id), '[]') as serves,
+      coalesce((select json_agg(json_build_object('unitId', i.id, 'name', i.name, 'firstDay', t.first_day, 'lastDay', t.last_day,
+        'phone', (select n.phone from organisation.unit_number n where n.unit_id = i.id and n.audience in ('staff', 'physicians')
+          order by n.audience = 'staff' desc, n.position, n.id limit 1)) order by t.first_day)
+        from organisation.unit_substitute t join organisation.unit i on i.id = t.substitute_id
+        where t.unit_id = u.id and (t.last_day is null or t.last_day >= ${today}::date)), '[]') as substitutes,
       coalesce((select json_agg(json_build_object('id', s.id, 'name', s.given_name || ' ' || s.family_name, 'title', s.title,
         'phone', s.phone, 'role', a.role) order by s.family_name, s.given_name, a.role)
         from organisation.assignment a join organisation.staff s on s.id = a.staff_id and s.active

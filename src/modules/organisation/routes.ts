@@ -1,10 +1,12 @@
 import type { UnitId } from '../../kernel/ids.ts';
 import { command, type Endpoint, query } from '../../platform/http/endpoint.ts';
 import { addUnit } from './add-unit.ts';
+import { changeContacts } from './change-contacts.ts';
 import { changeUnit } from './change-unit.ts';
 import { confirmUnit } from './confirm-unit.ts';
 import {
   addUnitBody,
+  changeContactsBody,
   changeUnitBody,
   districtsAnswer,
   districtsQuery,
@@ -21,6 +23,7 @@ import {
 } from './contract.ts';
 import { listUnits } from './list-units.ts';
 import { may, nothingAboutPatients as log } from './policy.ts';
+import { readChange } from './read-change.ts';
 import { receiversForReferral } from './receivers-for-referral.ts';
 import { listDistricts, listMunicipalities, listProviders } from './reference-lists.ts';
 import { showUnit } from './show-unit.ts';
@@ -88,6 +91,27 @@ const units: Endpoint[] = [
     body: versionBody,
     answer: unitDetailSchema,
     perform: (work, { params, body }) => confirmUnit(work, params.id, body),
+    respond: (work, { params }) => showUnit(work, params.id),
+  }),
+  command({
+    path: '/api/units/:id/contacts',
+    permission: may.confirm,
+    log,
+    summary: 'Change the numbers and hours of one’s own unit',
+    params: unitParams,
+    body: changeContactsBody,
+    answer: unitDetailSchema,
+    perform: (work, { params, body }) => changeContacts(work, params.id, body),
+    respond: (work, { params }) => showUnit(work, params.id),
+  }),
+  command({
+    path: '/api/units/:id/change-read',
+    permission: may.directory,
+    log,
+    summary: 'Confirm that the change of a unit has been read at one’s own',
+    params: unitParams,
+    answer: unitDetailSchema,
+    perform: (work, { params }) => readChange(work, params.id),
     respond: (work, { params }) => showUnit(work, params.id),
   }),
 ];

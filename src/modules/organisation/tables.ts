@@ -19,6 +19,7 @@ export interface OrganisationTables {
   'organisation.unit_hours': UnitHoursTable;
   'organisation.unit_kind': UnitKindTable;
   'organisation.unit_number': UnitNumberTable;
+  'organisation.unit_substitute': UnitSubstituteTable;
 }
 
 export interface AssignmentTable {
@@ -116,6 +117,7 @@ export interface UnitTable {
   activeFrom: LocalDate;
   activeTo: LocalDate | null;
   version: Generated<number>;
+  remindedOn: LocalDate | null;
 }
 
 export interface UnitDistrictTable {
@@ -145,4 +147,12 @@ export interface UnitNumberTable {
   label: string;
   phone: string;
   position: Generated<number>;
+}
+
+export interface UnitSubstituteTable {
+  id: Id<'unit_substitute'>;
+  unitId: Id<'unit'>;
+  substituteId: Id<'unit'>;
+  firstDay: LocalDate;
+  lastDay: LocalDate | null;
 }

@@ -137,7 +137,12 @@ describe('administering units', () => {
     }>`select type from platform.journal where subject_id = ${body.id}::uuid order by subject_count`.execute(
       test.owner,
     );
-    expect(rows.map(({ type }) => type)).toEqual(['organisation.unit-added', 'organisation.unit-changed']);
+    expect(rows.map(({ type }) => type)).toEqual([
+      'organisation.unit-added',
+      'organisation.change-announced',
+      'organisation.unit-changed',
+      'organisation.change-announced',
+    ]);
   });
 
   it('is kept within the own principal', async () => {

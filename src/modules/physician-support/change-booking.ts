@@ -12,7 +12,7 @@ import { findWays } from './find-ways.ts';
 import { fillSoon } from './fill-freed-slots.ts';
 import { placeNow } from './place-patient.ts';
 import { type RequestId, type RequestRow, saveRequest } from './queries.ts';
-import { type BookingRow, bookingOf, endBooking, lockDay, moveSlot, type SlotDay } from './slot-queries.ts';
+import { type BookingRow, bookingOf, endBooking, moveSlot, type SlotDay } from './slot-queries.ts';
 import { supportTexts } from './texts/index.ts';
 
 /** Gives the time back, so that the next in the queue gets it. The request stays where it is, and is to be answered otherwise. */
@@ -41,7 +41,6 @@ export async function moveBooking(
   if (booking === undefined) throw noBooking();
   await mustBeOpenToAsker(work, request, booking);
   const day: SlotDay = booking;
-  await lockDay(work, day, []);
   const slot = await moveSlot(work, booking, day, startsAt);
   if (slot === undefined)
     throw new Refusal(

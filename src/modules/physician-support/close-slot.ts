@@ -13,7 +13,7 @@ import { timesOf } from './book-slot.ts';
 import type { placeBody, slotAnswer } from './contract.ts';
 import { fillSoon } from './fill-freed-slots.ts';
 import { openingsOn } from './show-slots.ts';
-import { lockDay, type SlotRow } from './slot-queries.ts';
+import { divideDay, type SlotRow } from './slot-queries.ts';
 import { supportTexts } from './texts/index.ts';
 
 type Place = z.output<typeof placeBody>;
@@ -34,7 +34,7 @@ async function setState(work: Work, place: Place, state: 'closed' | 'free'): Pro
   authorise(work, allow('no-patient-data'));
   const { unitId } = userOf(work.actor);
   const day = { unitId, routeId: place.routeId, opensAt: place.opensAt };
-  await lockDay(work, day, await timesHere(work, place));
+  await divideDay(work, day, await timesHere(work, place));
   const { rows } = await sql<Pick<SlotRow, 'id' | 'state'>>`update physician_support.slot
     set state = case when state = 'taken' then state else ${state} end
     where county = ${work.actor.county} and unit_id = ${unitId}::uuid and route_id = ${place.routeId}

@@ -4,7 +4,7 @@ import { inTransaction, type Platform, systemActor } from '../../platform/transa
 import type { Work } from '../../platform/work.ts';
 import { entryAbout, paramsOf } from './deliver.ts';
 import { loadRequest, saveRequest } from './queries.ts';
-import { type BookingRow, lockDay, moveSlot } from './slot-queries.ts';
+import { type BookingRow, moveSlot } from './slot-queries.ts';
 
 export const fillTask = 'physician-support.fill-freed-slots';
 
@@ -25,7 +25,6 @@ async function fillOne(work: Work): Promise<boolean> {
   const booking = await firstWaiting(work);
   if (booking === undefined) return false;
   const request = await loadRequest(work, booking.requestId, true);
-  await lockDay(work, booking, []);
   const slot = request === undefined ? undefined : await moveSlot(work, booking, booking, null);
   if (request === undefined || slot === undefined) return false;
   const saved = await saveRequest(work, request, { state: request.state });

@@ -1,11 +1,13 @@
 import type { UnitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Role } from '../../kernel/roles.ts';
+import { dateAt } from '../../kernel/zone.ts';
 import { type ClosedWay, routes, type Urgency, type Way as ModelWay } from '../../model/index.ts';
 import type { Work } from '../../platform/work.ts';
-import { unitById } from '../organisation/index.ts';
+import { substitutesOf, unitById, unitsById } from '../organisation/index.ts';
 import type { PlacedPatient } from '../responsibility/index.ts';
 import type { WayHow } from './domain/words.ts';
+import { supportTexts } from './texts/index.ts';
 
 /** One way to a physician as the model in force now gives it, and how it is used here. */
 export interface FoundWay extends ModelWay {
@@ -42,12 +44,24 @@ export async function findWays(
   const caller = { role: by.role, unitKind: unit?.kind ?? null };
   const patient = { situation, municipality: municipalityCode };
   const ways = routes(governing.model, patient, 'physician', urgency, at, caller);
+  const units = [...ways.now, ...ways.next].flatMap(({ servedBy }) => (servedBy.unit as UnitId | null) ?? []);
+  const standsIn = await substitutesOf(work, units);
+  const names = await unitsById(work, units);
+  const found = (way: ModelWay): FoundWay => {
+    const unitId = way.servedBy.unit as UnitId | null;
+    const other =
+      unitId === null
+        ? undefined
+        : standsIn(unitId, dateAt(way.kind === 'bookable-slot' && way.opening ? way.opening.start : way.from));
+    if (unitId === null || other === undefined) return { ...way, unitId, how: howOf(way, unitId) };
+    const told = { unit: other.name, of: names.get(unitId)?.name ?? '–' };
+    const why = {
+      sv: `${way.why.sv} ${supportTexts.sv.standsIn(told)}`,
+      en: `${way.why.en} ${supportTexts.en.standsIn(told)}`,
+    };
+    return { ...way, unitId: other.unitId, how: howOf(way, other.unitId), why };
+  };
   return { now: ways.now.map(found), next: ways.next.map(found), closed: ways.closed };
-}
-
-function found(way: ModelWay): FoundWay {
-  const unitId = way.servedBy.unit as UnitId | null;
-  return { ...way, unitId, how: howOf(way, unitId) };
 }
 
 /** Lives are not saved through a form, and what has no unit here can only be rung. */

@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aModelInForce } from '../../../test/factories/agreement.ts';
-import { aSmallCounty } from '../../../test/factories/organisation.ts';
+import { aSmallCounty, aUnit } from '../../../test/factories/organisation.ts';
 import { aPng, aSupportPlace, sbar } from '../../../test/factories/support.ts';
 import { type Client, setClock, startTestApp } from '../../../test/support/app.ts';
+import { newId } from '../../kernel/ids.ts';
 import { instant } from '../../kernel/instant.ts';
+import { forgetSubstitutes } from '../organisation/substitutes.ts';
 import { countStatements } from '../../platform/database/statements.ts';
 import type { PatientOverview } from '../../views/patient-overview/contract.ts';
 import type { Worklist } from '../worklist/contract.ts';
@@ -184,5 +187,32 @@ describe('a request for a physician', () => {
     await counting(() => act(nurse, answered, 'confirm'));
     // One of them reads who carries the patient.
     expect(Math.max(...counts), String(counts)).toBeLessThanOrEqual(16);
+  });
+});
+
+describe('a unit that has said who answers in its place', () => {
+  it('is not asked on those days: the request goes to the other one, and the way says so', async () => {
+    const { region, healthCentre } = small;
+    const other = await aUnit(test.owner, region, {
+      kind: 'health-centre',
+      name: 'Hedemora vårdcentral',
+      county: '20',
+    });
+    await sql`insert into organisation.unit_substitute (id, unit_id, substitute_id, first_day, last_day)
+      values (${newId()}, ${healthCentre.id}, ${other.id}, '2026-12-01', '2026-12-31')`.execute(test.owner);
+    // Names are kept for a minute.
+    forgetSubstitutes(healthCentre.id);
+    const patient = await place.patient();
+    expect((await waysTo(patient.id)).now[0]?.unit?.name).toBe('Säters vårdcentral');
+    const before = test.clock.now();
+    test.clock.set(instant('2026-12-01T09:00:00+01:00'));
+    const nurseThen = await test.as(small.homeCareNurse);
+    const { body } = await nurseThen.post<Ways>('/api/support-requests/ways', { patientId: patient.id });
+    expect(body.now[0]?.unit?.name).toBe('Hedemora vårdcentral');
+    expect(body.now[0]?.why.sv).toContain('Hedemora vårdcentral svarar i stället för Säters vårdcentral.');
+    const asked = { patientId: patient.id, routeId: body.now[0]?.routeId, urgency: 'same-day', ...sbar };
+    const sent = await nurseThen.post<Receipt>('/api/support-requests', asked);
+    expect(await shown(nurseThen, sent.body)).toMatchObject({ to: { name: 'Hedemora vårdcentral' } });
+    test.clock.set(before);
   });
 });

@@ -10,14 +10,14 @@ import type { Work } from '../../platform/work.ts';
 import { decideOnCare, relate } from '../access/index.ts';
 import type { PlacedPatient } from '../responsibility/index.ts';
 import type { sendBody } from './contract.ts';
-import { bookSlot, timesOf } from './book-slot.ts';
+import { bookSlot, type SlotChance, slotChance, timesOf, type WantedSlot } from './book-slot.ts';
 import { awaitAnswer, entryAbout, lookAt, paramsOf } from './deliver.ts';
 import { findWays, type FoundWay, type FoundWays } from './find-ways.ts';
 import { draftOfSupport } from './keep-draft.ts';
 import { placeNow } from './place-patient.ts';
 import { type Delivery, insertRequest, type NewRequest, type RequestId } from './queries.ts';
 import { presentWays } from './show-ways.ts';
-import type { SlotRow } from './slot-queries.ts';
+import type { SlotDay, SlotRow } from './slot-queries.ts';
 import { supportTexts } from './texts/index.ts';
 import { responsibleUnits } from './responsible-units.ts';
 
@@ -36,9 +36,13 @@ export async function sendRequest(work: Work, body: z.output<typeof sendBody>): 
   const participants = [...new Set([own, way.toUnitId, ...responsibleUnits(placed, work.now)])];
   const delivery = deliveryBy(placed, way);
   const request: NewRequest = { ...contentOf(body), id, participants, delivery };
+  const wanted = body.slot ?? { orWait: false };
+  const chance = way.how === 'book' ? await slotChance(work, dayOf(way), wanted) : null;
+  const full = () => noTimeFree(work, placed, ways, { way, wanted });
+  if (chance !== null && !chance.free && !wanted.orWait) throw await full();
   if (!(await insertRequest(work, request))) throw photoGone();
-  const booked =
-    way.how === 'book' ? await bookOrRefuse(work, placed, ways, { way, request, wanted: body.slot }) : null;
+  const booked = chance && (await book(work, placed, { chance, way, request, wanted }));
+  if (chance !== null && booked === null) throw await full();
   await letTakePart(work, request);
   await forgetFormDraft(work, draftOfSupport({ patientId }));
   const params = await paramsOf(work, { urgency, fromUnitId: own, toUnitId: way.toUnitId });
@@ -58,29 +62,39 @@ function contentOf(body: z.output<typeof sendBody>): Omit<NewRequest, 'id' | 'pa
   return { ...content, cause, need: 'physician' };
 }
 
-interface Booking {
-  way: OpenWay;
-  request: NewRequest;
-  wanted: z.output<typeof sendBody>['slot'];
+function dayOf({ opening, toUnitId: unitId, route: routeId }: OpenWay): SlotDay {
+  if (opening === null) throw new Error('a way that is booked has no opening');
+  return { unitId, routeId, opensAt: opening.start };
 }
 
-/** Books the time in the same act as the request; when none is free it is refused, with the ways that are left. */
-async function bookOrRefuse(
+interface Booking {
+  chance: SlotChance;
+  way: OpenWay;
+  request: NewRequest;
+  wanted: WantedSlot;
+}
+
+/** Books the time in the same act as the request. */
+async function book(work: Work, placed: PlacedPatient, { chance, way, request, wanted }: Booking) {
+  if (way.opening === null) return null;
+  const { providerId: ownerProviderId, unitId: ownerUnitId } = userOf(work.actor);
+  const of = { id: request.id, patientId: request.patientId, ownerProviderId, ownerUnitId };
+  return bookSlot(work, chance, timesOf(placed.governing.model, way.route, way.opening), of, wanted);
+}
+
+/** Says that no time is left, with the ways that are. */
+async function noTimeFree(
   work: Work,
   placed: PlacedPatient,
   ways: FoundWays,
-  { way, request, wanted = { orWait: false } }: Booking,
-): Promise<SlotRow | 'waiting'> {
-  const { opening } = way;
-  if (opening === null) throw new Error('a way that is booked has no opening');
-  const day = { unitId: way.toUnitId, routeId: way.route, opensAt: opening.start };
-  const { providerId: ownerProviderId, unitId: ownerUnitId } = userOf(work.actor);
-  const of = { id: request.id, patientId: request.patientId, ownerProviderId, ownerUnitId };
-  const times = timesOf(placed.governing.model, way.route, opening);
-  const booked = await bookSlot(work, day, times, of, wanted);
-  if (booked !== null) return booked;
-  const left = ways.now.filter(({ route }) => route !== way.route);
-  const [next] = await presentWays(work, placed, left);
+  { way, wanted }: Pick<Booking, 'way' | 'wanted'>,
+): Promise<Refusal> {
+  const left = await presentWays(
+    work,
+    placed,
+    ways.now.filter(({ route }) => route !== way.route),
+  );
+  const [next] = left;
   const full = both(supportTexts, (t) => (wanted.startsAt === undefined ? t.noFreeTime : t.timeNotFree));
   const text =
     next === undefined
@@ -89,7 +103,7 @@ async function bookOrRefuse(
           sv: `${full.sv} ${supportTexts.sv.nextWay({ way: next.title.sv, unit: next.unit?.name ?? '' })}`,
           en: `${full.en} ${supportTexts.en.nextWay({ way: next.title.en, unit: next.unit?.name ?? '' })}`,
         };
-  throw new Refusal('cannot-be-done', 'no-free-time', text, { ways: await presentWays(work, placed, left) });
+  return new Refusal('cannot-be-done', 'no-free-time', text, { ways: left });
 }
 
 function recordBooking(work: Work, request: NewRequest, params: JsonObject, booked: SlotRow | 'waiting'): void {

@@ -21,21 +21,31 @@ export function ofDay(work: Work, { unitId, routeId, opensAt }: SlotDay): RawBui
   return sql`county = ${work.actor.county} and unit_id = ${unitId}::uuid and route_id = ${routeId} and opens_at = ${opensAt}::timestamptz`;
 }
 
-/**
- * Locks an opening, and divides it into times if nobody has before. Whoever books, moves or cancels begins here: of many at once each
- * then sees what the one before left. One statement.
- */
-export async function lockDay(work: Work, day: SlotDay, times: readonly DividedTime[]): Promise<void> {
+/** Whether an opening has been divided into times, and how many of those asked for are free. Waits for nobody. */
+export async function countFree(
+  work: Work,
+  day: SlotDay,
+  startsAt: Instant | null,
+): Promise<{ divided: boolean; free: number }> {
+  const { rows } = await sql<{ places: number; free: number }>`select count(*)::int as places,
+      count(*) filter (where ${bookable(work, startsAt)})::int as free
+    from physician_support.slot where ${ofDay(work, day)}`.execute(work.tx);
+  const [{ places, free } = { places: 0, free: 0 }] = rows;
+  return { divided: places > 0, free };
+}
+
+/** Divides an opening into times, if nobody has before: of many at once the first does, and the others wait for it. One statement. */
+export async function divideDay(work: Work, day: SlotDay, times: readonly DividedTime[]): Promise<void> {
   const { county } = work.actor;
   const rows = times.map((time) => ({ id: newId(), starts: time.startsAt, ends: time.endsAt, place: time.place }));
-  await sql`with locked as (
+  await sql`with opened as (
       insert into physician_support.slot_day as d (county, unit_id, route_id, opens_at, touched_at)
       values (${county}, ${day.unitId}::uuid, ${day.routeId}, ${day.opensAt}::timestamptz, ${work.now}::timestamptz)
-      on conflict (county, unit_id, route_id, opens_at) do update set touched_at = excluded.touched_at
+      on conflict (county, unit_id, route_id, opens_at) do nothing
       returning 1)
     insert into physician_support.slot (county, id, unit_id, route_id, opens_at, starts_at, ends_at, place)
     select ${county}, n.id, ${day.unitId}::uuid, ${day.routeId}, ${day.opensAt}::timestamptz, n.starts, n.ends, n.place
-    from locked, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, starts timestamptz, ends timestamptz, place integer)
+    from opened, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, starts timestamptz, ends timestamptz, place integer)
     on conflict do nothing`.execute(work.tx);
 }
 
@@ -47,7 +57,10 @@ export interface BookingFor {
   ownerUnitId: RequestRow['ownerUnitId'];
 }
 
-/** Takes the first free time of a locked opening (or the one that starts then) for a request; undefined when there is none. One statement. */
+/**
+ * Takes the first free time of an opening (or the one that starts then) for a request; undefined when there is none. A time that somebody
+ * else is just taking is passed over, so nobody waits. One statement.
+ */
 export async function takeSlot(
   work: Work,
   day: SlotDay,
@@ -68,10 +81,14 @@ export async function waitForSlot(work: Work, day: SlotDay, request: BookingFor)
 function taking(work: Work, day: SlotDay, startsAt: Instant | null): RawBuilder<unknown> {
   return sql`update physician_support.slot set state = 'taken'
     where county = ${work.actor.county} and id = (select id from physician_support.slot
-      where ${ofDay(work, day)} and state = 'free' and ends_at > ${work.now}::timestamptz
-        and (${startsAt}::timestamptz is null or starts_at = ${startsAt}::timestamptz)
-      order by starts_at, place limit 1)
+      where ${ofDay(work, day)} and ${bookable(work, startsAt)}
+      order by starts_at, place limit 1 for update skip locked)
     returning *`;
+}
+
+function bookable(work: Work, startsAt: Instant | null): RawBuilder<unknown> {
+  return sql`state = 'free' and ends_at > ${work.now}::timestamptz
+    and (${startsAt}::timestamptz is null or starts_at = ${startsAt}::timestamptz)`;
 }
 
 function inserting(
@@ -110,7 +127,7 @@ export async function endBooking(work: Work, id: RequestId): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Moves a booking of a locked opening to another free time; undefined when that time is not free. One statement. */
+/** Moves a booking to another free time of an opening; undefined when that time is not free. One statement. */
 export async function moveSlot(
   work: Work,
   booking: BookingRow,

@@ -139,7 +139,7 @@ describe('Borgholm’s hour', () => {
   it('many at once, through two processes: each time is given once, the rest get the next best way', async () => {
     nextDay();
     at('08:00');
-    const patients = await Promise.all(Array.from({ length: 40 }, () => place.patient()));
+    const patients = await Promise.all(Array.from({ length: 60 }, () => place.patient()));
     const nurses = [nurse, await lastingClient(second, place.people.nurse)];
     const answers = await Promise.all(patients.map(({ id }, index) => book<Refused>(nurses[index % 2] as Client, id)));
     const refused = answers.filter(({ status }) => status !== 200);

@@ -1,8 +1,9 @@
 import type { PatientId, UnitId } from '../../kernel/ids.ts';
 import { both, catalogue } from '../../kernel/texts.ts';
+import { dateAt } from '../../kernel/zone.ts';
 import { type Need, routes } from '../../model/index.ts';
 import { decideOn } from '../../modules/access/index.ts';
-import { patientNumbers, unitsById } from '../../modules/organisation/index.ts';
+import { patientNumbers, substitutesOf, unitsById } from '../../modules/organisation/index.ts';
 import { placedPatient, type PlacedPatient, responsibilitiesIn } from '../../modules/responsibility/index.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { notFound } from '../../platform/errors.ts';
@@ -28,7 +29,8 @@ export async function showCallCard(work: Work, patientId: PatientId): Promise<Ca
       both(texts, (t) => t.noPatient),
     );
   const raw = [];
-  for (const { hours, at } of momentsOfWeek(work.now)) raw.push(await answersAt(work, placed, hours, at));
+  for (const { hours, at } of momentsOfWeek(work.now))
+    raw.push(await withSubstitutes(work, await answersAt(work, placed, hours, at)));
   const ids = raw.flatMap(({ needs, physician }) => [...needs, ...physician]).flatMap(({ unitId }) => unitId ?? []);
   const numbers = await patientNumbers(work, ids);
   const units = await unitsById(work, ids);
@@ -49,6 +51,17 @@ export async function showCallCard(work: Work, patientId: PatientId): Promise<Ca
       physician: physician.map(shown),
     })),
   };
+}
+
+type Answers = Awaited<ReturnType<typeof answersAt>>;
+
+/** Whoever answers in the place of a unit at that moment is the one to ring. */
+async function withSubstitutes(work: Work, { needs, physician, ...rest }: Answers): Promise<Answers> {
+  const usual = [...needs, ...physician].flatMap(({ unitId }) => unitId ?? []);
+  const standsIn = await substitutesOf(work, usual);
+  const now = <T extends { unitId: UnitId | null }>(one: T): T =>
+    one.unitId === null ? one : { ...one, unitId: standsIn(one.unitId, dateAt(rest.at))?.unitId ?? one.unitId };
+  return { ...rest, needs: needs.map(now), physician: physician.map(now) };
 }
 
 type Moment = ReturnType<typeof momentsOfWeek>[number];

@@ -3,6 +3,13 @@ import type { ScreenVisit } from './screen-visit.ts';
 
 /** Who is who, and what has been agreed. */
 export const directory: ScreenVisit[] = [
+  {
+    name: 'directory-contacts',
+    route: '/directory/$unitId/contacts',
+    as: 'receiver',
+    at: async (seek) => `/directory/${await seek.ownUnit()}/contacts`,
+    shows: 'The unit keeps its own numbers and hours',
+  },
   { name: 'directory', route: '/directory', as: 'home-care-nurse', shows: 'Units, and who to call' },
   {
     name: 'directory-unit',

@@ -15,6 +15,10 @@ export const en: Texts<typeof sv> = {
   staffHsaTaken: (p) => `HSA-id ${p.hsaId} is already there. Find the person and give an assignment instead.`,
   hoursFault: (p) =>
     `The hours ${p.from}–${p.to} end before they begin or overlap others of the same day. Correct them; a night is written as two rows.`,
+  substituteDays: (p) =>
+    `The substitute from ${p.from} ends before it begins, or overlaps another. Let only one unit answer at a time.`,
+  noSuchSubstitute:
+    'The substitute does not exist, or may not answer in your place. Choose another unit of the same principal and the same sort of service.',
   closesBeforeOpening: 'The unit cannot close before the day it opened. Give a later day.',
   endsBeforeStart: 'The assignment cannot end before it begins. Give a later day.',
   alreadyEnded: (p) => `The assignment has already ended (${p.day}). Open the person again to see it.`,

@@ -14,12 +14,44 @@ function roleIn(locale: Locale, name: string): string {
   return role === undefined ? name : midSentence(roleTexts[locale][role]);
 }
 
+interface Change {
+  unit: string;
+  change: string;
+  day: string;
+  /** The name before, or the unit that answers instead. */
+  other?: string;
+}
+
+/** What has changed about a unit, for those concerned. */
+const announcement = {
+  sv({ unit, change, day, other }: Change): string {
+    if (change === 'opens') return `${unit} öppnar ${day}`;
+    if (change === 'closes') return `${unit} stänger ${day}`;
+    if (change === 'renamed') return `${other ?? 'En enhet'} heter nu ${unit}`;
+    if (change === 'substitute') return `${other ?? 'En annan enhet'} svarar i stället för ${unit} från ${day}`;
+    return `${unit} har nya telefonnummer från ${day}`;
+  },
+  en({ unit, change, day, other }: Change): string {
+    if (change === 'opens') return `${unit} opens on ${day}`;
+    if (change === 'closes') return `${unit} closes on ${day}`;
+    if (change === 'renamed') return `${other ?? 'A unit'} is now called ${unit}`;
+    if (change === 'substitute') return `${other ?? 'Another unit'} answers in the place of ${unit} from ${day}`;
+    return `${unit} has new telephone numbers from ${day}`;
+  },
+};
+
 /** Sentences of this module's journal entries, by type. */
 export const sentences = catalogue(
   {
     'organisation.unit-added': (p: { unit: string }) => `Enheten ${p.unit} lades upp`,
     'organisation.unit-changed': (p: { unit: string }) => `Uppgifterna om ${p.unit} ändrades`,
     'organisation.unit-confirmed': (p: { unit: string }) => `Uppgifterna om ${p.unit} bekräftades`,
+    'organisation.unit-to-confirm': (p: { unit: string }) => `${p.unit} har inte bekräftat sina uppgifter på länge`,
+    'organisation.contacts-changed': (p: { unit: string }) => `${p.unit} ändrade sina nummer och öppettider`,
+    'organisation.change-announced': (p: Change) => announcement.sv(p),
+    'organisation.change-read': (p: { unit: string; by: string }) => `${p.by} har läst om ändringen av ${p.unit}`,
+    'organisation.confirm-unit': (p: { unit: string }) => `Bekräfta nummer och öppettider för ${p.unit}`,
+    'organisation.read-change': (p: Change) => announcement.sv(p),
     'organisation.staff-added': (p: { name: string }) => `${p.name} lades upp som medarbetare`,
     'organisation.staff-changed': (p: { name: string }) => `Uppgifterna om ${p.name} ändrades`,
     'organisation.assignment-given': (p: { name: string; unit: string }) => `${p.name} fick ett uppdrag på ${p.unit}`,
@@ -41,6 +73,12 @@ export const sentences = catalogue(
     'organisation.unit-added': (p) => `The unit ${p.unit} was added`,
     'organisation.unit-changed': (p) => `The facts about ${p.unit} were changed`,
     'organisation.unit-confirmed': (p) => `The facts about ${p.unit} were confirmed`,
+    'organisation.unit-to-confirm': (p) => `${p.unit} has not confirmed its facts for long`,
+    'organisation.contacts-changed': (p) => `${p.unit} changed its numbers and hours`,
+    'organisation.change-announced': (p) => announcement.en(p),
+    'organisation.change-read': (p) => `${p.by} has read about the change of ${p.unit}`,
+    'organisation.confirm-unit': (p) => `Confirm the numbers and hours of ${p.unit}`,
+    'organisation.read-change': (p) => announcement.en(p),
     'organisation.staff-added': (p) => `${p.name} was added to the staff`,
     'organisation.staff-changed': (p) => `The facts about ${p.name} were changed`,
     'organisation.assignment-given': (p) => `${p.name} was given an assignment at ${p.unit}`,

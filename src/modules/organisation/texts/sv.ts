@@ -16,6 +16,10 @@ export const sv = {
     `HSA-id ${p.hsaId} finns redan upplagt. Sök fram personen och ge ett uppdrag i stället.`,
   hoursFault: (p: { from: string; to: string }) =>
     `Öppettiden ${p.from}–${p.to} slutar innan den börjar eller krockar med en annan samma dag. Rätta tiderna; en natt skrivs som två rader.`,
+  substituteDays: (p: { from: string }) =>
+    `Ersättaren från ${p.from} slutar innan den börjar, eller krockar med en annan. Låt bara en enhet svara åt gången.`,
+  noSuchSubstitute:
+    'Ersättaren finns inte, eller får inte svara i er ställe. Välj en annan enhet hos samma huvudman och i samma verksamhet.',
   closesBeforeOpening: 'Enheten kan inte stängas före den dag den öppnade. Ange en senare dag.',
   endsBeforeStart: 'Uppdraget kan inte sluta innan det börjar. Ange en senare dag.',
   alreadyEnded: (p: { day: string }) => `Uppdraget är redan avslutat (${p.day}). Öppna personen igen för att se det.`,

@@ -43,6 +43,20 @@ export const webEn: Texts<typeof webSv> = {
   confirmed: 'Last confirmed',
   confirmedOn: (p) => `Last confirmed ${p.date}`,
   neverConfirmed: 'The facts have never been confirmed',
+  keepContacts: 'The unit’s numbers, hours and substitutes',
+  keepContactsLead:
+    'You who work here keep the facts right. Those concerned are told when a number or a substitute changes.',
+  substitutes: 'Substitutes',
+  substitutesLead:
+    'The unit that answers when you are closed or short of people. Physician support that would have come to you goes there on those days.',
+  substitute: 'Unit that answers instead',
+  substituteFirstDay: 'From',
+  substituteLastDay: 'To (empty: until further notice)',
+  addSubstitute: 'Add a substitute',
+  substituteNeeds: 'Choose a unit and a first day for each substitute, or remove the row.',
+  substituteDays: (p) =>
+    p.to === null ? `${p.unit} answers from ${p.from}, until further notice` : `${p.unit} answers ${p.from} – ${p.to}`,
+  changeRead: 'Read',
   confirm: 'Confirm that the facts hold',
   confirmedNow: 'The facts are confirmed.',
   change: 'Change the facts',

@@ -40,6 +40,20 @@ export const webSv = {
   confirmed: 'Senast bekräftat',
   confirmedOn: (p: { date: string }) => `Senast bekräftat ${p.date}`,
   neverConfirmed: 'Uppgifterna har aldrig bekräftats',
+  keepContacts: 'Enhetens nummer, öppettider och ersättare',
+  keepContactsLead:
+    'Ni som arbetar här håller uppgifterna aktuella. De som berörs får veta när ett nummer eller en ersättare ändras.',
+  substitutes: 'Ersättare',
+  substitutesLead:
+    'Enheten som svarar när ni har stängt eller saknar folk. Läkarstöd som skulle ha gått till er går dit de dagarna.',
+  substitute: 'Enhet som svarar i stället',
+  substituteFirstDay: 'Från och med',
+  substituteLastDay: 'Till och med (tomt: tills vidare)',
+  addSubstitute: 'Lägg till ersättare',
+  substituteNeeds: 'Välj enhet och första dag för varje ersättare, eller ta bort raden.',
+  substituteDays: (p: { unit: string; from: string; to: string | null }) =>
+    p.to === null ? `${p.unit} svarar från ${p.from}, tills vidare` : `${p.unit} svarar ${p.from} – ${p.to}`,
+  changeRead: 'Läst',
   confirm: 'Bekräfta att uppgifterna stämmer',
   confirmedNow: 'Uppgifterna är bekräftade.',
   change: 'Ändra uppgifter',

@@ -2,6 +2,7 @@ import { BodyShort, Button, Heading } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { serverNow } from '../../../web/clock.ts';
 import { SkeletonPage } from '../../../web/frame/SkeletonPage.tsx';
@@ -49,6 +50,7 @@ function Shown({ unit }: { readonly unit: UnitDetail }) {
       />
       <div className="hl-unit-page">
         <Part title={t.whoToCall}>
+          <Substitutes unit={unit} />
           <Numbers unit={unit} />
         </Part>
         <div className="hl-unit-page__two">
@@ -78,6 +80,26 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       </Heading>
       {children}
     </section>
+  );
+}
+
+/** First of all: whoever rings here in vain on those days. */
+function Substitutes({ unit }: { readonly unit: UnitDetail }) {
+  const t = useText(organisationWebTexts);
+  const format = useFormat();
+  if (unit.substitutes.length === 0) return null;
+  const day = (one: LocalDate) => format.date(one, serverNow());
+  return (
+    <ul className="hl-assignments-list" aria-label={t.substitutes}>
+      {unit.substitutes.map(({ unitId, name, phone, firstDay, lastDay }) => (
+        <li key={`${unitId} ${firstDay}`}>
+          <AppLink to={`/directory/${unitId}`}>
+            {t.substituteDays({ unit: name, from: day(firstDay), to: lastDay && day(lastDay) })}
+          </AppLink>
+          {phone !== null && <PhoneLink phone={phone} who={name} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -129,7 +151,12 @@ function Facts({ unit }: { readonly unit: UnitDetail }) {
           { label: t.confirmed, value: confirmed },
         ]}
       />
-      {unit.may.confirm && <Confirm unit={unit} />}
+      {unit.may.confirm && (
+        <>
+          <AppLink to={`/directory/${unit.id}/contacts`}>{t.keepContacts}</AppLink>
+          <Confirm unit={unit} />
+        </>
+      )}
     </>
   );
 }

@@ -230,7 +230,8 @@ export function DistrictsSection({ form }: SectionProps) {
   );
 }
 
-function AddRow({ label, onAdd }: { readonly label: string; readonly onAdd: () => void }) {
+/** Adds a row to a list of a form. */
+export function AddRow({ label, onAdd }: { readonly label: string; readonly onAdd: () => void }) {
   return (
     <div>
       <Button type="button" size="small" variant="secondary" icon={<PlusIcon aria-hidden />} onClick={onAdd}>
@@ -240,7 +241,8 @@ function AddRow({ label, onAdd }: { readonly label: string; readonly onAdd: () =
   );
 }
 
-function RemoveRow({ what, onRemove }: { readonly what: string; readonly onRemove: () => void }) {
+/** Removes a row of a list of a form. */
+export function RemoveRow({ what, onRemove }: { readonly what: string; readonly onRemove: () => void }) {
   const t = useText(organisationWebTexts);
   return (
     <Button

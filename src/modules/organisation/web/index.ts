@@ -1,4 +1,5 @@
 import { Buildings3Icon, CogIcon } from '@navikt/aksel-icons';
+import { lazy } from 'react';
 import { type Contribution, say } from '../../../web/contribution.ts';
 import { get } from '../../../web/api/client.ts';
 import { unitListAnswer } from '../contract.ts';
@@ -23,6 +24,12 @@ export const contribution: Contribution = {
       load: async () => ({ default: (await import('./UnitScreen.tsx')).UnitScreen }),
       title: say(texts, (t) => t.tabUnit),
       permission: directory,
+    },
+    {
+      path: '/directory/$unitId/contacts',
+      load: async () => ({ default: (await import('./EditContacts.tsx')).EditContacts }),
+      title: say(texts, (t) => t.keepContacts),
+      permission: 'organisation.confirm',
     },
     {
       path: '/admin/units',
@@ -85,6 +92,11 @@ export const contribution: Contribution = {
       useCount: useProposalsForMe,
     },
   ],
+  inPlace: {
+    'organisation.read-change': lazy(async () => ({
+      default: (await import('./ReadChangeButton.tsx')).ReadChangeButton,
+    })),
+  },
   commands: [
     { to: '/admin/users', label: say(texts, (t) => t.users), permission: administer },
     { to: '/admin/proposals', label: say(texts, (t) => t.proposals), permission: administer },

@@ -2,6 +2,7 @@ import type { Texts } from '../../../kernel/texts.ts';
 import type { sv, svSentences } from './sv.ts';
 
 export const en: Texts<typeof sv> = {
+  standsIn: (p) => `${p.unit} answers in the place of ${p.of}.`,
   mayAsk: 'Nurses and other licensed staff in care ask for a physician and confirm the answer.',
   mayMeet: 'Whoever comes to patients whom the unit has not met begins their own part in the care.',
   mayAnswer: 'Physicians, and those who receive for a physician, answer requests for a physician.',

@@ -1,4 +1,5 @@
 export const sv = {
+  standsIn: (p: { unit: string; of: string }) => `${p.unit} svarar i stället för ${p.of}.`,
   mayAsk: 'Sjuksköterskor och annan legitimerad personal i vården avropar läkarstöd och kvitterar svaret.',
   mayMeet: 'Den som kommer till patienter som enheten inte har träffat förut börjar själv sin del i vården.',
   mayAnswer: 'Läkare, och de som tar emot åt en läkare, besvarar avrop av läkarstöd.',
