@@ -83,6 +83,8 @@ interface DemoMeasure {
   id: string;
   days: readonly number[];
   rounds: number;
+  /** When it may begin, in minutes of the day. */
+  opens: number;
   simple: boolean;
 }
 
@@ -115,7 +117,13 @@ async function planMeasures(
         home: { latitude: around(60.348, random, 0.06), longitude: around(15.751, random, 0.14) },
       },
     });
-    made.push({ id: measure.id, days: kind.days, rounds: kind.rounds.length, simple: index % kinds.length < 5 });
+    made.push({
+      id: measure.id,
+      days: kind.days,
+      rounds: kind.rounds.length,
+      opens: kind.rounds[0][0],
+      simple: index % kinds.length < 5,
+    });
   }
   return made;
 }
@@ -133,6 +141,8 @@ function ordersOn(day: LocalDate, measures: readonly DemoMeasure[], nurses: read
     staffId: userId,
     visits: due
       .filter(([index]) => index % nurses.length === at)
+      // What has to be done early comes first: a plan that breaks such a rule is refused.
+      .toSorted(([, left], [, right]) => left.opens - right.opens)
       .map(([, { id }]) => ({ visit: visitId(id, day, 0), part: 0 })),
   }));
   return { version: 0, orders: orders.filter(({ visits }) => visits.length > 0), locked: [] };
