@@ -72,7 +72,8 @@ export const webEn: Texts<typeof webSv> = {
   withdraw: 'Withdraw the consent',
   withdrawLead: 'Holds at once: what the consent has opened is closed for everybody.',
   correctConsent: 'Correct the consent',
-  correctConsentLead: 'For what was written down wrong from the beginning. How it read stays in the history, with who, when and why.',
+  correctConsentLead:
+    'For what was written down wrong from the beginning. How it read stays in the history, with who, when and why.',
   correctionReason: 'Why is it corrected?',
   needCorrectionReason: 'Write why it is corrected.',
   saveCorrection: 'Correct',

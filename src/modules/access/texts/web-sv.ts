@@ -74,7 +74,8 @@ export const webSv = {
   withdraw: 'Ta tillbaka samtycket',
   withdrawLead: 'Gäller genast: det som har öppnats med samtycket stängs för alla på en gång.',
   correctConsent: 'Rätta samtycket',
-  correctConsentLead: 'För det som skrevs fel från början. Hur det stod finns kvar i historiken, med vem, när och varför.',
+  correctConsentLead:
+    'För det som skrevs fel från början. Hur det stod finns kvar i historiken, med vem, när och varför.',
   correctionReason: 'Varför rättas det?',
   needCorrectionReason: 'Skriv varför det rättas.',
   saveCorrection: 'Rätta',

@@ -1,5 +1,6 @@
-import { Controller } from 'react-hook-form';
+import { Controller, type UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
+import type { Texts } from '../../../kernel/texts.ts';
 import { dateAt } from '../../../kernel/zone.ts';
 import { serverNow } from '../../../web/clock.ts';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
@@ -8,10 +9,26 @@ import { MomentField } from '../../../web/ui/MomentField.tsx';
 import { momentOf } from '../../../web/ui/moments.ts';
 import { accessPaths, type Consent, consentSchema, howAsked, words } from '../contract.ts';
 import { accessWebTexts } from '../texts/web.ts';
+import type { webSv } from '../texts/web-sv.ts';
 import { AccessForm } from './AccessForm.tsx';
 import { HowAsked, Words } from './fields.tsx';
 
 const shortest = 3;
+
+const correctionForm = (t: Texts<typeof webSv>) =>
+  z
+    .object({
+      how: z.enum(howAsked),
+      givenAt: z.object({ date: z.string(), time: z.string() }),
+      note: z.string().trim().max(2000),
+      reason: z.string().trim().min(shortest, t.needCorrectionReason).max(2000),
+    })
+    .superRefine(({ givenAt }, context) => {
+      const moment = momentOf(givenAt);
+      const message = moment === null ? t.needTime : Date.parse(moment) > serverNow() ? t.needEarlier : undefined;
+      if (message !== undefined) context.addIssue({ code: 'custom', path: ['givenAt'], message });
+    });
+type Values = z.input<ReturnType<typeof correctionForm>>;
 
 interface CorrectConsentFormProps {
   readonly consent: Consent;
@@ -24,19 +41,6 @@ export function CorrectConsentForm({ consent, onDone, onCancel }: CorrectConsent
   const t = useText(accessWebTexts);
   const format = useFormat();
   const written = { date: dateAt(consent.givenAt), time: format.time(consent.givenAt) };
-  const schema = z
-    .object({
-      how: z.enum(howAsked),
-      givenAt: z.object({ date: z.string(), time: z.string() }),
-      note: z.string().trim().max(2000),
-      reason: z.string().trim().min(shortest, t.needCorrectionReason).max(2000),
-    })
-    .superRefine(({ givenAt }, context) => {
-      const moment = momentOf(givenAt);
-      const message = moment === null ? t.needTime : Date.parse(moment) > serverNow() ? t.needEarlier : undefined;
-      if (message !== undefined) context.addIssue({ code: 'custom', path: ['givenAt'], message });
-    });
-  type Values = z.input<typeof schema>;
   // As long as the time is not touched it stays as it was, to the second.
   const momentIn = ({ date, time }: Values['givenAt']) =>
     date === written.date && time === written.time ? consent.givenAt : momentOf({ date, time });
@@ -45,7 +49,7 @@ export function CorrectConsentForm({ consent, onDone, onCancel }: CorrectConsent
       draft={`correct consent ${consent.id}`}
       title={t.correctConsent}
       lead={t.correctConsentLead}
-      schema={schema}
+      schema={correctionForm(t)}
       empty={{ how: consent.how, givenAt: written, note: consent.note ?? '', reason: '' }}
       path={accessPaths.correctConsent.replace(':id', consent.id)}
       answer={consentSchema}
@@ -66,24 +70,31 @@ export function CorrectConsentForm({ consent, onDone, onCancel }: CorrectConsent
       {(form) => (
         <>
           <HowAsked form={form} name="how" label={t.howConsent} />
-          <Controller
-            control={form.control}
-            name="givenAt"
-            render={({ field, fieldState }) => (
-              <MomentField
-                id={fieldId('givenAt')}
-                dateLabel={t.date}
-                timeLabel={t.time}
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error?.message}
-              />
-            )}
-          />
+          <GivenAt form={form} />
           <Words form={form} name="note" label={t.note} />
           <Words form={form} name="reason" label={t.correctionReason} />
         </>
       )}
     </AccessForm>
+  );
+}
+
+function GivenAt({ form }: { readonly form: UseFormReturn<Values, unknown, Values> }) {
+  const t = useText(accessWebTexts);
+  return (
+    <Controller
+      control={form.control}
+      name="givenAt"
+      render={({ field, fieldState }) => (
+        <MomentField
+          id={fieldId('givenAt')}
+          dateLabel={t.date}
+          timeLabel={t.time}
+          value={field.value}
+          onChange={field.onChange}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
   );
 }

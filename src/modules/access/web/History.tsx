@@ -102,7 +102,11 @@ function consentEvents(
     at,
     title: t.correctedEvent({ purpose: t[`purpose-${purpose}`] }),
     personName: by.name,
-    ...detailOf([t.readBefore({ how: t[before.how], when: whenOf(before.givenAt) }), before.note, t.because({ reason })]),
+    ...detailOf([
+      t.readBefore({ how: t[before.how], when: whenOf(before.givenAt) }),
+      before.note,
+      t.because({ reason }),
+    ]),
   }));
   if (withdrawn === null) return [given, ...corrected];
   return [
