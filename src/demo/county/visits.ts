@@ -72,21 +72,27 @@ export async function playVisits(telling: Telling, plan: DemoCountyPlan, units: 
   }
 }
 
+const earliestStart = 420;
+const shiftStart = (at: number) => earliestStart + (at % 3) * 30;
+
 function shiftOf({ userId, role }: UserActor, at: number): JsonObject {
   const nurse = ['nurse', 'assistant', 'medicines', 'insulin'];
   const skills = role === 'home-care-nurse' ? nurse : [role, 'assistant'];
-  const starts = 420 + (at % 3) * 30;
+  const starts = shiftStart(at);
   return { staffId: userId, starts, ends: starts + 510, skills, vehicle: at % 4 === 3 ? 'bicycle' : 'car' };
 }
 
 interface DemoMeasure {
   id: string;
   days: readonly number[];
-  rounds: number;
-  /** When it may begin, in minutes of the day. */
-  opens: number;
+  /** The last minute of its first round. */
+  closes: number;
+  hard: boolean;
   simple: boolean;
 }
+
+/** Comes between two meals or does harm; everything else may be late. */
+const isHard = ({ what }: { what: string }) => what === 'Insulin';
 
 async function planMeasures(
   { owner, player, now }: Telling,
@@ -106,7 +112,7 @@ async function planMeasures(
         what: kind.what,
         minutes: kind.minutes,
         rounds: kind.rounds.map(([opens, closes]) => ({ opens, closes })),
-        hard: kind.what === 'Insulin',
+        hard: isHard(kind),
         weekdays: [...kind.days],
         everyWeeks: 1,
         firstDay: from,
@@ -117,13 +123,8 @@ async function planMeasures(
         home: { latitude: around(60.348, random, 0.06), longitude: around(15.751, random, 0.14) },
       },
     });
-    made.push({
-      id: measure.id,
-      days: kind.days,
-      rounds: kind.rounds.length,
-      opens: kind.rounds[0][0],
-      simple: index % kinds.length < 5,
-    });
+    const closes = Math.min(...kind.rounds.map(([, end]) => end));
+    made.push({ id: measure.id, days: kind.days, closes, hard: isHard(kind), simple: index % kinds.length < 5 });
   }
   return made;
 }
@@ -134,16 +135,19 @@ function around(middle: number, random: Random, most: number): number {
   return Math.round((middle + out) * 10_000) / 10_000;
 }
 
-/** Days that have been: each nurse had her own patients, so that it shows who is usual. */
+/**
+ * Days that have been: each nurse had her own patients, so that it shows who is usual. In order of time, and what cannot wait first:
+ * one each, by those who begin early enough on any day of the week. What is left was not planned.
+ */
 function ordersOn(day: LocalDate, measures: readonly DemoMeasure[], nurses: readonly UserActor[]): JsonObject {
-  const due = [...measures.entries()].filter(([, { days, simple }]) => simple && days.includes(weekdayOf(day)));
-  const orders = nurses.map(({ userId }, at) => ({
-    staffId: userId,
-    visits: due
-      .filter(([index]) => index % nurses.length === at)
-      // What has to be done early comes first: a plan that breaks such a rule is refused.
-      .toSorted(([, left], [, right]) => left.opens - right.opens)
-      .map(([, { id }]) => ({ visit: visitId(id, day, 0), part: 0 })),
-  }));
+  const due = [...measures.entries()]
+    .filter(([, { days, simple }]) => simple && days.includes(weekdayOf(day)))
+    .toSorted(([, one], [, other]) => one.closes - other.closes);
+  const orders = nurses.map((nurse, at) => {
+    const own = due.filter(([index]) => index % nurses.length === at).map(([, measure]) => measure);
+    const first = shiftStart(at) === earliestStart ? own.find(({ hard }) => hard) : undefined;
+    const made = own.filter((measure) => !measure.hard || measure === first);
+    return { staffId: nurse.userId, visits: made.map(({ id }) => ({ visit: visitId(id, day, 0), part: 0 })) };
+  });
   return { version: 0, orders: orders.filter(({ visits }) => visits.length > 0), locked: [] };
 }
