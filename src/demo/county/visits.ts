@@ -62,10 +62,11 @@ export async function playVisits(telling: Telling, plan: DemoCountyPlan, units: 
     from: addDays(today, -8),
   });
   const others = unit.actors.filter(({ role }) => role === 'physiotherapist' || role === 'occupational-therapist');
-  for (let day = addDays(today, -4); day <= addDays(today, 2); day = addDays(day, 1)) {
+  // A whole week: whichever day the demo begins, every day of the week has been tried.
+  for (let day = addDays(today, -7); day <= addDays(today, 2); day = addDays(day, 1)) {
     const shifts = [...nurses.map((one, at) => shiftOf(one, at)), ...others.map((one, at) => shiftOf(one, at + 1))];
     const past = day < today;
-    const at = past ? plus(telling.now, { days: -5 }) : plus(telling.now, { hours: -2 });
+    const at = past ? plus(telling.now, { days: -8 }) : plus(telling.now, { hours: -2 });
     await telling.player.act(head, '/api/visits/days/:day/staff', at, { day, body: { shifts } });
     if (past)
       await telling.player.act(head, '/api/visits/days/:day/save', at, { day, body: ordersOn(day, measures, nurses) });
@@ -106,7 +107,7 @@ async function planMeasures(
   for (const [index, { id: enrolmentId }] of rows.entries()) {
     const kind = kinds[index % kinds.length];
     if (kind === undefined) continue;
-    const measure = await player.act<{ id: string }>(nurse, '/api/visits/measures', plus(now, { days: -6 }), {
+    const measure = await player.act<{ id: string }>(nurse, '/api/visits/measures', plus(now, { days: -9 }), {
       body: {
         enrolmentId,
         what: kind.what,
