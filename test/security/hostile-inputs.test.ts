@@ -9,7 +9,7 @@ let hsaId = '';
 const test = await startTestApp({ relyingParty: providerThatKnows(() => hsaId) });
 const field = await battlefield(test);
 hsaId = field.world.county.wardNurse.hsaId;
-const requests = 1_500;
+const requests = 1_000;
 const each = Math.ceil(requests / field.routes.length);
 
 describe('every route', () => {
