@@ -3415,6 +3415,35 @@ alter table visit.home enable row level security;
 create policy home_in_own_name on visit.home as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy home_own on visit.home for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
+create table visit.mark (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  day date not null,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  constraint mark_pkey PRIMARY KEY (county, id),
+  constraint mark_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint mark_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint mark_done_by_fkey FOREIGN KEY (done_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint mark_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint mark_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint mark_check CHECK ((done_at >= begun_at)),
+  constraint mark_check1 CHECK (((done_at IS NULL) = (done_by IS NULL)))
+);
+CREATE INDEX mark_begun_by ON visit.mark USING btree (begun_by);
+CREATE INDEX mark_done_by ON visit.mark USING btree (done_by);
+CREATE INDEX mark_owner ON visit.mark USING btree (owner_provider_id);
+CREATE INDEX mark_patient ON visit.mark USING btree (county, patient_id);
+CREATE INDEX mark_unit_day ON visit.mark USING btree (owner_unit_id, day);
+alter table visit.mark enable row level security;
+create policy mark_in_own_name on visit.mark as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy mark_own on visit.mark for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
 create table visit.measure (
   county text not null,
   id uuid not null,
@@ -3554,6 +3583,7 @@ create policy shift_own on visit.shift for all to public using (((county = ( SEL
 grant usage on schema visit to hemlank_app;
 grant insert, select, update on visit.day_plan to hemlank_app;
 grant insert, select, update on visit.home to hemlank_app;
+grant delete, insert, select, update on visit.mark to hemlank_app;
 grant insert, select, update on visit.measure to hemlank_app;
 grant delete, insert, select, update on visit.planned_visit to hemlank_app;
 grant delete, insert, select, update on visit.run to hemlank_app;

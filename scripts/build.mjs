@@ -1,24 +1,27 @@
 // npm run build: the browser's part to dist/web (Vite), the server's to dist/server (esbuild).
 // Migrations and cooperation models are read from the project folder and not copied.
+// --server-to FOLDER builds the server's part alone, there: for the test that each thread finds its file in what was built.
 import { existsSync, rmSync } from 'node:fs';
 import { forgetStamp, keepStamp, sourceStamp } from './lib/built.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inProject, main, root, say } from './lib/project.mjs';
 
 const quiet = process.argv.includes('--quiet');
+const serverTo = process.argv.includes('--server-to') ? process.argv.at(-1) : undefined;
 
 await main(async () => {
   await ensureInstalled();
+  if (serverTo !== undefined) return timed('server', () => buildServer(serverTo));
   const stamp = sourceStamp();
   forgetStamp();
-  await timed('server', buildServer);
+  await timed('server', () => buildServer('dist/server'));
   await timed('browser', buildWeb);
   keepStamp(stamp);
 });
 
-async function buildServer() {
+async function buildServer(outdir) {
   const { build } = await import('esbuild');
-  rmSync(inProject('dist/server'), { recursive: true, force: true });
+  rmSync(inProject(outdir), { recursive: true, force: true });
   await build({
     entryPoints: [
       ...['src/cli.ts', 'src/server.ts', 'src/worker.ts']
@@ -28,7 +31,7 @@ async function buildServer() {
       { in: 'src/modules/visit/solver-thread.ts', out: 'solver-thread' },
     ],
     absWorkingDir: root,
-    outdir: 'dist/server',
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',

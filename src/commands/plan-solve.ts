@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Plan, type Problem, solve, unplannedTexts } from '../planner/index.ts';
+import { type Plan, type Problem, solve, solveRolling, unplannedTexts } from '../planner/index.ts';
 import { localeOf, readPlanFile, readProblem } from './plan-files.ts';
 import { solveInThreads } from './plan-threads.ts';
 
@@ -13,6 +13,8 @@ const options = {
   start: { type: 'string' },
   profile: { type: 'string' },
   lang: { type: 'string' },
+  /** Days that are looked at together, of which the first is settled before going on. */
+  rolling: { type: 'string' },
   /** Seconds of the process's own processor time instead of the clock on the wall. */
   'cpu-time': { type: 'boolean', default: false },
 } as const;
@@ -50,6 +52,8 @@ async function planFor(problem: Problem, values: Values): Promise<Plan> {
     values.iterations === undefined
       ? { milliseconds, clock: values['cpu-time'] ? processorTime : () => performance.now() }
       : { iterations: Number(values.iterations) };
+  if (values.rolling !== undefined)
+    return solveRolling(problem, { seed, ...budget, days: Number(values.rolling) }).plan;
   return solve(problem, { seed, ...budget, ...start, onProgress: tellNowAndThen() }).plan;
 }
 

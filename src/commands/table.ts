@@ -152,7 +152,7 @@ export const commands: readonly Command[] = [
     name: 'plan solve',
     summary: 'plan visits from a file: who goes to whom, when and in which order',
     usage:
-      'hemlank plan solve PROBLEM.json [--out PLAN.json] [--seconds 10] [--seed 1] [--threads 2] [--start PLAN.json]\n                   [--profile mixed|continuity|travel] [--iterations 200000] [--cpu-time] [--lang sv|en]\n\nThe problem is in the form of docs/planner.md, or an instance of the literature. With --iterations alone the same seed gives the\nsame plan on every machine. --threads plans units side by side, or one unit with several seeds. --start begins from a plan; the\nanswer is never worse. --cpu-time counts the time the process itself has used.',
+      'hemlank plan solve PROBLEM.json [--out PLAN.json] [--seconds 10] [--seed 1] [--threads 2] [--start PLAN.json]\n                   [--profile mixed|continuity|travel] [--iterations 200000] [--rolling DAYS] [--cpu-time] [--lang sv|en]\n\nThe problem is in the form of docs/planner.md, or an instance of the literature. With --iterations alone the same seed gives the\nsame plan on every machine. --threads plans units side by side, or one unit with several seeds. --start begins from a plan; the\nanswer is never worse. --rolling plans a week day by day, looking so many days ahead. --cpu-time counts the time the process itself has used.',
     load: () => import('./plan-solve.ts'),
   },
   {

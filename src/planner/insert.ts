@@ -36,6 +36,8 @@ interface Asked {
   most: number;
   base: number;
   found: Map<string, { cost: number; places: number[] }>;
+  /** What a further option may cost at most to be among the best. */
+  limit: number;
 }
 
 /** The options for a job that the plan in hand leaves out. */
@@ -43,17 +45,20 @@ export function insertOptions(s: State, job: number, most: number): InsertOption
   const { c } = s;
   const tasks = c.jobTasks.subarray(c.jobFrom[job], c.jobFrom[job + 1]);
   const base = total(s) - (c.leaving[job] as number);
-  const asked: Asked = { s, job, tasks, most, base, found: new Map() };
+  const asked: Asked = { s, job, tasks, most, base, found: new Map(), limit: Infinity };
   lookFor(asked, []);
   const ranked = [...asked.found.values()].toSorted((a, b) => a.cost - b.cost).slice(0, most);
   return ranked.map((one) => describe(asked, one.places));
 }
 
-/** What a further option may cost at most to be among the best. */
-function worstKept({ found, most }: Asked): number {
-  if (found.size < most) return Infinity;
-  const costs = [...found.values()].map(({ cost }) => cost).toSorted((a, b) => a - b);
-  return costs[most - 1] ?? Infinity;
+/** Keeps an option, and with it the limit for those that follow. */
+function keep(asked: Asked, key: string, cost: number, places: number[]): void {
+  const { found, most } = asked;
+  if (cost >= (found.get(key)?.cost ?? Infinity)) return;
+  found.set(key, { cost, places });
+  if (found.size < most) return;
+  const costs = [...found.values()].map((one) => one.cost).toSorted((a, b) => a - b);
+  asked.limit = costs[most - 1] ?? Infinity;
 }
 
 /** Tries every place for the next task, behind the places chosen for those before. */
@@ -74,8 +79,7 @@ function lookFor(asked: Asked, places: readonly number[]): void {
 }
 
 function tryPlaces(asked: Asked, places: number[]): void {
-  const { s, tasks, found } = asked;
-  const limit = worstKept(asked);
+  const { s, tasks, limit } = asked;
   if (!putAll(asked, places, limit)) return takeBack(s);
   const cost = afterMove(s);
   const persons = places.map((_, at) => s.c.personOf[s.route[tasks[at] as number] as number] as number);
@@ -83,7 +87,7 @@ function tryPlaces(asked: Asked, places: number[]): void {
   if (cost >= limit) return;
   if (places.length < tasks.length) return lookFor(asked, places);
   const key = persons.join(' ');
-  if (cost < (found.get(key)?.cost ?? Infinity)) found.set(key, { cost, places });
+  keep(asked, key, cost, places);
 }
 
 function putAll({ s, job, tasks }: Asked, places: readonly number[], limit: number): boolean {

@@ -1,6 +1,7 @@
 import { addDays, localDate } from '../../src/kernel/local-date.ts';
+import { dateAt } from '../../src/kernel/zone.ts';
 import { anEnrolledPatient } from '../factories/enrolment.ts';
-import { aFinishedRun, aMeasure, aShift, done } from '../factories/visit.ts';
+import { aFinishedRun, aMeasure, aShift, aVisitOfToday, done } from '../factories/visit.ts';
 import type { Example, Examples } from './example.ts';
 import type { ExampleWorld } from './world.ts';
 
@@ -52,6 +53,13 @@ const onRun = async (world: ExampleWorld): Promise<Example> => {
   return { by: world.county.nurse, params: { id: await aFinishedRun(world.test, world.county.nurse, day) }, body: {} };
 };
 
+const aVisitToMark = async (world: ExampleWorld): Promise<Example> => {
+  const { test, county } = world;
+  const { id } = await aPlannedMeasure(world, { firstDay: dateAt(test.clock.now()) });
+  const visit = await aVisitOfToday(test, id, county.homeCareNurse.id);
+  return { by: county.nurse, params: { day: dateAt(test.clock.now()) }, body: { visit, state: 'begun' } };
+};
+
 const { enrolmentId: _enrolment, ...fields } = aMeasure('');
 
 export const visitExamples: Examples = {
@@ -68,6 +76,11 @@ export const visitExamples: Examples = {
   'GET /api/visits/days/:day': onDay(),
   'GET /api/visits/mine/:day': onDay(),
   'POST /api/visits/days/:day/staff': onDay(({ county }) => ({ shifts: [aShift(county.homeCareNurse.id)] })),
+  'POST /api/visits/days/:day/copy-staff': async (world) => {
+    const from = await aDayToPlan(world);
+    return { by: world.county.nurse, params: { day: addDays(localDate(from), 7) }, body: { from, days: 1 } };
+  },
+  'POST /api/visits/days/:day/mark': aVisitToMark,
   'POST /api/visits/days/:day/sick': onDay(({ county }) => ({ staffId: county.homeCareNurse.id, sick: true })),
   'POST /api/visits/days/:day/save': async (world) => {
     const day = await aDayToPlan(world);

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import type { Id } from '../../src/kernel/ids.ts';
+import { type Id, newId } from '../../src/kernel/ids.ts';
+import { plus } from '../../src/kernel/instant.ts';
+import { dateAt } from '../../src/kernel/zone.ts';
 import { visitModule } from '../../src/modules/visit/index.ts';
 import type { PlanMeasureRequest } from '../../src/modules/visit/contract.ts';
 import { type Problem, solve } from '../../src/planner/index.ts';
@@ -69,5 +71,17 @@ export async function aFinishedRun(test: TestApp, by: Client, day: string): Prom
   const { plan } = solve(row.problem.problem, { iterations: 1000 });
   await sql`update visit.run set state = 'done', problem = null, ended_at = asked_at,
     result = ${JSON.stringify({ plan, changes: [] })}::jsonb where id = ${id}::uuid`.execute(test.owner);
+  return id;
+}
+
+/** A visit of a measure as it stands in today's plan, without a plan: for tests of what is done with a single visit. */
+export async function aVisitOfToday(test: TestApp, measureId: string, staffId: string): Promise<Id<'visit'>> {
+  const id = newId<'visit'>();
+  const now = test.clock.now();
+  await sql`insert into visit.planned_visit (county, id, part, patient_id, owner_provider_id, owner_unit_id, measure_id, day, staff_id,
+      starts_at, ends_at)
+    select county, ${id}::uuid, 0, patient_id, owner_provider_id, owner_unit_id, id, ${dateAt(now)}::date, ${staffId}::uuid,
+      ${plus(now, { minutes: -10 })}::timestamptz, ${plus(now, { minutes: 15 })}::timestamptz
+    from visit.measure where id = ${measureId}::uuid`.execute(test.owner);
   return id;
 }

@@ -26,7 +26,9 @@ export const visitPaths = {
   measuresOfPatient: '/api/visits/patients/:id/measures',
   day: '/api/visits/days/:day',
   setStaff: '/api/visits/days/:day/staff',
+  copyStaff: '/api/visits/days/:day/copy-staff',
   callSick: '/api/visits/days/:day/sick',
+  mark: '/api/visits/days/:day/mark',
   savePlan: '/api/visits/days/:day/save',
   startRun: '/api/visits/days/:day/runs',
   run: '/api/visits/runs/:id',
@@ -144,6 +146,17 @@ export const setStaffRequest = z.strictObject({
     .max(200)
     .refine((all) => new Set(all.map((one) => one.staffId)).size === all.length, 'Each person once.'),
 });
+export const copyStaffRequest = z.strictObject({
+  /** The first day that is copied. */
+  from: localDate,
+  /** So many days in a row: seven for a week. */
+  days: z.number().int().min(1).max(7),
+});
+
+export const visitStates = ['planned', 'begun', 'done'] as const;
+export type VisitState = (typeof visitStates)[number];
+export const markRequest = z.strictObject({ visit: idSchema<'visit'>(), state: z.enum(visitStates) });
+
 export const callSickRequest = z.strictObject({ staffId, sick: z.boolean() });
 /** `day` is answered as id of what was done: a day of the acting unit. */
 export const dayChanged = z.object({ day: localDate });
@@ -230,7 +243,14 @@ export const dayBoard = z.object({
       home: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
     }),
   ),
-  visits: z.array(z.object({ id: idSchema<'visit'>(), measureId: idSchema<'measure'>(), what: z.string() })),
+  visits: z.array(
+    z.object({
+      id: idSchema<'visit'>(),
+      measureId: idSchema<'measure'>(),
+      what: z.string(),
+      state: z.enum(visitStates),
+    }),
+  ),
   /** The latest run of the day, and those that can still be accepted. */
   runs: z.array(idSchema<'run'>()),
   mayPlan: z.boolean(),
@@ -244,6 +264,7 @@ export const myDay = z.object({
   shift: z.object({ starts: z.number(), ends: z.number() }).nullable(),
   visits: z.array(
     comingVisit.extend({
+      state: z.enum(visitStates),
       patient: z.object({
         id: idSchema<'patient'>(),
         name: z.string(),

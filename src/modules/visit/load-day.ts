@@ -11,6 +11,7 @@ import { centreOf } from './domain/municipality-centres.ts';
 import type { Plan } from './domain/plan-shapes.ts';
 import type { ProfileName } from './domain/shapes.ts';
 import { type Day, withoutGone } from './domain/to-problem.ts';
+import { marksOn } from './mark-queries.ts';
 import { type DayPlanRow, historyBefore, homesOf, loadPlan, measuresOn, shiftsOn } from './queries.ts';
 import { visitsOn } from './visit-id.ts';
 
@@ -82,6 +83,12 @@ export async function loadDay(
     history: await historyBefore(work, day),
     contacts: contactsOf([...enrolments.values()]),
     locked: new Set(saved?.locked),
+    marks: new Map(
+      (await marksOn(work, day)).map(({ id, begunAt, doneAt }) => [
+        id,
+        { begun: minuteOfDayAt(begunAt), done: doneAt === null ? null : minuteOfDayAt(doneAt) },
+      ]),
+    ),
     plan: withoutGone(saved?.plan ?? noPlan, visits),
     profile: options.profile ?? 'mixed',
     ...(dateAt(at) === day ? { now: minuteOfDayAt(at) } : {}),

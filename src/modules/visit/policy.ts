@@ -20,6 +20,7 @@ export const may = permissions('visit', {
     roles: [...visiting, 'home-service-staff', 'coordinator', 'head-of-unit', 'mas', 'mar'],
     sentence: both(visitTexts, (t) => t.maySee),
   },
+  mark: { roles: [...visiting, 'home-service-staff', 'head-of-unit'], sentence: both(visitTexts, (t) => t.mayMark) },
   planMeasures: { roles: visiting, sentence: both(visitTexts, (t) => t.mayPlanMeasures) },
   planDays: {
     roles: ['home-care-nurse', 'receiver', 'coordinator', 'head-of-unit', 'care-home-nurse', 'mobile-team-nurse'],

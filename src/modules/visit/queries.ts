@@ -104,6 +104,23 @@ export async function saveShifts(work: Work, day: LocalDate, shifts: readonly Om
   );
 }
 
+/** Copies shifts from some days to others, one by one in order; answers how many there were to copy. Shifts that are there are kept. */
+export async function copyShifts(
+  work: Work,
+  { from, to, days, people }: { from: LocalDate; to: LocalDate; days: number; people: readonly UserId[] },
+): Promise<number> {
+  const { county, providerId, unitId } = userOf(work.actor);
+  const { rows } = await sql<{ found: number }>`with source as (
+      select * from visit.shift where county = ${county} and owner_unit_id = ${unitId}::uuid
+        and day >= ${from}::date and day < ${from}::date + ${days}::integer and staff_id = any(${people}::uuid[])),
+    copied as (
+      insert into visit.shift (county, owner_unit_id, day, staff_id, owner_provider_id, starts, ends, skills, vehicle)
+      select county, owner_unit_id, ${to}::date + (day - ${from}::date), staff_id, ${providerId}::uuid, starts, ends, skills, vehicle from source
+      on conflict (county, owner_unit_id, day, staff_id) do nothing)
+    select count(*)::integer as found from source`.execute(work.tx);
+  return rows[0]?.found ?? 0;
+}
+
 /** Notes that somebody is sick, or well again; false when they do not work that day. */
 export async function saveSick(work: Work, day: LocalDate, staffId: UserId, sick: boolean): Promise<boolean> {
   const { rows } = await sql`update visit.shift set sick = ${sick}

@@ -1,6 +1,10 @@
 import type { Id } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import { command, type Endpoint, query } from '../../platform/http/endpoint.ts';
+import type { Work } from '../../platform/work.ts';
 import * as contract from './contract.ts';
+import { copyStaff } from './copy-staff.ts';
+import { markVisit } from './mark-visit.ts';
 import { changeMeasure, endMeasure, planMeasure } from './plan-measure.ts';
 import { may } from './policy.ts';
 import { saveByHand } from './save-plan.ts';
@@ -11,40 +15,54 @@ import { showMyDay } from './show-my-day.ts';
 import { acceptRun, showRun, startRun, stopRun } from './start-run.ts';
 
 const { visitPaths: paths } = contract;
-const noPatients = { none: 'says what was done with a day; names no patient' };
+
+// What commands of one kind of object share: what they are asked of, what they answer and how. Those that plan for a patient answer with
+// the measure, those that ask the planner with the run, those that change a day with the day alone, which names no patient.
+const namesNobody = { none: 'says what was done with a day; names no patient' };
+const ofMeasure = {
+  permission: may.planMeasures,
+  answer: contract.measureSchema,
+  respond: (work: Work, { id }: { id: string }) => showMeasure(work, id as Id<'measure'>),
+};
+const ofDay = {
+  permission: may.planDays,
+  params: contract.dayParams,
+  answer: contract.dayChanged,
+  respond: (work: Work, { params }: { params: { day: LocalDate } }) =>
+    Promise.resolve(dayChangedAnswer(work, params.day)),
+};
+const ofRun = {
+  permission: may.planDays,
+  answer: contract.runSchema,
+  respond: (work: Work, { id }: { id: string }) => showRun(work, id as Id<'run'>),
+};
 
 const measures: readonly Endpoint[] = [
   command({
     path: paths.planMeasure,
-    permission: may.planMeasures,
+    ...ofMeasure,
     log: 'visit.plan-measure',
     summary: 'Plan what is to be done for an enrolled patient, and how often.',
     body: contract.planMeasureRequest,
-    answer: contract.measureSchema,
     perform: planMeasure,
-    respond: (work, { id }) => showMeasure(work, id as Id<'measure'>),
   }),
   command({
     path: paths.changeMeasure,
-    permission: may.planMeasures,
+    ...ofMeasure,
     log: 'visit.change-measure',
     summary: 'Change what is planned for a patient.',
     params: contract.measureParams,
     body: contract.changeMeasureRequest,
-    answer: contract.measureSchema,
     perform: (work, { params, body }) => changeMeasure(work, params.id, body),
-    respond: (work, { id }) => showMeasure(work, id as Id<'measure'>),
   }),
   command({
     path: paths.endMeasure,
-    permission: may.planMeasures,
+    ...ofMeasure,
     log: 'visit.end-measure',
     summary: 'Say the last day of what is planned for a patient.',
     params: contract.measureParams,
     body: contract.endMeasureRequest,
-    answer: contract.measureSchema,
     perform: (work, { params, body }) => endMeasure(work, params.id, body),
-    respond: (work, { id }) => showMeasure(work, id as Id<'measure'>),
   }),
   query({
     path: paths.measuresOfPatient,
@@ -81,50 +99,56 @@ const days: readonly Endpoint[] = [
   }),
   command({
     path: paths.setStaff,
-    permission: may.planDays,
-    log: noPatients,
+    ...ofDay,
+    log: namesNobody,
     summary: 'Say who works on a day, when, and what they may do.',
-    params: contract.dayParams,
     body: contract.setStaffRequest,
-    answer: contract.dayChanged,
     perform: (work, { params, body }) => setStaff(work, params.day, body),
-    respond: (work, { params }) => Promise.resolve(dayChangedAnswer(work, params.day)),
+  }),
+  command({
+    path: paths.copyStaff,
+    ...ofDay,
+    log: namesNobody,
+    summary: 'Let those who work on one day, or in one week, work on another.',
+    body: contract.copyStaffRequest,
+    perform: (work, { params, body }) => copyStaff(work, params.day, body),
+  }),
+  command({
+    path: paths.mark,
+    ...ofDay,
+    permission: may.mark,
+    log: 'visit.mark',
+    summary: 'Note that a visit has begun or is done.',
+    body: contract.markRequest,
+    perform: (work, { params, body }) => markVisit(work, params.day, body),
   }),
   command({
     path: paths.callSick,
-    permission: may.planDays,
-    log: noPatients,
+    ...ofDay,
+    log: namesNobody,
     summary: 'Note that somebody is sick on a day, or well again.',
-    params: contract.dayParams,
     body: contract.callSickRequest,
-    answer: contract.dayChanged,
     perform: (work, { params, body }) => callSick(work, params.day, body),
-    respond: (work, { params }) => Promise.resolve(dayChangedAnswer(work, params.day)),
   }),
   command({
     path: paths.savePlan,
-    permission: may.planDays,
+    ...ofDay,
     log: 'visit.save-plan',
     summary: 'Let an order made by hand hold for a day.',
-    params: contract.dayParams,
     body: contract.savePlanRequest,
-    answer: contract.dayChanged,
     perform: (work, { params, body }) => saveByHand(work, params.day, body),
-    respond: (work, { params }) => Promise.resolve(dayChangedAnswer(work, params.day)),
   }),
 ];
 
 const runs: readonly Endpoint[] = [
   command({
     path: paths.startRun,
-    permission: may.planDays,
+    ...ofRun,
     log: 'visit.start-run',
     summary: 'Have the planner propose a plan of a day.',
     params: contract.dayParams,
     body: contract.startRunRequest,
-    answer: contract.runSchema,
     perform: (work, { params, body }) => startRun(work, params.day, body),
-    respond: (work, { id }) => showRun(work, id as Id<'run'>),
   }),
   query({
     path: paths.run,
@@ -138,14 +162,12 @@ const runs: readonly Endpoint[] = [
   }),
   command({
     path: paths.stopRun,
-    permission: may.planDays,
-    log: noPatients,
+    ...ofRun,
+    log: namesNobody,
     summary: 'Have the planner end with the best it has.',
     params: contract.runParams,
     body: contract.acceptRunRequest,
-    answer: contract.runSchema,
     perform: (work, { params }) => stopRun(work, params.id),
-    respond: (work, { id }) => showRun(work, id as Id<'run'>),
   }),
   command({
     path: paths.acceptRun,

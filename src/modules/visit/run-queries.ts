@@ -69,11 +69,11 @@ export async function loadRun(
   return rows[0];
 }
 
-/** The runs of a day that are under way or begin from the plan as it is, the newest two. */
+/** The runs of a day that begin from the plan as it is, the newest two: under way, done, or failed, which is to be seen. */
 export async function runsOf(work: Work, day: LocalDate): Promise<Id<'run'>[]> {
   const { rows } = await sql<{ id: Id<'run'> }>`select r.id from visit.run r
     where r.county = ${work.actor.county} and r.owner_unit_id = ${userOf(work.actor).unitId}::uuid and r.day = ${day}::date
-      and r.state <> 'failed' and r.from_version = coalesce((select d.version from visit.day_plan d
+      and r.from_version = coalesce((select d.version from visit.day_plan d
         where d.county = r.county and d.owner_unit_id = r.owner_unit_id and d.day = r.day), 0)
       and r.asked_at > ${work.now}::timestamptz - interval '30 minutes'
     order by r.asked_at desc, r.id desc limit 2`.execute(work.tx);

@@ -44,7 +44,11 @@ export async function showDay(work: Work, day: LocalDate): Promise<Board> {
     locked: visits.filter(({ id }) => loaded.locked.has(id)).map(({ id }) => id),
     staff: await staffOf(work, loaded),
     patients: [...patients.values()].map((patient) => patientOf(patient, loaded)),
-    visits: visits.map(({ id, measure }) => ({ id, measureId: measure.id, what: measure.what })),
+    visits: visits.map(({ id, measure }) => {
+      const mark = loaded.marks.get(id);
+      const state = mark === undefined ? 'planned' : mark.done === null ? 'begun' : 'done';
+      return { id, measureId: measure.id, what: measure.what, state };
+    }),
     runs: await runsOf(work, day),
     mayPlan: holds(userOf(work.actor).role, may.planDays),
   };

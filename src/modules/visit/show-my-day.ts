@@ -8,6 +8,7 @@ import { decideOnKnown } from '../access/index.ts';
 import { staffById } from '../organisation/index.ts';
 import { addressesOf, identitiesOf } from '../patient/index.ts';
 import type { myDay } from './contract.ts';
+import { marksOn } from './mark-queries.ts';
 import { shiftsOn, visitsOfPerson } from './queries.ts';
 import { togetherBy } from './show-measures.ts';
 
@@ -26,6 +27,9 @@ export async function showMyDay(work: Work, day: LocalDate): Promise<z.input<typ
   );
   const shift = (await shiftsOn(work, day)).find(({ staffId }) => staffId === userId);
   const patientOf = new Map(rows.map(({ id, patientId }) => [id as string, patientId]));
+  const states = new Map(
+    (await marksOn(work, day)).map(({ id, doneAt }) => [id, doneAt === null ? ('begun' as const) : ('done' as const)]),
+  );
   return {
     day,
     today: dateAt(work.now),
@@ -44,7 +48,7 @@ export async function showMyDay(work: Work, day: LocalDate): Promise<z.input<typ
         phone: open ? identity.phone : null,
         address: open ? (addresses.get(id) ?? null) : null,
       };
-      return [{ ...visit, patient }];
+      return [{ ...visit, state: states.get(visit.id) ?? 'planned', patient }];
     }),
   };
 }

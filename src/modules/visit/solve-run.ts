@@ -32,11 +32,18 @@ export async function solveRun(platform: Platform, payload: JsonValue): Promise<
   const milliseconds = timeFor(run.kind, problem.visits.length);
   // Not told to the unit's screens: those who wait for the run ask how far it is, the others need not fetch their day again.
   const note = (progress: RunRow['progress']) => act((work) => noteProgress(work, runId, progress));
-  const result = await think({ problem, told, kind: run.kind, milliseconds }, note).catch(() => null);
-  await act((work) => {
-    work.announce(topic);
-    return endRun(work, runId, result);
-  });
+  const end = (result: RunRow['result']) =>
+    act((work) => {
+      work.announce(topic);
+      return endRun(work, runId, result);
+    });
+  try {
+    await end(await think({ problem, told, kind: run.kind, milliseconds }, note));
+  } catch (error) {
+    // The screen says that it failed. Thrown on, for the log of the job runner: when it tries again, the run has ended.
+    await end(null);
+    throw error;
+  }
 }
 
 type Note = (progress: RunRow['progress']) => Promise<boolean>;
@@ -56,7 +63,7 @@ function think(task: Omit<ForThread, 'stop'>, note: Note): Promise<NonNullable<R
     writing = false;
   };
   return new Promise<NonNullable<RunRow['result']>>((resolve, reject) => {
-    // A word that cannot be written does not end the search: the next is tried anew.
+    // A word that cannot be written does not end the search: the next is tried anew, and the end, if it cannot be written, is an error.
     const timer = setInterval(() => void look().catch(() => (writing = false)), lookEvery);
     const end = (act: () => void) => {
       clearInterval(timer);

@@ -8,6 +8,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 export interface VisitTables {
   'visit.day_plan': DayPlanTable;
   'visit.home': HomeTable;
+  'visit.mark': MarkTable;
   'visit.measure': MeasureTable;
   'visit.planned_visit': PlannedVisitTable;
   'visit.run': RunTable;
@@ -35,6 +36,19 @@ export interface HomeTable {
   longitude: number;
   setAt: Instant;
   setBy: Id<'staff'>;
+}
+
+export interface MarkTable {
+  county: County;
+  id: Id<'mark'>;
+  patientId: Id<'patient'>;
+  ownerProviderId: Id<'provider'>;
+  ownerUnitId: Id<'unit'>;
+  day: LocalDate;
+  begunAt: Instant;
+  begunBy: Id<'staff'>;
+  doneAt: Instant | null;
+  doneBy: Id<'staff'> | null;
 }
 
 export interface MeasureTable {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aModelInForce } from '../../../test/factories/agreement.ts';
 import { anEnrolledPatient } from '../../../test/factories/enrolment.ts';
 import { aSmallCounty, aStaff } from '../../../test/factories/organisation.ts';
-import { aMeasure, aRun, aShift, done } from '../../../test/factories/visit.ts';
+import { aMeasure, aRun, aShift, aVisitOfToday, done } from '../../../test/factories/visit.ts';
 import { startTestApp } from '../../../test/support/app.ts';
 import type { DayBoard, MeasureShown, MyDay, PatientMeasures, Run } from './contract.ts';
 import { ordersOf } from './domain/schedule.ts';
@@ -141,6 +141,45 @@ describe('a unit’s day', () => {
     const { id } = await done<Run>(nurse, `/api/visits/days/${tomorrow}/runs`, { kind: 'plan', profile: 'travel' });
     expect(await done<Run>(nurse, `/api/visits/runs/${id}/stop`)).toMatchObject({ state: 'waiting', stopAsked: true });
   });
+});
+
+it('a visit is noted as begun and done, told to the patient’s timeline, and taken back', async () => {
+  const today = '2026-11-22';
+  const measure = await plan(first.enrolment, { firstDay: today, lastDay: today });
+  const visit = await aVisitOfToday(test, measure.id, small.homeCareNurse.id);
+  const mark = (state: string, day = today) => nurse.post(`/api/visits/days/${day}/mark`, { visit, state });
+  const stateNow = async () =>
+    (await nurse.get<MyDay>(`/api/visits/mine/${today}`)).body.visits.find(({ id }) => id === visit)?.state;
+  const told = async () =>
+    (
+      await sql<{ type: string }>`select type from platform.journal
+        where type in ('visit.done', 'visit.reopened') order by recorded_at, type`.execute(test.owner)
+    ).rows.map(({ type }) => type);
+  expect((await mark('begun')).status).toBe(200);
+  expect(await stateNow()).toBe('begun');
+  expect((await mark('done')).status).toBe(200);
+  expect((await mark('done')).status).toBe(200);
+  expect([await stateNow(), await told()]).toEqual(['done', ['visit.done']]);
+  test.clock.pass({ minutes: 1 });
+  expect((await mark('planned')).status).toBe(200);
+  expect([await stateNow(), await told()]).toEqual(['planned', ['visit.done', 'visit.reopened']]);
+  expect((await mark('begun', tomorrow)).status).toBe(409);
+  expect((await centre.post(`/api/visits/days/${today}/mark`, { visit, state: 'begun' })).status).not.toBe(200);
+});
+
+it('those who work are copied to another day or week; a shift that is there is kept, nobody is sick', async () => {
+  const next = '2026-11-30';
+  await done(nurse, `/api/visits/days/${next}/staff`, { shifts: [aShift(small.homeCareNurse.id, { ends: 720 })] });
+  await done(nurse, `/api/visits/days/${next}/copy-staff`, { from: tomorrow, days: 7 });
+  const there = (await board(next)).staff.filter(({ shift }) => shift !== null);
+  expect(there.map(({ id }) => id)).toEqual(expect.arrayContaining([small.homeCareNurse.id, colleague.id]));
+  expect(there.find(({ id }) => id === small.homeCareNurse.id)?.shift?.ends).toBe(720);
+  expect(there.every(({ shift }) => shift?.sick === false)).toBe(true);
+  const none = await nurse.post<{ error: { code: string } }>(`/api/visits/days/${next}/copy-staff`, {
+    from: '2026-01-05',
+    days: 1,
+  });
+  expect([none.status, none.body.error.code]).toEqual([400, 'nobody-to-copy']);
 });
 
 it('where somebody with protected identity lives is neither on the map nor in a list', async () => {

@@ -2,8 +2,12 @@ import type { Compiled } from '../compiled.ts';
 import { findNear } from './near.ts';
 import { exchange, relocate, reorder, type Search, swap } from './propose.ts';
 import { planOpen, relocateBound, relocateJoint, replaceByOpen } from './propose-jobs.ts';
+import { ruinAndRecreate } from './ruin.ts';
 import { seeded } from './random.ts';
 import { type State, sum, total } from './state.ts';
+
+/** The share of proposals that ruin and recreate, by the square of tasks: each looks at every place for some tasks. */
+const ruins = 2;
 
 /** Ready to search from the plan in hand. */
 export function newSearch(s: State, seed: number): Search {
@@ -21,6 +25,7 @@ export function newSearch(s: State, seed: number): Search {
     movable: Int32Array.from([...tasks, ...breaks]),
     joint: Int32Array.from(joint),
     bound: Int32Array.from(tasks.filter((task) => isBound(c, task))),
+    ruins: Math.min(0.01, ruins / (c.tasks * c.tasks)),
     cost: total(s),
   };
 }
@@ -35,6 +40,7 @@ function isBound(c: Compiled, task: number): boolean {
 export function step(search: Search, heat: number, reorders = 0.08): boolean {
   const { random, s } = search;
   const limit = search.cost - heat * Math.log(1 - random.share());
+  if (random.share() < search.ruins) return ruinAndRecreate(search, limit);
   if ((s.sums[sum.leaving] as number) > 0 && random.share() < 0.04)
     return random.share() < 0.5 ? planOpen(search, limit) : replaceByOpen(search, limit);
   if (search.bound.length > 0 && random.share() < 0.05) return relocateBound(search, limit);

@@ -5,17 +5,21 @@ import { type State, total } from './state.ts';
 
 /** The place where a job's tasks fit best, task by task; what is found is done. */
 
+/** Whether a route is left out this time, as if nobody had thought of it. */
+export type Skips = (route: number) => boolean;
+const skipsNone: Skips = () => false;
+
 /**
  * Plans a job where it costs least, its tasks one after the other, each at its best place given those before. False (and nothing
  * done) when it has no place, or leaving it costs less than `limit` allows.
  */
-export function planBest(s: State, job: number, limit: number): boolean {
+export function planBest(s: State, job: number, limit: number, skips: Skips = skipsNone): boolean {
   const { c } = s;
   const chosen: number[] = [];
   const from = c.jobFrom[job] as number;
   const to = c.jobFrom[job + 1] as number;
   for (let at = from; at < to; at += 1) {
-    const before = bestPlace(s, { job, from, upTo: at, chosen }, limit);
+    const before = bestPlace(s, { job, from, upTo: at, chosen, skips }, limit);
     if (before < 0) return false;
     chosen.push(before);
   }
@@ -37,16 +41,17 @@ interface Partial {
   from: number;
   upTo: number;
   chosen: readonly number[];
+  skips: Skips;
 }
 
 /** The node to stand behind for the next task of a job whose first tasks have theirs. */
-function bestPlace(s: State, { job, from, upTo, chosen }: Partial, limit: number): number {
+function bestPlace(s: State, { job, from, upTo, chosen, skips }: Partial, limit: number): number {
   const { c, next } = s;
   const task = c.jobTasks[upTo] as number;
   let best = -1;
   let least = limit;
   for (let r = 0; r < c.routes; r += 1) {
-    if ((c.price[task * c.routes + r] as number) === Infinity) continue;
+    if ((c.price[task * c.routes + r] as number) === Infinity || skips(r)) continue;
     const end = endNode(c, r);
     for (let before = startNode(c, r); before !== end; before = next[before] as number) {
       const after = next[before] as number;

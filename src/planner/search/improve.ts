@@ -38,7 +38,8 @@ interface Phase {
   reorders: number;
 }
 
-const batch = 500;
+/** Proposals between looks at the clock: it costs as much as some tens of them. */
+const batch = 2000;
 /** Shares of what a visit costs on average, found on generated instances. */
 const heats = { quick: 2, hot: 4, final: 1, gentle: 0.6, cold: 0.006 };
 const quickShare = 0.04;
@@ -81,14 +82,15 @@ export function improve(s: State, limits: Limits, gentle = false): Progress {
     }
     const heat = phase.hot * (phase.cold / phase.hot) ** ((share - phase.from) / (phase.to - phase.from));
     const before = best.cost;
-    run(search, best, heat, phase);
-    done += batch;
+    const count = Math.min(batch, Math.max(100, iterations - done));
+    run(search, best, heat, phase, count);
+    done += count;
     if (best.cost < before) limits.onProgress?.({ ...progress, cost: best.cost });
   }
 }
 
-function run(search: Search, best: Best, heat: number, { reorders }: Phase): void {
-  for (let at = 0; at < batch; at += 1) {
+function run(search: Search, best: Best, heat: number, { reorders }: Phase, count: number): void {
+  for (let at = 0; at < count; at += 1) {
     if (!step(search, heat, reorders) || search.cost >= best.cost - 1e-7) continue;
     best.cost = search.cost;
     best.order = orderOf(search.s);

@@ -49,10 +49,12 @@ export function take(s: State, node: number): void {
   const before = prev[node] as number;
   note(s, node, route[node] as number, before, 0);
   newRound(s);
+  // What did not wait for it begins when it did.
+  const waited = (s.start[after] as number) <= readyAlongRoute(s, after) + earlier;
   unlink(s, node);
   stopOld(s, node);
   loosenTied(s, node);
-  reconsider(s, after);
+  if (waited) reconsider(s, after);
   // A break behind it is now taken elsewhere, so the way after the break is another.
   let last = after;
   while (isBreak(s, last)) {

@@ -39,7 +39,8 @@ export function replaceByOpen(search: Search, limit: number): boolean {
   const job = anyOpen(search);
   if (job < 0 || near.count === 0) return false;
   const task = c.jobTasks[c.jobFrom[job] as number] as number;
-  const other = near.all[task * near.count + random.below(near.count)] as number;
+  const rival = random.share() < 0.3 ? anyRuledWith(search, task) : -1;
+  const other = rival >= 0 ? rival : (near.all[task * near.count + random.below(near.count)] as number);
   if (other < 0 || (route[other] as number) < 0) return false;
   const out = c.jobOf[other] as number;
   if (search.cost + (c.leaving[out] as number) - (c.leaving[job] as number) * 1.5 > limit) return false;
@@ -54,6 +55,21 @@ export function replaceByOpen(search: Search, limit: number): boolean {
   countJob(s, job, true);
   const there = (route[before] as number) >= 0 && !behindBegun(s, before) && random.share() < 0.5 ? before : -1;
   return putJob(search, job, limit, there) ? keepWithin(search, limit) : refuse(s);
+}
+
+/** A task that a rule of persons, days or times ties to this one: it may be in the way although nobody could do either. */
+function anyRuledWith({ s, random }: Search, task: number): number {
+  const { c } = s;
+  const lists = [
+    [c.sameFrom, c.same],
+    [c.otherDayFrom, c.otherDay],
+    [c.apartFrom, c.apart],
+    [c.linkFrom, c.linkTo],
+  ] as const;
+  const [from, all] = lists[random.below(lists.length)] ?? lists[0];
+  const first = from[task] as number;
+  const count = (from[task + 1] as number) - first;
+  return count === 0 ? -1 : (all[first + random.below(count)] as number);
 }
 
 /** Visits that share their person go to another person, each at about its time. */
@@ -98,7 +114,8 @@ function placeAtTime({ c, next, start }: State, r: number, time: number): number
   return before;
 }
 
-function anyOpen({ s, random }: Search): number {
+/** A job that nobody does yet; -1 when there is none. */
+export function anyOpen({ s, random }: Search): number {
   const { c, route } = s;
   const from = random.below(c.jobs);
   for (let step = 0; step < c.jobs; step += 1) {

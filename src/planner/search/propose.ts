@@ -20,6 +20,8 @@ export interface Search {
   readonly joint: Int32Array;
   /** Tasks that share their person with others, none of them begun. */
   readonly bound: Int32Array;
+  /** The share of proposals that ruin and recreate. */
+  readonly ruins: number;
   /** What the plan costs now. */
   cost: number;
 }

@@ -133,7 +133,10 @@ function addLoose(s: State, node: number): void {
   counters[counter.loose] = at + 1;
 }
 
-/** Lets loose what is tied to a node by no more than time (of which the node itself is loose, or gone). */
+/**
+ * Lets loose what has waited for a node that is loose, or gone. What its own window or route holds where it is stays: should the visit
+ * before it be let loose too, it follows along its route.
+ */
 export function loosenTied(s: State, node: number): void {
   const { c, route, start } = s;
   if (node >= c.tasks) return;
@@ -142,7 +145,9 @@ export function loosenTied(s: State, node: number): void {
   for (let at = c.linkFrom[node] as number; at < to; at += 1) {
     const other = c.linkTo[at] as number;
     if ((route[other] as number) < 0) continue;
-    if ((start[other] as number) <= from + (c.linkOut[at] as number) + earlier) loosen(s, other);
+    const is = start[other] as number;
+    if (is > from + (c.linkOut[at] as number) + earlier || is <= (c.opens[other] as number) + earlier) continue;
+    if (readyAlongRoute(s, other) < is - earlier) loosen(s, other);
   }
 }
 

@@ -1,5 +1,12 @@
-import { evaluate, type Plan, type Problem, type Route, type Stop, type Visit } from '../../../planner/index.ts';
-import { travelTimes } from '../../../planner/travel-times.ts';
+import {
+  evaluate,
+  type Plan,
+  type Problem,
+  type Route,
+  type Stop,
+  travelTimes,
+  type Visit,
+} from '../../../planner/index.ts';
 import type { Order } from './shapes.ts';
 import { isVisit } from './to-problem.ts';
 

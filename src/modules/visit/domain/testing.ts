@@ -19,6 +19,7 @@ export function aDay(size: { patients: number; staff: number; doubles: number })
     history: [{ patientId: 'patient 1' as PatientId, staffId: 'staff 0', visits: 3 }],
     contacts: new Map(),
     locked: new Set(),
+    marks: new Map(),
     plan: { routes: [] },
     profile: 'mixed',
   };

@@ -24,6 +24,8 @@ export interface Day {
   contacts: ReadonlyMap<PatientId, readonly string[]>;
   /** Visits that stay with whom they are, when they are. */
   locked: ReadonlySet<string>;
+  /** When visits began and were done, in minutes from midnight, as far as somebody has noted it. */
+  marks: ReadonlyMap<string, { begun: number; done: number | null }>;
   /** The plan that has been told. */
   plan: Pick<Plan, 'routes'>;
   profile: ProfileName;
@@ -110,7 +112,12 @@ function visitOf({ id, measure, round }: DayVisit, day: Day, { atWork, told }: K
     ...(preferred.length === 0 ? {} : { preferred }),
     ...askedFor(measure, day.shifts),
   };
-  // What stands in the plan before now is taken as begun: who asks for a plan at noon does not move the morning.
+  const mark = day.marks.get(id);
+  if (mark !== undefined && first !== undefined && told.every(({ staff }) => atWork.has(staff))) {
+    const minutes = minutesOf(mark, measure.minutes, day.now);
+    return { ...visit, minutes, begun: { staff: told.map(({ staff }) => staff), start: mark.begun } };
+  }
+  // What nobody has noted but stands in the plan before now is taken as begun: who asks for a plan at noon does not move the morning.
   if (
     day.now !== undefined &&
     first !== undefined &&
@@ -121,6 +128,11 @@ function visitOf({ id, measure, round }: DayVisit, day: Day, { atWork, told }: K
   if (first === undefined || !day.locked.has(id) || !atWork.has(first.staff)) return visit;
   const opens = Math.max(round.opens, first.start - lockedSlack);
   return { ...visit, person: first.staff, window: { opens, closes: first.start + lockedSlack, hard: true } };
+}
+
+/** How long a visit takes that has begun: as long as it took, or as planned, or as long as it has gone on when that is longer. */
+function minutesOf({ begun, done }: { begun: number; done: number | null }, planned: number, now = begun): number {
+  return done === null ? Math.max(planned, Math.ceil(now - begun)) : Math.max(1, done - begun);
 }
 
 /** Those who must come to somebody but do not work that day: the visit then waits for them and for nobody else. */

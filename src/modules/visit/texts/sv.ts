@@ -1,5 +1,6 @@
 export const sv = {
   maySee: 'Den som gör besök vid en enhet ser enhetens planering och sina egna besök.',
+  mayMark: 'Den som gör besök vid en enhet, och enhetschefen, noterar att besök är påbörjade och klara.',
   mayPlanMeasures: 'Den som gör besök vid en enhet planerar insatser för enhetens inskrivna patienter.',
   mayPlanDays: 'Sjuksköterskor, samordnare och enhetschef planerar enhetens dagar.',
   notEnrolledHere: 'Patienten är inte inskriven vid din enhet. Öppna inskrivningen och kontrollera enheten.',
@@ -9,6 +10,9 @@ export const sv = {
   notOfUnit: 'Personen arbetar inte vid enheten. Välj någon ur listan.',
   doesNotWork: 'Personen arbetar inte den dagen. Lägg först in ett arbetspass.',
   dayPassed: 'Dagen har passerat och planeras inte längre. Välj i dag eller senare.',
+  noSuchVisit: 'Besöket finns inte i dagens plan vid din enhet. Öppna dagen igen.',
+  notToday: 'Ett besök noteras som påbörjat och klart den dag det görs, eller dagen efter. Välj den dagen.',
+  nobodyToCopy: 'Ingen har arbetspass att kopiera där. Välj en annan dag att kopiera från.',
   noSuchRun: 'Förslaget finns inte längre. Planera dagen igen.',
   notReady: 'Förslaget är inte färdigt. Vänta, eller avsluta sökningen först.',
   overtaken: 'Dagens plan har ändrats sedan förslaget gjordes. Planera igen.',
@@ -27,5 +31,7 @@ export const svSentences = {
   'visit.planned': (p: { day: string; times: string; count: number }) => `${count(p.count)} ${p.day} kl. ${p.times}`,
   'visit.moved': (p: { day: string; times: string; count: number }) =>
     `Ändrad besöksplan ${p.day}: ${count(p.count)} kl. ${p.times}`,
+  'visit.done': (p: { day: string; from: string; to: string }) => `Besök gjort ${p.day} kl. ${p.from}–${p.to}`,
+  'visit.reopened': (p: { day: string }) => `Besök ${p.day} är inte klart: noteringen togs tillbaka`,
   'visit.taken-out': (p: { day: string }) => `Planerade besök ${p.day} är inte längre planerade`,
 };

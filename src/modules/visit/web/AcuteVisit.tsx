@@ -1,6 +1,6 @@
 import { BodyShort, Button, Modal, Select, TextField } from '@navikt/ds-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { insert, type InsertOption } from '../../../planner/index.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
@@ -195,9 +195,12 @@ function useAdd(board: DayBoard, onDone: () => void) {
   const queries = useQueryClient();
   const plan = useCommand({ path: visitPaths.planMeasure, schema: measureSchema });
   const save = useCommand({ path: pathOf('savePlan', board.day), schema: dayChanged, invalidates: [['visits']] });
+  const [error, setError] = useState<unknown>(null);
+  // What has been planned but found no place is not planned once more when the button is pressed again.
+  const made = useRef<{ key: string; id: string } | null>(null);
   const take = async (asked: Asked, { opens, closes, minutes }: Wanted, option: InsertOption) => {
     const enrolmentId = board.patients.find(({ id }) => id === asked.patient)?.enrolmentId;
-    const measure = await plan.mutateAsync({
+    const measure = {
       enrolmentId,
       what: asked.what,
       minutes,
@@ -209,27 +212,28 @@ function useAdd(board: DayBoard, onDone: () => void) {
       lastDay: board.day,
       needs: [asked.need],
       staffId: null,
-    });
+    };
+    const key = JSON.stringify(measure);
+    if (made.current?.key !== key) made.current = { key, id: (await plan.mutateAsync(measure)).id };
+    const { id } = made.current;
     const fresh = await queries.fetchQuery({ ...dayQuery(board.day), staleTime: 0 });
-    const visit = fresh.visits.find(({ measureId }) => measureId === measure.id);
+    const visit = fresh.visits.find(({ measureId }) => measureId === id);
     const known = new Set(fresh.problem.visits.map(({ id }) => id));
     const orders = ordersOf(fresh.plan).map((order) => ({
       ...order,
       visits: order.visits.filter((one) => known.has(one.visit)),
     }));
-    if (visit !== undefined)
-      await save.mutateAsync({
-        version: fresh.version,
-        orders: placed(orders, visit.id, option),
-        locked: fresh.locked,
-      });
+    if (visit === undefined) throw new Error('the visit that was planned is not among those of the day');
+    await save.mutateAsync({ version: fresh.version, orders: placed(orders, visit.id, option), locked: fresh.locked });
     announce(t.acuteAdded);
     onDone();
   };
   return {
-    take: (asked: Asked, wanted: Wanted, option: InsertOption) =>
-      void take(asked, wanted, option).catch(() => undefined),
+    take: (asked: Asked, wanted: Wanted, option: InsertOption) => {
+      setError(null);
+      take(asked, wanted, option).catch(setError);
+    },
     busy: plan.isPending || save.isPending,
-    error: plan.error ?? save.error,
+    error,
   };
 }

@@ -1,4 +1,4 @@
-import { LinkIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
+import { CheckmarkIcon, LinkIcon, PadlockLockedIcon, PlayIcon } from '@navikt/aksel-icons';
 import { BodyShort } from '@navikt/ds-react';
 import { type DragEvent, type KeyboardEvent, useRef } from 'react';
 import { useText } from '../../../web/i18n/locale.tsx';
@@ -144,8 +144,9 @@ interface VisitBlockProps {
 
 function VisitBlock({ block, who, chosen, mayMove }: VisitBlockProps) {
   const t = useText(visitWebTexts);
-  const { visit, part, start, end, patient, what, known, others, locked } = block;
-  const more = `${others.length > 0 ? t.jointWith({ who: others.join(', ') }) : ''}${locked ? t.isLocked : ''}`;
+  const { visit, part, start, end, patient, what, known, others, locked, state } = block;
+  const joint = others.length > 0 ? t.jointWith({ who: others.join(', ') }) : '';
+  const more = `${joint}${locked ? t.isLocked : ''}${state === 'planned' ? '' : `, ${t[`state-${state}`]}`}`;
   const time = `${clock(start)}–${clock(end)}`;
   return (
     <button
@@ -154,6 +155,7 @@ function VisitBlock({ block, who, chosen, mayMove }: VisitBlockProps) {
       data-visit={visit}
       data-part={part}
       data-known={known}
+      data-state={state}
       data-chosen={chosen.visit === visit}
       aria-pressed={chosen.visit === visit && chosen.part === part}
       aria-label={t.visitLabel({ time, patient, what, who, known: t[`known-${known}`], more })}
@@ -166,6 +168,8 @@ function VisitBlock({ block, who, chosen, mayMove }: VisitBlockProps) {
         {marks[known]}
         {others.length > 0 && <LinkIcon />}
         {locked && <PadlockLockedIcon />}
+        {state === 'begun' && <PlayIcon />}
+        {state === 'done' && <CheckmarkIcon />}
       </span>
       <span className="hl-board__time">{clock(start)}</span> {patient}
     </button>

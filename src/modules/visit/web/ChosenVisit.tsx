@@ -10,6 +10,7 @@ import { namesOf, placed } from './board-model.ts';
 import { clock } from './times.ts';
 import type { Chosen } from './use-chosen.ts';
 import type { Draft } from './use-draft.ts';
+import { VisitMark } from './VisitMark.tsx';
 
 interface ChosenVisitProps {
   readonly board: DayBoard;
@@ -42,6 +43,9 @@ export function ChosenVisit({ board, draft, chosen }: ChosenVisitProps) {
             {t.window({ from: clock(visit.window.opens), to: clock(visit.window.closes) })}
           </BodyShort>
           <Now visit={visit.id} board={board} draft={draft} />
+          {draft.plan.routes.some(({ stops }) => stops.some((stop) => isVisit(stop) && stop.visit === visit.id)) && (
+            <VisitMark day={board.day} visit={visit.id} who={patient.name} state={names.state(visit.id)} />
+          )}
           {board.mayPlan && <Handles visit={visit.id} draft={draft} chosen={chosen} />}
           {board.mayPlan && <Alternatives visit={visit.id} board={board} draft={draft} />}
           <BodyShort size="small">

@@ -16,6 +16,7 @@ import type { MyDay } from '../contract.ts';
 import { visitWebTexts } from '../texts/web.ts';
 import { mineQuery } from './api.ts';
 import { clock, timeOf, today } from './times.ts';
+import { VisitMark } from './VisitMark.tsx';
 import './visit.css';
 
 const search = z.object({ day: z.string().refine(isLocalDate).optional().catch(undefined) });
@@ -49,7 +50,7 @@ export function MyVisits() {
 function Mine({ mine }: { readonly mine: MyDay }) {
   const t = useText(visitWebTexts);
   const now = useNow();
-  const next = mine.visits.find(({ endsAt }) => Date.parse(endsAt) > now);
+  const next = mine.visits.find(({ endsAt, state }) => state !== 'done' && Date.parse(endsAt) > now);
   return (
     <>
       {mine.sick && <BodyShort>{t.youAreSick}</BodyShort>}
@@ -62,7 +63,7 @@ function Mine({ mine }: { readonly mine: MyDay }) {
       <ol className="hl-mine">
         {mine.visits.map((visit) => (
           <li key={visit.id}>
-            <One visit={visit} isNext={visit === next} />
+            <One visit={visit} isNext={visit === next} day={mine.day} />
           </li>
         ))}
       </ol>
@@ -70,9 +71,15 @@ function Mine({ mine }: { readonly mine: MyDay }) {
   );
 }
 
-function One({ visit, isNext }: { readonly visit: MyDay['visits'][number]; readonly isNext: boolean }) {
+interface OneProps {
+  readonly visit: MyDay['visits'][number];
+  readonly isNext: boolean;
+  readonly day: string;
+}
+
+function One({ visit, isNext, day }: OneProps) {
   const t = useText(visitWebTexts);
-  const { startsAt, endsAt, what, patient, persons } = visit;
+  const { startsAt, endsAt, what, patient, persons, state } = visit;
   const others = persons.map(({ name }) => name);
   return (
     <article className="hl-mine__visit" data-next={isNext}>
@@ -88,6 +95,7 @@ function One({ visit, isNext }: { readonly visit: MyDay['visits'][number]; reado
       <BodyShort size="small">{patient.address ?? t.addressHidden}</BodyShort>
       {patient.phone !== null && <PhoneLink phone={patient.phone} who={patient.name} />}
       {others.length > 1 && <BodyShort size="small">{t.together({ who: others.join(' + ') })}</BodyShort>}
+      <VisitMark day={day} visit={visit.id} who={patient.name} state={state} />
     </article>
   );
 }

@@ -31,10 +31,11 @@ export function Planner({ board }: { readonly board: DayBoard }) {
   const found = runs.flatMap(({ data }) => data ?? []);
   const busy = found.some(({ state }) => state === 'waiting' || state === 'running');
   const begin = (asked: StartRunRequest) => start.mutate(asked);
-  const compare = async () => {
-    await start.mutateAsync({ kind: 'plan', profile: 'travel' });
-    await start.mutateAsync({ kind: 'plan', profile: 'continuity' });
-  };
+  const compare = () =>
+    start.mutate(
+      { kind: 'plan', profile: 'travel' },
+      { onSuccess: () => start.mutate({ kind: 'plan', profile: 'continuity' }) },
+    );
   if (board.visits.length === 0 || board.day < board.today) return null;
   const planned = board.plan.routes.some(({ stops }) => stops.some(isVisit));
   return (
@@ -46,7 +47,7 @@ export function Planner({ board }: { readonly board: DayBoard }) {
         planned={planned}
         busy={start.isPending}
         onBegin={begin}
-        onCompare={() => void compare().catch(() => undefined)}
+        onCompare={compare}
       />
       {start.isError && <ErrorState error={start.error} />}
       <div className="hl-planner__runs">

@@ -6,6 +6,7 @@ import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { type DayBoard, dayChanged, type Skill, skills, type VehicleKind, vehicles } from '../contract.ts';
 import { visitWebTexts } from '../texts/web.ts';
 import { pathOf } from './api.ts';
+import { CopyStaff } from './CopyStaff.tsx';
 import { clock, readClock } from './times.ts';
 
 interface Written {
@@ -53,6 +54,7 @@ function StaffDialog({ board, onClose }: { readonly board: DayBoard; readonly on
   return (
     <Modal open onClose={onClose} header={{ heading: t.staffTitle, size: 'small' }} portal width="medium">
       <Modal.Body>
+        <CopyStaff day={board.day} onDone={onClose} />
         {faulty && <p role="alert">{t.badTime}</p>}
         {people.map((person) => (
           <PersonFields key={person.staffId} person={person} onChange={(more) => change(person.staffId, more)} />

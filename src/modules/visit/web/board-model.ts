@@ -1,5 +1,5 @@
 import type { InsertOption } from '../../../planner/index.ts';
-import { acquaintance, type Acquaintance, type DayBoard, isVisit, type Order } from '../contract.ts';
+import { acquaintance, type Acquaintance, type DayBoard, isVisit, type Order, type VisitState } from '../contract.ts';
 
 type Plan = DayBoard['plan'];
 
@@ -18,6 +18,7 @@ export interface Block {
   /** Others who are there at the same time. */
   others: string[];
   locked: boolean;
+  state: VisitState;
 }
 
 export interface Row {
@@ -31,17 +32,19 @@ export interface Names {
   staff(id: string): string;
   patientOf(visit: string): DayBoard['patients'][number] | undefined;
   what(visit: string): string;
+  state(visit: string): VisitState;
 }
 
 export function namesOf(board: DayBoard): Names {
   const staff = new Map(board.staff.map((one) => [one.id as string, one.name]));
   const patients = new Map(board.patients.map((one) => [one.id as string, one]));
   const patientOfVisit = new Map(board.problem.visits.map((one) => [one.id, one.patient]));
-  const what = new Map(board.visits.map((one) => [one.id as string, one.what]));
+  const visits = new Map(board.visits.map((one) => [one.id as string, one]));
   return {
     staff: (id) => staff.get(id) ?? '–',
     patientOf: (visit) => patients.get(patientOfVisit.get(visit) ?? ''),
-    what: (visit) => what.get(visit) ?? '–',
+    what: (visit) => visits.get(visit)?.what ?? '–',
+    state: (visit) => visits.get(visit)?.state ?? 'planned',
   };
 }
 
@@ -70,6 +73,7 @@ export function rowsOf(board: DayBoard, plan: Plan, locked: readonly string[]): 
           known: acquaintance(board.problem, patient?.id ?? '', staff.id),
           others: (persons.get(stop.visit) ?? []).filter((one) => one !== staff.id).map(names.staff),
           locked: locked.includes(stop.visit),
+          state: names.state(stop.visit),
         };
       });
       const breaks = stops.filter((stop) => stop.kind === 'break').map(({ start, end }) => ({ start, end }));
