@@ -3039,13 +3039,15 @@ create table referral.facts_version (
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
   owner_unit_id uuid not null default platform.acting_unit(),
+  reason text,
   constraint facts_version_pkey PRIMARY KEY (county, referral_id, number),
   constraint facts_version_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint facts_version_county_referral_id_fkey FOREIGN KEY (county, referral_id) REFERENCES referral.referral(county, id) ON DELETE RESTRICT,
   constraint facts_version_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint facts_version_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint facts_version_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
-  constraint facts_version_number_check CHECK ((number > 0))
+  constraint facts_version_number_check CHECK ((number > 0)),
+  constraint facts_version_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX facts_version_owner ON referral.facts_version USING btree (owner_provider_id);
 CREATE INDEX facts_version_owner_unit ON referral.facts_version USING btree (owner_unit_id);

@@ -66,7 +66,7 @@ const actions: Examples = {
   'POST /api/referrals/:id/assess': action('assessing', 'receiver', () => ({ findings: { visitsPerMonth: 4 } })),
   'POST /api/referrals/:id/ask-completion': action('received', 'receiver', () => question),
   'POST /api/referrals/:id/answer-completion': action('asked', 'sender', () => ({ answer: 'Läkt sår.', patch })),
-  'POST /api/referrals/:id/supply-facts': action('sent', 'sender', () => ({ patch })),
+  'POST /api/referrals/:id/supply-facts': action('sent', 'sender', () => ({ patch, reason: 'Räknade fel.' })),
   'POST /api/referrals/:id/accept': action('received', 'receiver', ({ county }) => ({
     levels: [
       {

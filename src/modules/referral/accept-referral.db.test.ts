@@ -85,7 +85,7 @@ describe('the chain', () => {
         [receiver, 'start-assessment', {}],
         [receiver, 'ask-completion', { question: 'Vad är målet?', missingFacts: [] }],
         [sender, 'answer-completion', { answer: 'Läkt sår.', patch: { goal: 'Läkt' } }],
-        [sender, 'supply-facts', { patch: { goal: 'Läkt sår' } }],
+        [sender, 'supply-facts', { patch: { goal: 'Läkt sår' }, reason: 'Målet skrevs fel.' }],
         [receiver, 'assess', { findings: {} }],
         [receiver, 'accept', nurseLevel],
         [sender, 'close', {}],

@@ -15,7 +15,7 @@ const bodies: Record<string, object> = {
   assess: { findings: {} },
   'ask-completion': { question: 'Vad är målet?', missingFacts: ['goal'] },
   'answer-completion': { answer: 'Läkt sår.', patch: { goal: 'Läkt sår' } },
-  'supply-facts': { patch: completeFacts() },
+  'supply-facts': { patch: completeFacts(), reason: 'Skrevs fel först.' },
   accept: { levels: [{ level: 'nurse' }], deviationReason: 'Behovet är akut.' },
   decline: { code: 'capacity', reason: 'Fullt i kväll.', clause: 'threshold' },
   withdraw: { reason: 'Inlagd igen.' },

@@ -124,6 +124,8 @@ export const factsVersionSchema = z.strictObject({
   number: z.number().int(),
   recordedAt: z.string(),
   by: personRefSchema.nullable(),
+  /** Why what had been given was changed; none when facts were only added, or asked for. */
+  reason: z.string().nullable(),
   /** Since the version before; empty for the first. */
   changes: z.array(factChangeSchema),
 });

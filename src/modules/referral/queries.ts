@@ -72,7 +72,7 @@ export async function insertDraft(
 /** What is written beside the change of the referral itself, in the same statement. */
 export interface Alongside {
   /** A new version of the facts, by its number. */
-  factsVersion?: { number: number; facts: ReferralFacts };
+  factsVersion?: { number: number; facts: ReferralFacts; reason?: string };
   asked?: { id: CompletionTable['id']; question: string; missingFacts: string[]; dueAt: CompletionTable['dueAt'] };
   answered?: { answer: string };
 }
@@ -90,8 +90,9 @@ export async function saveReferral(
   const common = { county, referralId: id, patientId, ownerProviderId: providerId };
   let query = db.with('touched', (q) => q.selectNoFrom(sql<number>`1`.as('one')));
   if (alongside.factsVersion !== undefined) {
-    const { number, facts } = alongside.factsVersion;
-    const values = { ...common, number, facts: jsonb(facts as JsonValue), recordedAt: work.now, recordedBy: userId };
+    const { number, facts, reason = null } = alongside.factsVersion;
+    const written = { recordedAt: work.now, recordedBy: userId, reason };
+    const values = { ...common, number, facts: jsonb(facts as JsonValue), ...written };
     query = query.with('version', (q) => q.insertInto('referral.facts_version').values(values));
   }
   if (alongside.asked !== undefined) {

@@ -193,8 +193,12 @@ describe('sending', () => {
     expect((await matter.act(receiver, 'accept', { levels: [{ level: 'nurse' }] })).status).toBe(409);
     await matter.done(receiver, 'confirm');
     expect((await matter.seenBy(sender)).stage).toBe('received');
-    await matter.done(sender, 'supply-facts', { patch: completeFacts() });
+    // What had been given is changed only with a why, which is read beside it.
+    const unsaid = await matter.act(sender, 'supply-facts', { patch: completeFacts() });
+    expect([unsaid.status, unsaid.body.error.code]).toEqual([400, 'reason-needed']);
+    await matter.done(sender, 'supply-facts', { patch: completeFacts(), reason: 'Orsaken skrevs i all hast.' });
     const after = await matter.seenBy(receiver);
+    expect(after.versions[1]).toMatchObject({ reason: 'Orsaken skrevs i all hast.' });
     expect(after.completeness?.missing).toEqual([]);
     expect(after.thread.at(0)?.deadlines[1]?.stoppedAt).not.toBeNull();
     expect(after.versions[1]?.changes).toContainEqual({

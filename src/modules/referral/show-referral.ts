@@ -219,6 +219,7 @@ function versionsView(versions: readonly Selectable<FactsVersionTable>[], names:
       number: version.number,
       recordedAt: version.recordedAt,
       by: personView(names, version.recordedBy),
+      reason: version.reason,
       changes: changes.map((one) => ({ ...one, before: one.before as Json, after: one.after as Json })),
     };
   });

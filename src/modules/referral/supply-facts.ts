@@ -20,12 +20,18 @@ export async function supplyFacts(
 ): Promise<{ id: ReferralId }> {
   const { referral, stage } = await beginAction(work, id, 'supply-facts', asked);
   const facts = patched(factsOf(referral), asked.patch);
-  const changed = changesBetween(factsOf(referral), facts).map(({ fact }) => fact);
+  const changes = changesBetween(factsOf(referral), facts);
+  const changed = changes.map(({ fact }) => fact);
   if (changed.length === 0)
     throw badInput(
       'nothing-new',
       both(referralTexts, (t) => t.nothingNew),
     );
+  const corrects = changes.some(({ change }) => change !== 'added');
+  if (corrects && asked.reason === undefined) {
+    const text = both(referralTexts, (t) => t.sayWhyChanged);
+    throw badInput('reason-needed', text, { reason: text });
+  }
   const model = await pinnedModel(work, referral);
   const { complete, ruleOutcome } = await rejudge(work, referral, model, facts);
   const number = referral.factsVersion + 1;
@@ -36,7 +42,7 @@ export async function supplyFacts(
     referral,
     // What the rule said when it was decided stays on record.
     { facts: facts, factsVersion: number, owesFacts, ...(decided ? {} : { ruleOutcome }) },
-    { factsVersion: { number, facts } },
+    { factsVersion: { number, facts, ...(corrects && asked.reason !== undefined ? { reason: asked.reason } : {}) } },
   );
   await recordMove(work, {
     referral: supplied,

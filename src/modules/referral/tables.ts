@@ -61,6 +61,7 @@ export interface FactsVersionTable {
   recordedAt: Instant;
   recordedBy: Id<'staff'>;
   ownerUnitId: Generated<Id<'unit'>>;
+  reason: string | null;
 }
 
 export interface ReferralTable {

@@ -66,8 +66,15 @@ export const askCompletionBody = z.strictObject({
 });
 /** POST /api/referrals/:id/answer-completion */
 export const answerCompletionBody = z.strictObject({ version, answer: reason, patch: factsPatchSchema });
-/** POST /api/referrals/:id/supply-facts: the sender adds facts without being asked, or pays an acute referral's debt of facts. */
-export const supplyFactsBody = z.strictObject({ version, patch: factsPatchSchema });
+/**
+ * POST /api/referrals/:id/supply-facts: the sender adds facts without being asked, or pays an acute referral's debt of facts. What has
+ * been given before is changed or taken away only with a reason.
+ */
+export const supplyFactsBody = z.strictObject({
+  version,
+  patch: factsPatchSchema,
+  reason: reason.max(2000).optional(),
+});
 
 export const acceptedLevelSchema = z.strictObject({
   level: levelSchema,

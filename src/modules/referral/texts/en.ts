@@ -45,6 +45,7 @@ export const en: Texts<typeof sv> = {
     'The referral led to an enrolment that began or ended. That care is recorded about the patient and cannot be moved. Ask the unit to end the enrolment, write a new referral about the right patient, and correct the text here.',
   moveOtherModel:
     'Another agreement governs where the right patient stays. Take the referral back and write a new one.',
+  sayWhyChanged: 'Say why facts that had been given are changed.',
   nothingNew: 'Nothing has changed. Fill in at least one fact.',
   tooMuch: 'The file is larger than 20 MB. Choose a smaller one or split it.',
   emptyFile: 'The file is empty.',

@@ -11,6 +11,7 @@ export const matterEn: Texts<typeof matterSv> = {
   markChanges: 'Mark what has changed since',
   version: (p) => `Version ${p.number}, ${p.when}`,
   was: (p) => `Before: ${p.before}`,
+  changedBecause: (p) => `Why: ${p.reason} (${p.who})`,
   wasEmpty: 'Before: empty',
   removed: 'removed',
   thread: 'What has happened',
@@ -65,6 +66,8 @@ export const matterEn: Texts<typeof matterSv> = {
   supplyText: 'The receiver sees the new facts as a new version, with the changes marked.',
   supplySend: 'Send the facts',
   addFact: 'Change or add a fact',
+  whyChanged: 'Why are given facts changed?',
+  needWhyChanged: 'Write why.',
   nothingWritten: 'Fill in at least one fact.',
 
   // Deciding

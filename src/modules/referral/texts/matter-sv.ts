@@ -9,6 +9,7 @@ export const matterSv = {
   markChanges: 'Markera det som ändrats sedan',
   version: (p: { number: number; when: string }) => `Version ${p.number}, ${p.when}`,
   was: (p: { before: string }) => `Tidigare: ${p.before}`,
+  changedBecause: (p: { reason: string; who: string }) => `Varför: ${p.reason} (${p.who})`,
   wasEmpty: 'Tidigare: tomt',
   removed: 'borttagen',
   thread: 'Vad som hänt',
@@ -64,6 +65,8 @@ export const matterSv = {
   supplyText: 'Mottagaren ser de nya uppgifterna som en ny version, med ändringarna markerade.',
   supplySend: 'Skicka uppgifterna',
   addFact: 'Ändra eller lägg till en uppgift',
+  whyChanged: 'Varför ändras lämnade uppgifter?',
+  needWhyChanged: 'Skriv varför.',
   nothingWritten: 'Fyll i minst en uppgift.',
 
   // Deciding

@@ -44,6 +44,7 @@ export const sv = {
     'Vårdbegäran har lett till att en inskrivning började eller slutade. Den vården är journalförd på patienten och kan inte flyttas. Be enheten avsluta inskrivningen, skriv en ny vårdbegäran på rätt patient, och rätta texten här.',
   moveOtherModel:
     'En annan överenskommelse gäller där den rätta patienten vistas. Ta tillbaka vårdbegäran och skriv en ny.',
+  sayWhyChanged: 'Skriv varför uppgifter som redan var lämnade ändras.',
   nothingNew: 'Inget är ändrat. Fyll i minst en uppgift.',
   tooMuch: 'Filen är större än 20 MB. Välj en mindre fil eller dela upp den.',
   emptyFile: 'Filen är tom.',

@@ -98,7 +98,7 @@ function FactsOf({ title, fields, referral, changed }: FactsOfProps) {
     const isChanged = changed.has(fact);
     if (value === '' && !missing.has(fact) && !isChanged) return [];
     const before = isChanged ? factText(fact, changed.get(fact), locale) : '';
-    const note = before === '' ? t.wasEmpty : t.was({ before });
+    const note = [before === '' ? t.wasEmpty : t.was({ before }), whyOf(referral, fact, t)].filter(Boolean).join('. ');
     return [
       {
         label: names.fact(fact),
@@ -121,6 +121,13 @@ function FactsOf({ title, fields, referral, changed }: FactsOfProps) {
       <FactList facts={facts} />
     </section>
   );
+}
+
+/** Why the fact was changed last, and by whom; nothing when it was asked for or only added. */
+function whyOf({ versions }: Referral, fact: FactKey, t: (typeof referralWebTexts)['sv']): string {
+  const last = versions.findLast(({ changes }) => changes.some((change) => change.fact === fact));
+  const reason = last?.reason ?? null;
+  return reason === null ? '' : t.changedBecause({ reason, who: last?.by?.name ?? '–' });
 }
 
 function FactMarks({ referral, fact }: { readonly referral: Referral; readonly fact: FactKey }) {

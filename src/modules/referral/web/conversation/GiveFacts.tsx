@@ -24,13 +24,16 @@ type Written = Partial<Record<FactKey, Referral['facts'][FactKey] | null>>;
 export function GiveFacts({ referral, action, onClose }: GiveFactsProps) {
   const [answer, setAnswer] = useState('');
   const [written, setWritten] = useState<Written>({});
+  const [reason, setReason] = useState('');
   if (action === null) return null;
   const done = () => {
     setAnswer('');
     setWritten({});
+    setReason('');
     onClose();
   };
-  return <Facts {...{ referral, action, answer, setAnswer, written, setWritten, onClose }} onDone={done} />;
+  const kept = { answer, setAnswer, written, setWritten, reason, setReason };
+  return <Facts {...{ referral, action, onClose, ...kept }} onDone={done} />;
 }
 
 interface FactsProps extends GiveFactsProps {
@@ -39,21 +42,46 @@ interface FactsProps extends GiveFactsProps {
   readonly setAnswer: (answer: string) => void;
   readonly written: Written;
   readonly setWritten: React.Dispatch<React.SetStateAction<Written>>;
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
   readonly onDone: () => void;
 }
 
-function Facts({ referral, action, answer, setAnswer, written, setWritten, onClose, onDone }: FactsProps) {
+interface Request {
+  version: number;
+  answer?: string;
+  reason?: string;
+  patch: FactsPatch;
+}
+
+/** Whether something that had been given is changed or taken away: that is said why, unless it was asked for. */
+const corrects = (referral: Referral, written: Written) =>
+  (Object.keys(written) as FactKey[]).some((fact) => !sameFact(referral.facts[fact], written[fact]));
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+const sameFact = (before: unknown, after: unknown) =>
+  isEmpty(before) || JSON.stringify(before) === JSON.stringify(after);
+
+function Facts(props: FactsProps) {
+  const { referral, action, answer, setAnswer, written, setWritten, reason, setReason, onClose, onDone } = props;
   const t = useText(referralWebTexts);
   const [tried, setTried] = useState(false);
-  const command = useAction<{ version: number; answer?: string; patch: FactsPatch }>(referral, action, onDone);
+  const command = useAction<Request>(referral, action, onDone);
   const asks = action === 'answer-completion';
   const tooShort = asks && answer.trim().length < 3;
   const nothing = !asks && Object.keys(written).length === 0;
+  const saysWhy = !asks && corrects(referral, written);
+  const noReason = saysWhy && reason.trim().length < 3;
   const send = () => {
     setTried(true);
-    if (tooShort || nothing) return;
+    if (tooShort || nothing || noReason) return;
     const patch = written as Record<string, JsonValue> as FactsPatch;
-    command.mutate({ version: referral.version, ...(asks ? { answer } : {}), patch });
+    command.mutate({
+      version: referral.version,
+      ...(asks ? { answer } : {}),
+      ...(saysWhy ? { reason: reason.trim() } : {}),
+      patch,
+    });
   };
   return (
     <Overtaken
@@ -84,6 +112,15 @@ function Facts({ referral, action, answer, setAnswer, written, setWritten, onClo
             />
           )}
           <FactFields referral={referral} written={written} setWritten={setWritten} />
+          {saysWhy && (
+            <Textarea
+              size="small"
+              label={t.whyChanged}
+              value={reason}
+              error={tried && noReason ? t.needWhyChanged : undefined}
+              onChange={(event) => setReason(event.target.value.slice(0, 2000))}
+            />
+          )}
           {tried && nothing && <p className="hl-error">{t.nothingWritten}</p>}
         </ConfirmDialog>
       )}
