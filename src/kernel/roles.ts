@@ -34,3 +34,27 @@ export const rolesWithoutPatients: readonly Role[] = [
   'unit-administrator',
   'system-administrator',
 ];
+
+/** Those who take part in the care of patients: what everybody in the care may see, they may. A new role is added here by choice. */
+export const rolesInCare: readonly Role[] = [
+  'home-care-nurse',
+  'receiver',
+  'occupational-therapist',
+  'physiotherapist',
+  'dietitian',
+  'health-centre-nurse',
+  'health-centre-physician',
+  'home-care-physician',
+  'ward-nurse',
+  'ward-physician',
+  'mobile-team-nurse',
+  'coordinator',
+  'on-call-physician',
+  'ambulance-nurse',
+  'care-manager',
+  'home-service-staff',
+  'care-home-nurse',
+  'mas',
+  'mar',
+  'head-of-unit',
+];

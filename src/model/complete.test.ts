@@ -4,63 +4,12 @@ import { complete } from './complete.ts';
 import { referralKinds, type ReferralKind } from './fact-choices.ts';
 import type { FactKey, ReferralFacts } from './facts.ts';
 import { shippedModel, shippedModelNames } from '../../test/factories/shipped-models.ts';
+import { fullReferral } from '../../test/models/full-referral.ts';
 
 const context = { today: localDate('2026-11-22'), age: 84, enrolled: false };
 
-/** A referral with everything that any kind asks for. */
-const full: ReferralFacts = {
-  reason: 'Bensår efter fall',
-  goal: 'Såret läkt',
-  levels: ['nurse', 'pt'],
-  measures: ['wound-care'],
-  medicationHelp: false,
-  wantedStart: localDate('2026-12-01'),
-  acuteNeed: 'Byte av kateter',
-  acuteBy: 'I kväll före 20',
-  senderPhone: '010-000 00 00',
-  diagnoses: [{ text: 'Venöst bensår', code: 'I83.0' }],
-  careLevel: 'primary',
-  prescriber: 'Dr Test',
-  responsiblePhysician: 'Dr Test',
-  alerts: ['none'],
-  noMedication: false,
-  medicationList: [{ name: 'Alvedon', strength: '500 mg' }],
-  medicationListDate: localDate('2026-11-20'),
-  functionalStatus: 'Går med rollator inomhus',
-  mobility: 'with-aid',
-  reachesClinic: 'not-at-all',
-  reachesClinicCause: ['frailty'],
-  expectedDays: 60,
-  visitsPerMonth: 8,
-  exceptionalReasons: false,
-  personalAssistance: false,
-  placeOfCare: 'ordinary-home',
-  access: 'resident-opens',
-  pets: ['none'],
-  safetyRisks: ['none'],
-  noRelatives: true,
-  language: 'svenska',
-  interpreter: false,
-  consent: 'given',
-  consentDate: localDate('2026-11-20'),
-  toldPatient: 'Att kommunen tar över',
-  followUp: 'Läkarbesök på vårdcentralen',
-  followUpBy: 'Dr Test',
-  noMaterials: true,
-  materials: [{ item: 'Rollator', payer: 'municipality' }],
-  deviceNeed: 'Rollator',
-  deviceTrial: 'Utprovad på avdelningen',
-  rehabDone: 'Gångträning',
-  rehabGoal: 'Gå i trappa',
-  endReason: 'goal-met',
-  endDate: localDate('2026-12-20'),
-  endSummary: 'Såret är läkt',
-  remainingNeeds: 'Inga',
-  nextContact: 'Årskontroll',
-};
-
 function without(...facts: FactKey[]): ReferralFacts {
-  return Object.fromEntries(Object.entries(full).filter(([key]) => !facts.includes(key as FactKey)));
+  return Object.fromEntries(Object.entries(fullReferral).filter(([key]) => !facts.includes(key as FactKey)));
 }
 
 describe.each(shippedModelNames)('completeness by %s', (name) => {
@@ -68,7 +17,7 @@ describe.each(shippedModelNames)('completeness by %s', (name) => {
   const missing = (kind: ReferralKind, facts: ReferralFacts) => complete(model, kind, facts, context).missing;
 
   it.each(referralKinds)('%s: a full referral lacks nothing, an empty one says what it lacks', (kind) => {
-    const whole = complete(model, kind, full, context);
+    const whole = complete(model, kind, fullReferral, context);
     expect(whole.missing).toEqual([]);
     expect(whole).toMatchObject({ maySend: true, present: whole.required });
     const empty = complete(model, kind, {}, context);
@@ -89,8 +38,9 @@ describe.each(shippedModelNames)('completeness by %s', (name) => {
   });
 
   it('a self-care assessment is asked for only when help with medicines is', () => {
-    expect(missing('enrol', full)).toEqual([]);
-    const help = { ...full, medicationHelp: true };
+    expect(missing('enrol', fullReferral)).toEqual([]);
+    const unassessed = without('selfCareAssessment', 'selfCareAssessmentDate', 'selfCareAssessmentBy');
+    const help = { ...unassessed, medicationHelp: true };
     expect(missing('enrol', help).map((m) => m.fact)).toEqual([
       'selfCareAssessment',
       'selfCareAssessmentDate',
@@ -105,21 +55,29 @@ describe.each(shippedModelNames)('completeness by %s', (name) => {
   });
 
   it.each<[string, ReferralFacts, FactKey[]]>([
-    ['an interpreter needs a language and form', { ...full, interpreter: true }, ['interpreterText']],
-    ['an alert is described', { ...full, alerts: ['central-line'] }, ['alertsText']],
-    ['a risk is described', { ...full, safetyRisks: ['violence'] }, ['safetyText']],
-    ['other measures are described', { ...full, measures: ['other'] }, ['measuresText']],
-    ['a key box has a place and code', { ...full, access: 'key-box' }, ['accessText']],
+    ['an interpreter needs a language and form', { ...fullReferral, interpreter: true }, ['interpreterText']],
+    ['an alert is described', { ...fullReferral, alerts: ['central-line'] }, ['alertsText']],
+    ['a risk is described', { ...fullReferral, safetyRisks: ['violence'] }, ['safetyText']],
+    ['other measures are described', { ...fullReferral, measures: ['other'] }, ['measuresText']],
+    ['a key box has a place and code', { ...fullReferral, access: 'key-box' }, ['accessText']],
     ['a given consent has a date', without('consentDate'), ['consentDate']],
-    ['consent that cannot be had has a ground', { ...full, consent: 'cannot-be-obtained' }, ['consentCannotGround']],
-    ['a refused consent stops the referral', { ...full, consent: 'refused' }, ['consent']],
-    ['exceptional reasons are given', { ...full, exceptionalReasons: true }, ['exceptionalReasonsText']],
+    [
+      'consent that cannot be had has a ground',
+      { ...fullReferral, consent: 'cannot-be-obtained' },
+      ['consentCannotGround'],
+    ],
+    ['a refused consent stops the referral', { ...fullReferral, consent: 'refused' }, ['consent']],
+    ['exceptional reasons are given', { ...fullReferral, exceptionalReasons: true }, ['exceptionalReasonsText']],
     [
       'a list 31 days old is outdated',
-      { ...full, medicationListDate: localDate('2026-10-22') },
+      { ...fullReferral, medicationListDate: localDate('2026-10-22') },
       ['medicationListDate'],
     ],
-    ['a list from tomorrow is wrong', { ...full, medicationListDate: localDate('2026-11-23') }, ['medicationListDate']],
+    [
+      'a list from tomorrow is wrong',
+      { ...fullReferral, medicationListDate: localDate('2026-11-23') },
+      ['medicationListDate'],
+    ],
     ['no list and not said to have none', without('medicationList', 'medicationListDate'), ['medicationList']],
   ])('enrol: %s', (_, facts, expected) => {
     expect(missing('enrol', facts).map((m) => m.fact)).toEqual(expected);
@@ -130,7 +88,7 @@ describe.each(shippedModelNames)('completeness by %s', (name) => {
       'someone without medicines needs no list',
       { ...without('medicationList', 'medicationListDate'), noMedication: true },
     ],
-    ['a list 30 days old will do', { ...full, medicationListDate: localDate('2026-10-23') }],
+    ['a list 30 days old will do', { ...fullReferral, medicationListDate: localDate('2026-10-23') }],
     [
       'in a care home nobody asks for the key',
       { ...without('access', 'pets', 'safetyRisks'), placeOfCare: 'care-home' },
@@ -141,6 +99,6 @@ describe.each(shippedModelNames)('completeness by %s', (name) => {
   });
 
   it('rehabilitation asks for a therapist', () => {
-    expect(missing('rehabilitation', { ...full, levels: ['nurse'] }).map((m) => m.fact)).toEqual(['levels']);
+    expect(missing('rehabilitation', { ...fullReferral, levels: ['nurse'] }).map((m) => m.fact)).toEqual(['levels']);
   });
 });

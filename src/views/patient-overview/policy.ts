@@ -1,3 +1,4 @@
+import { rolesInCare } from '../../kernel/roles.ts';
 import { both, catalogue, type Texts } from '../../kernel/texts.ts';
 import { permissions } from '../../platform/authorise.ts';
 
@@ -10,28 +11,7 @@ const en: Texts<typeof sv> = {
 
 export const may = permissions('patient-overview', {
   view: {
-    roles: [
-      'home-care-nurse',
-      'receiver',
-      'occupational-therapist',
-      'physiotherapist',
-      'dietitian',
-      'health-centre-nurse',
-      'health-centre-physician',
-      'home-care-physician',
-      'ward-nurse',
-      'ward-physician',
-      'mobile-team-nurse',
-      'coordinator',
-      'on-call-physician',
-      'ambulance-nurse',
-      'care-manager',
-      'home-service-staff',
-      'care-home-nurse',
-      'mas',
-      'mar',
-      'head-of-unit',
-    ],
+    roles: rolesInCare,
     sentence: both(catalogue(sv, en), (t) => t.mayView),
   },
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CooperationModel } from '../../../../model/index.ts';
 import { differences } from '../../../../model/difference.ts';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
+import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { editorTexts } from '../../texts/editor.ts';
 import { modelsQuery, sourceQuery } from '../api.ts';
 import { useChecked } from './checked.ts';
@@ -30,7 +31,13 @@ export function Differences({ model, basedOn }: DifferencesProps) {
           </option>
         ))}
       </Select>
-      {before.model ? <Found before={before.model} after={model} /> : <BodyShort>{t.checking}</BodyShort>}
+      {source.isError && <ErrorState error={source.error} onRetry={() => void source.refetch()} />}
+      {before.error !== null && <ErrorState error={before.error} />}
+      {before.model ? (
+        <Found before={before.model} after={model} />
+      ) : (
+        !source.isError && before.error === null && <BodyShort>{t.checking}</BodyShort>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { BodyShort, Button, Heading, Loader } from '@navikt/ds-react';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
+import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { editorTexts } from '../../texts/editor.ts';
 import type { Checked } from './checked.ts';
 
@@ -15,7 +16,8 @@ interface FaultListProps {
 export function FaultList({ checked, current, onGoTo }: FaultListProps) {
   const t = useText(editorTexts);
   const { locale } = useLocale();
-  const { faults } = checked;
+  const { faults, error } = checked;
+  if (current && error !== null) return <ErrorState error={error} />;
   return (
     <section className="hl-editor__faults" aria-live="polite">
       <Heading level="2" size="xsmall">

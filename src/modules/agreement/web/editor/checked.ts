@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CooperationModel } from '../../../../model/index.ts';
 import type { LoadResult, PlacedFault } from '../../../../model/load.ts';
+import { ApiError } from '../../../../web/api/errors.ts';
 import { libraryQuery } from '../api.ts';
 
 /** What the checker says of a text: nothing yet, complete, or its faults. */
@@ -10,9 +11,11 @@ export interface Checked {
   readonly faults: readonly PlacedFault[];
   /** The text that this is said of. */
   readonly text: string | null;
+  /** What kept it from being checked: a model that it includes could not be fetched. */
+  readonly error: unknown;
 }
 
-const NOTHING: Checked = { model: null, faults: [], text: null };
+const NOTHING: Checked = { model: null, faults: [], text: null, error: null };
 /** A writer pauses about this long between thoughts. */
 const PAUSE_MS = 500;
 
@@ -27,13 +30,14 @@ export function useChecked(text: string | undefined): Checked {
     let wanted = true;
     const timer = setTimeout(() => {
       const ask: AskForText = async (model, version) => {
-        const found = await queries.fetchQuery(libraryQuery(model, version)).catch(() => undefined);
+        const found = await queries.fetchQuery(libraryQuery(model, version)).catch(unlessMissing);
         return found?.source;
       };
-      void readModel(text, ask).then((result) => {
-        if (wanted)
-          setChecked({ model: result.ok ? result.model : null, faults: result.ok ? [] : result.faults, text });
-      });
+      readModel(text, ask)
+        .then((result) => (result.ok ? { model: result.model, faults: [] } : { model: null, faults: result.faults }))
+        .then((result): Checked => ({ ...result, text, error: null }))
+        .catch((error: unknown): Checked => ({ ...NOTHING, text, error }))
+        .then((result) => wanted && setChecked(result));
     }, PAUSE_MS);
     return () => {
       wanted = false;
@@ -41,6 +45,12 @@ export function useChecked(text: string | undefined): Checked {
     };
   }, [text, queries]);
   return checked;
+}
+
+/** A model that nobody has is a fault of the text, which the checker puts words to; that it could not be fetched is none. */
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof ApiError && error.status === 404) return undefined;
+  throw error;
 }
 
 /** Reads and checks a text with what it includes, fetched first. */
