@@ -1,4 +1,5 @@
 import { LineCounter, isNode, parseDocument, stringify, type Document } from 'yaml';
+import { z } from 'zod';
 import { both, type Bilingual } from '../kernel/texts.ts';
 import { checkModel } from './check.ts';
 import { checkIncluded } from './check-includes.ts';
@@ -61,12 +62,32 @@ export function loadAccepted(yaml: string, library: Library = () => undefined): 
  */
 export function flattened(yaml: string, library: Library): string {
   const read = readWithIncluded(yaml, library);
-  if (!('value' in read)) return yaml;
-  const include = includeOf(parseDocument(yaml).toJS());
-  if (!include || typeof read.value !== 'object' || read.value === null) return yaml;
+  return 'value' in read ? flattenedFrom(yaml, read) : yaml;
+}
+
+function flattenedFrom(yaml: string, { value, included }: Pick<Read, 'value' | 'included'>): string {
+  if (included === null || typeof value !== 'object' || value === null) return yaml;
   // What is departed from has been left out already; without what it builds on there is nothing to depart from.
-  const { includes: _, departures: _departures, ...rest } = read.value as Record<string, unknown>;
-  return `# Med det som ingår från ${include.model}, version ${include.version}.\n${stringify(rest, { lineWidth: 120 })}`;
+  const { includes, departures: _departures, ...rest } = value as Record<string, unknown>;
+  const { model, version } = includeOf({ includes }) ?? { model: '–', version: 0 };
+  return `# Med det som ingår från ${model}, version ${version}.\n${stringify(rest, { lineWidth: 120 })}`;
+}
+
+const aboutSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  title: z.string(),
+  valid: z.object({ from: z.string(), to: z.string().nullable() }),
+});
+
+/** A model that others have checked, as it is kept, and what it says of itself. Throws when it is no model at all. */
+export function keptText(
+  yaml: string,
+  library: Library,
+): { readonly text: string; readonly about: z.output<typeof aboutSchema> } {
+  const read = readWithIncluded(yaml, library);
+  if (!('value' in read)) throw new Error(read.faults[0]?.reason.en ?? 'not a model');
+  return { text: flattenedFrom(yaml, read), about: aboutSchema.parse(read.value) };
 }
 
 /** What a text calls itself, also while it is half written; "–" until it has a name. */

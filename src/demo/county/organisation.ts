@@ -5,7 +5,7 @@ import {
   type Organisation,
   OrganisationBuilder,
 } from './organisation-builder.ts';
-import { type DemoCountyPlan, type DemoMunicipality, genitive, testUsersHome } from './places.ts';
+import { type DemoCountyPlan, type DemoMunicipality, genitive, slotsHome, testUsersHome } from './places.ts';
 import type { Random } from './random.ts';
 
 /** Makes the county's organisation: region, municipalities, private providers, units with numbers and hours, districts, staff. */
@@ -93,7 +93,16 @@ function addTestUsers(builder: OrganisationBuilder, region: Organisation): void 
     ['system-administrator', find('administration')],
     ['agreement-owner', find('administration', home.code)],
   ];
-  for (const [role, unit] of chosen) {
+  const slots = slotsHome(builder.plan);
+  const others: readonly (readonly [Role, DemoUnit])[] =
+    slots === undefined
+      ? []
+      : [
+          ['home-care-nurse', find('home-care', slots.code)],
+          ['health-centre-physician', find('health-centre', slots.code)],
+          ['ambulance-nurse', find('ambulance')],
+        ];
+  for (const [role, unit] of [...chosen, ...others]) {
     const of = unit.actors[0];
     const organisation = of === undefined ? region : { ...of };
     builder.employ(pickOrganisation(organisation), unit, role, true);

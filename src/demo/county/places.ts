@@ -40,6 +40,11 @@ export function testUsersHome(plan: DemoCountyPlan): DemoMunicipality {
   return home;
 }
 
+/** Where the physicians keep an hour for acute visits that nurses book, if anywhere. */
+export function slotsHome(plan: DemoCountyPlan): DemoMunicipality | undefined {
+  return plan.municipalities.find(({ code }) => plan.models.others[code] === 'borgholm');
+}
+
 /** Säter -> Säters; Borås stays Borås. */
 export function genitive(name: string): string {
   return /[sxz]$/.test(name) ? name : `${name}s`;
@@ -88,8 +93,8 @@ export const dalarna: DemoCountyPlan = {
     place('2084', 'Avesta', 22_900, '77430', ['Avesta vårdcentral'], ['Avesta hemsjukvård']),
     place('2085', 'Ludvika', 26_500, '77130'),
   ],
-  // Borlänge tries the other agreement: two models side by side is the normal case.
-  models: { standard: 'dalarna-2012', others: { '2081': 'stockholm-2015' } },
+  // Borlänge tries another agreement and Vansbro works as Borgholm does: models side by side are the normal case.
+  models: { standard: 'dalarna-2012', others: { '2081': 'stockholm-2015', '2021': 'borgholm' } },
 };
 
 const stockholmPlaces: readonly (readonly [string, string, number, string])[] = [

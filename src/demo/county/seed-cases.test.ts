@@ -7,6 +7,7 @@ import { sentences as access } from '../../modules/access/texts/index.ts';
 import { sentences as enrolment } from '../../modules/enrolment/texts/index.ts';
 import { sentences as logReview } from '../../modules/log-review/texts/index.ts';
 import { sentences as messaging } from '../../modules/messaging/texts/index.ts';
+import { sentences as physicianSupport } from '../../modules/physician-support/texts/index.ts';
 import { referralStates } from '../../modules/referral/contract.ts';
 import { sentences as organisation } from '../../modules/organisation/texts/index.ts';
 import { sentences as referral } from '../../modules/referral/texts/index.ts';
@@ -26,6 +27,7 @@ const all = [
   logReview,
   messaging,
   organisation,
+  physicianSupport,
   referral,
   responsiblePhysician,
   rhythm,
@@ -69,6 +71,29 @@ async function copiesAreAsGoodAsOriginals(): Promise<void> {
   expect(rows[0]).toMatchObject({ toldAsElsewhere: 0, uncared: 0, futures: 0 });
 }
 
+/** What the test users find about physician support, and the whole library of agreements. */
+async function supportIsInEveryState(): Promise<void> {
+  const { rows } = await sql<{
+    requests: string[];
+    cases: string[];
+    deliveries: string[];
+    booked: number;
+    library: number;
+  }>`
+    select (select array_agg(distinct state order by state) from physician_support.request) as requests,
+      (select array_agg(distinct state order by state) from physician_support.absence) as cases,
+      (select array_agg(distinct end_kind order by end_kind) filter (where end_kind is not null) from physician_support.delivery) as deliveries,
+      (select count(*)::int from physician_support.booking where state = 'booked') as booked,
+      (select count(distinct model_id)::int from agreement.model_version) as library`.execute(test.owner);
+  expect(rows[0]).toEqual({
+    requests: ['answered', 'closed', 'received', 'sent', 'withdrawn'],
+    cases: ['claimed', 'noted', 'notified'],
+    deliveries: expect.arrayContaining(['answered', 'target-passed']),
+    booked: 3,
+    library: 14,
+  });
+}
+
 it('plays every storyline through the product, and every state is there', async () => {
   const plan = { ...dalarna, enrolled: 160 };
   const told: number[] = [];
@@ -83,7 +108,8 @@ it('plays every storyline through the product, and every state is there', async 
       (select count(distinct model_hash)::int from referral.referral) as models`.execute(test.owner);
   expect(rows[0]?.referrals.toSorted()).toEqual([...referralStates].toSorted());
   expect(rows[0]?.enrolments.toSorted()).toEqual(['active', 'end-contested', 'end-proposed', 'ended']);
-  expect(rows[0]?.models, 'municipalities on different models side by side').toBe(2);
+  expect(rows[0]?.models, 'municipalities on different models side by side').toBe(3);
+  await supportIsInEveryState();
   const { rows: reviews } = await sql<{ state: string; looks: number; flags: string[] }>`
     select r.state, count(l.position)::int as looks, coalesce(array_agg(distinct f ->> 'kind') filter (where f is not null), '{}') as flags
     from log_review.review r left join log_review.sampled_look l on l.review_id = r.id left join jsonb_array_elements(l.flags) f on true

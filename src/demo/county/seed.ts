@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { dateAt } from '../../kernel/zone.ts';
-import { putInForce, registerModel } from '../../modules/agreement/index.ts';
+import { flattened } from '../../model/load.ts';
+import { putInForce, registerModel, registerShipped } from '../../modules/agreement/index.ts';
 import { projectRoot } from '../../platform/project-root.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { playAccounts, seedSignIns } from './accounts.ts';
@@ -20,6 +21,7 @@ import { type DemoPatient, makePatients } from './patients.ts';
 import { type DemoCountyPlan, testUsersHome } from './places.ts';
 import { makePlayer } from './player.ts';
 import { seeded } from './random.ts';
+import { playSupport } from './support.ts';
 import { playVisits } from './visits.ts';
 
 export interface SeededCounty {
@@ -40,6 +42,7 @@ export async function seedCounty(
   const { owner, platform, modules } = parts;
   const county = await seedBasics(owner, plan, now);
   await seedModels(owner, plan, now);
+  await seedLibrary(owner, now);
   const random = seeded(plan.seed + 1);
   const stage: Stage = {
     player: makePlayer(platform, modules, random),
@@ -70,6 +73,7 @@ export async function seedCounty(
   await sideBySide(others, 6, play);
   await playAccounts({ owner, platform, player: stage.player, organisation: county.organisation }, plan, now);
   await playCarried({ player: stage.player, ...county }, plan, now);
+  await playSupport({ owner, platform, player: stage.player, now }, plan, county.organisation.units);
   await plantLogHistory({ owner, platform, player: stage.player, now }, plan, county.organisation.units);
   await playVisits({ owner, player: stage.player, now }, plan, county.organisation.units);
   await markSeeded(owner, plan);
@@ -85,10 +89,13 @@ function inOrderOfCases(patients: readonly DemoPatient[], plan: DemoCountyPlan):
   return [...others.slice(0, enrolled), ...here, ...others.slice(enrolled)];
 }
 
+const folder = join(projectRoot, 'models');
+const textOf = (id: string) => readFileSync(join(folder, `${id}.yaml`), 'utf8');
+const library = (id: string) => (existsSync(join(folder, `${id}.yaml`)) ? textOf(id) : undefined);
+
 /** Puts the plan's cooperation models in force in its municipalities. */
 export async function seedModels(owner: Kysely<unknown>, plan: DemoCountyPlan, now: Instant): Promise<void> {
-  const register = (id: string) =>
-    registerModel(owner, readFileSync(join(projectRoot, 'models', `${id}.yaml`), 'utf8'), now);
+  const register = (id: string) => registerModel(owner, flattened(textOf(id), library), now);
   const from = '2021-01-01' as LocalDate;
   const standard = await register(plan.models.standard);
   const municipalityCodes = plan.municipalities.map(({ code }) => code);
@@ -96,6 +103,12 @@ export async function seedModels(owner: Kysely<unknown>, plan: DemoCountyPlan, n
   for (const [code, id] of Object.entries(plan.models.others)) {
     await putInForce(owner, { hash: (await register(id)).hash, municipalityCodes: [code], from });
   }
+}
+
+/** The rest of the product's library, to read and to begin a version from. It governs nowhere. */
+async function seedLibrary(owner: Kysely<unknown>, now: Instant): Promise<void> {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')))
+    await registerShipped(owner, textOf(file.slice(0, -'.yaml'.length)), library, now);
 }
 
 async function enrolmentsFrom(owner: Kysely<unknown>, referralId: string) {

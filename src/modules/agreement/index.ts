@@ -9,6 +9,7 @@ export {
   modelByHash,
   putInForce,
   registerModel,
+  registerShipped,
 } from './models.ts';
 
 export const agreementModule: ModuleDoor = { name: 'agreement', endpoints: routes };

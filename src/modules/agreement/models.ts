@@ -6,7 +6,8 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import type { CooperationModel } from '../../model/index.ts';
-import { loadAccepted, loadModel } from '../../model/load.ts';
+import type { Library } from '../../model/include.ts';
+import { keptText, loadAccepted, loadModel } from '../../model/load.ts';
 import { notFound, Refusal } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { agreementTexts } from './texts/index.ts';
@@ -104,13 +105,36 @@ export async function registerModel(db: Kysely<unknown>, yaml: string, now: Inst
     const faults = result.faults.map(({ place, reason }) => `line ${place.line} ${place.path}: ${reason.en}`);
     throw new Error(`not a valid cooperation model:\n${faults.join('\n')}`);
   }
-  const { id, version, title, valid } = result.model.document;
+  const hash = await keepVersion(db, yaml, result.model.document, now);
+  return { hash, model: result.model };
+}
+
+/**
+ * Stores a model of the product's library, with what it includes written into it. The product's tests check the library; to check it again
+ * would take a second each.
+ */
+export async function registerShipped(
+  db: Kysely<unknown>,
+  yaml: string,
+  library: Library,
+  now: Instant,
+): Promise<string> {
+  const { text, about } = keptText(yaml, library);
+  return keepVersion(db, text, about, now);
+}
+
+async function keepVersion(
+  db: Kysely<unknown>,
+  yaml: string,
+  { id, version, title, valid }: ReturnType<typeof keptText>['about'],
+  now: Instant,
+): Promise<string> {
   const hash = hashOfModel(yaml);
   await sql`insert into agreement.model_version (hash, model_id, version, title, source, valid_from, valid_to, recorded_at)
     values (${hash}, ${id}, ${String(version)}, ${title}, ${yaml}, ${valid.from}, ${valid.to}, ${now}) on conflict (hash) do nothing`.execute(
     db,
   );
-  return { hash, model: result.model };
+  return hash;
 }
 
 /**

@@ -3,6 +3,7 @@ import { escalateDue, escalateTask } from './escalate.ts';
 import { fillFreedSlots, fillTask } from './fill-freed-slots.ts';
 import { routes } from './routes.ts';
 
+export { escalateDue } from './escalate.ts';
 export { registerSupportCalendar } from './register-calendar.ts';
 
 export const physicianSupportModule: ModuleDoor = {
