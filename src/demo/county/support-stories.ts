@@ -7,6 +7,8 @@ export type SupportEnd =
   | 'answered'
   | 'closed'
   | 'withdrawn'
+  /** Nobody answered in time; the way that took over did. */
+  | 'answered-late'
   /** Nobody answered in time: it went on along the model's ways, or a case of absent support was opened. */
   | 'unanswered'
   | 'region-notified'
@@ -126,7 +128,13 @@ export const homeStories: readonly SupportStory[] = [
 
 /** And where the physicians keep an hour for acute visits. */
 export const slotStories: readonly SupportStory[] = [
-  { ...wound, end: 'unanswered', ago: 6, urgency: 'planned' },
+  {
+    ...wound,
+    end: 'answered-late',
+    ago: 2,
+    urgency: 'acute',
+    answer: advice('Verksamhetschefen bad mig ringa. Sätt in behandling i dag, jag ser såret i morgon.'),
+  },
   { ...fever, end: 'closed', ago: 4, urgency: 'same-day', answer: advice('Avvakta till i morgon. Ny temp i kväll.') },
   { ...review, end: 'sent', ago: 1, urgency: 'planned' },
 ];

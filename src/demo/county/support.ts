@@ -127,7 +127,8 @@ async function playStory(
   };
   if (end === 'withdrawn') await act(nurse, 'withdraw', 25, { reason: 'Läkaren ringde själv om det i dag.' });
   if (end === 'received') await act(physician, 'receive', 20);
-  if (answer !== undefined) await act(physician, 'answer', 25, { answer });
+  if (end === 'answered-late') request.version = await letPass(telling, county, request.id);
+  if (answer !== undefined) await act(physician, 'answer', end === 'answered-late' ? 55 : 25, { answer });
   if (end === 'closed') await act(nurse, 'confirm', 50);
   if (end === 'unanswered' || end === 'region-notified' || end === 'cost-claimed') {
     await letPass(telling, county, request.id);
@@ -135,14 +136,18 @@ async function playStory(
   }
 }
 
-/** Nobody answers until the time is out: what the product does of itself follows. */
-async function letPass({ owner, platform }: Telling, county: County, requestId: string): Promise<void> {
-  const { rows } = await sql<{ dueAt: Instant }>`select answer_due_at as due_at from physician_support.request
-    where id = ${requestId}::uuid`.execute(owner);
-  const [row] = rows;
+/** Nobody answers until the time is out: what the product does of itself follows. Gives the version that the request then has. */
+async function letPass({ owner, platform }: Telling, county: County, requestId: string): Promise<number> {
+  const load = async () => {
+    const { rows } = await sql<{ dueAt: Instant; version: number }>`select answer_due_at as due_at, version
+      from physician_support.request where id = ${requestId}::uuid`.execute(owner);
+    return rows[0];
+  };
+  const row = await load();
   if (row === undefined) throw new Error('a request without a time to answer in');
   const at = plus(row.dueAt, { minutes: 1 });
   await escalateDue({ ...platform, clock: { now: () => at } }, county);
+  return (await load())?.version ?? 0;
 }
 
 /** The municipality takes absent support further, as the agreement lets it: notice; a physician engaged and the cost claimed. */
