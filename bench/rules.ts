@@ -1,28 +1,33 @@
 // How long the rules take: npm run bench -- rules. The goal is a median below 50 µs for each.
-import { readFileSync } from 'node:fs';
 import { instant } from '../src/kernel/instant.ts';
 import { localDate } from '../src/kernel/local-date.ts';
 import {
   assess,
   complete,
   due,
+  dueClocks,
   emptySituation,
+  type EventKind,
+  type PaidEvent,
+  reimbursements,
   responsible,
   responsibleForAll,
+  routes,
   type ReferralFacts,
   type Situation,
 } from '../src/model/index.ts';
 import { loadModel } from '../src/model/load.ts';
+import { modelText, shippedLibrary } from '../test/factories/shipped-models.ts';
 
 const RUNS = 20_000;
 const GOAL_MICROSECONDS = 50;
 
 /** Times each rule on a shipped model and prints median and p99. */
 export function run(): void {
-  for (const name of ['dalarna-2012', 'stockholm-2015']) {
-    const text = readFileSync(new URL(`../models/${name}.yaml`, import.meta.url), 'utf8');
+  for (const name of ['dalarna-2012', 'stockholm-2015', 'borgholm', 'malmo-mobile']) {
+    const text = modelText(name);
     const began = performance.now();
-    const result = loadModel(text);
+    const result = loadModel(text, shippedLibrary);
     if (!result.ok) throw new Error(`${name} does not pass the checker`);
     console.log(`${name}: read, checked and compiled in ${(performance.now() - began).toFixed(0)} ms`);
     const { model } = result;
@@ -37,7 +42,28 @@ export function run(): void {
     );
     print('complete, enrol', () => complete(model, 'enrol', facts, context));
     print('due, three working days', () => due(model, 'referral.decide', at));
+    print('dueClocks, a referral is sent', () => dueClocks(model, { kind: 'referral.sent', at }));
+    const patient = { situation, municipality: model.document.area.municipalities[0] ?? null };
+    const nurse = { role: 'home-care-nurse', unitKind: 'home-care' } as const;
+    const morning = instant('2026-11-24T08:10:00+01:00');
+    const midsummer = instant('2026-06-19T22:40:00+02:00');
+    for (const [when, moment] of Object.entries({ 'in the morning': morning, 'on Midsummer Eve': midsummer }))
+      print(`routes, acute ${when}`, () => routes(model, patient, 'physician', 'acute', moment, nurse));
+    const paid: PaidEvent = {
+      kind: paidKind(model.reimbursements),
+      at,
+      quantity: 3,
+      sum: 12_000,
+      facts: { inHome: true },
+    };
+    print(`reimbursements, ${paid.kind}`, () => reimbursements(model, paid));
   }
+}
+
+/** The event that most is paid for. */
+function paidKind(by: ReadonlyMap<EventKind, readonly unknown[]>): EventKind {
+  const [most] = [...by].toSorted(([, a], [, b]) => b.length - a.length);
+  return most?.[0] ?? 'visit.physician-home';
 }
 
 const facts: ReferralFacts = {
