@@ -5,7 +5,7 @@ import { localDate } from '../../src/kernel/local-date.ts';
 import { period } from '../../src/kernel/period.ts';
 import type { CooperationModel } from '../../src/model/compiled.ts';
 import type { CompiledRow, TableRow } from '../../src/model/decision-table.ts';
-import { eventFacts } from '../../src/model/events.ts';
+import type { eventFacts } from '../../src/model/events.ts';
 import { levels } from '../../src/model/fact-choices.ts';
 import {
   assess,
@@ -28,7 +28,7 @@ import {
 import { contextAt } from '../../src/model/responsible.ts';
 import { callers, carriers, eventKinds, urgencies } from '../../src/model/vocabulary.ts';
 import { fullReferral } from './full-referral.ts';
-import { accepted, randomDocument } from './random-model.ts';
+import { accepted, drawing, randomDocument } from './random-model.ts';
 
 const always = period(instantFromMilliseconds(Date.UTC(2000, 0, 1)), null);
 
@@ -153,7 +153,7 @@ export function judgeRandomModels(models: number, questionsEach: number): { acce
   let before: CooperationModel | null = null;
   fc.assert(
     fc.property(fc.gen(), fc.array(asked, { minLength: questionsEach, maxLength: questionsEach }), (g, all) => {
-      const model = accepted(randomDocument(g));
+      const model = accepted(randomDocument(drawing(g)));
       counted[model === null ? 'refused' : 'accepted'] += 1;
       if (model === null) return;
       const written = JSON.stringify(model.document);

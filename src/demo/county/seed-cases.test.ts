@@ -85,13 +85,13 @@ async function supportIsInEveryState(): Promise<void> {
       (select array_agg(distinct end_kind order by end_kind) filter (where end_kind is not null) from physician_support.delivery) as deliveries,
       (select count(*)::int from physician_support.booking where state = 'booked') as booked,
       (select count(distinct model_id)::int from agreement.model_version) as library`.execute(test.owner);
-  expect(rows[0]).toEqual({
+  expect(rows[0]).toMatchObject({
     requests: ['answered', 'closed', 'received', 'sent', 'withdrawn'],
     cases: ['claimed', 'noted', 'notified'],
-    deliveries: expect.arrayContaining(['answered', 'target-passed']),
     booked: 3,
     library: 14,
   });
+  expect(rows[0]?.deliveries).toEqual(expect.arrayContaining(['answered', 'target-passed']));
 }
 
 it('plays every storyline through the product, and every state is there', async () => {
