@@ -1695,12 +1695,12 @@ AS $function$
   with pair as (
     select o.ordinal, (o.pair ->> 'patient')::uuid as patient, lower(o.pair ->> 'given') as given, lower(o.pair ->> 'family') as family
     from jsonb_array_elements(in_pairs) with ordinality as o (pair, ordinal)),
-  named as (
+  named as materialized (
     select s.given, s.family, (array_agg(q.id))[1] as id
     from (select distinct given, family from pair) s
     join patient.patient q on q.county = in_county and lower(q.family_name) = s.family and lower(q.given_name) = s.given
     group by s.given, s.family having count(*) = 1),
-  lives as (
+  lives as materialized (
     select n.given, n.family, n.id, a.line, a.postal_code
     from named n join patient.address a on a.county = in_county and a.patient_id = n.id and a.kind = 'registered'
       and a.valid_from <= platform.acting_now() and (a.valid_to is null or a.valid_to > platform.acting_now()))

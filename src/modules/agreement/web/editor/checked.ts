@@ -33,7 +33,7 @@ export function useChecked(text: string | undefined): Checked {
         const found = await queries.fetchQuery(libraryQuery(model, version)).catch(unlessMissing);
         return found?.source;
       };
-      readModel(text, ask)
+      void readModel(text, ask)
         .then((result) => (result.ok ? { model: result.model, faults: [] } : { model: null, faults: result.faults }))
         .then((result): Checked => ({ ...result, text, error: null }))
         .catch((error: unknown): Checked => ({ ...NOTHING, text, error }))

@@ -112,19 +112,28 @@ function Facts(props: FactsProps) {
             />
           )}
           <FactFields referral={referral} written={written} setWritten={setWritten} />
-          {saysWhy && (
-            <Textarea
-              size="small"
-              label={t.whyChanged}
-              value={reason}
-              error={tried && noReason ? t.needWhyChanged : undefined}
-              onChange={(event) => setReason(event.target.value.slice(0, 2000))}
-            />
-          )}
+          {saysWhy && <WhyChanged reason={reason} setReason={setReason} missing={tried && noReason} />}
           {tried && nothing && <p className="hl-error">{t.nothingWritten}</p>}
         </ConfirmDialog>
       )}
     </Overtaken>
+  );
+}
+
+function WhyChanged({
+  reason,
+  setReason,
+  missing,
+}: Pick<FactsProps, 'reason' | 'setReason'> & { readonly missing: boolean }) {
+  const t = useText(referralWebTexts);
+  return (
+    <Textarea
+      size="small"
+      label={t.whyChanged}
+      value={reason}
+      error={missing ? t.needWhyChanged : undefined}
+      onChange={(event) => setReason(event.target.value.slice(0, 2000))}
+    />
   );
 }
 
