@@ -61,7 +61,12 @@ function measureSick(problem: Problem, told: Plan, rank: number): void {
   const history = (problem.history ?? []).filter(({ staff: id }) => id !== sick.staff);
   const without = { ...problem, staff, history, now: 400 };
   const [began, wall] = [used(), performance.now()];
-  const { plan: next, changes } = replan(without, told, { seed: 1, milliseconds: 1000, clock: used });
+  // By the clock on the wall, as in the product: somebody waits for it.
+  const { plan: next, changes } = replan(without, told, {
+    seed: 1,
+    milliseconds: 1200,
+    clock: () => performance.now(),
+  });
   const others = changes.filter(({ visit }) => !own.has(visit)).length;
   const share = ((others / (problem.visits.length - own.size)) * 100).toFixed(1);
   const took = `${(used() - began).toFixed(0)} ms of processor time (${(performance.now() - wall).toFixed(0)} on the wall)`;

@@ -1,6 +1,7 @@
 // The planner against the literature: npm run bench -- planner --instances DIR [--seconds 10,60,600] [--seeds 3] [--sizes 100,200]
 //   [--per-size 2] [--results docs/planner/results.jsonl] [--plot docs/planner/convergence.svg] [--wall] [--most 5]
-// Goes on where it was interrupted: what the result file has is not run again. Without --instances it only prints.
+// Goes on where it was interrupted: what the result file has is not run again. Without --instances it only prints. A run ends early when
+// it has reached a value that is proven to be the best.
 import { parseArgs } from 'node:util';
 import { check, readLiterature, solve } from '../src/planner/index.ts';
 import { drawConvergence } from './planner/convergence.ts';
@@ -49,11 +50,16 @@ function clock(): number {
 function solveOnce({ name, json, bestKnown, proven }: Instance, seconds: number, seed: number): Result {
   const problem = readLiterature(json);
   const trace: [number, number][] = [];
+  // What is proven to be the best is not searched further.
+  const enough = proven && bestKnown !== null ? bestKnown + 0.001 : -Infinity;
+  let best = Infinity;
   const { plan, progress } = solve(problem, {
     seed,
     milliseconds: seconds * 1000,
     clock,
+    stop: () => best <= enough,
     onProgress: ({ milliseconds, cost }) => {
+      best = cost;
       const last = trace.at(-1)?.[0] ?? 0;
       const point: [number, number] = [Math.round(milliseconds), Math.round(cost * 1000) / 1000];
       if (milliseconds < last * 1.12 + 20) trace.splice(-1, 1, trace.length === 0 ? point : [last, point[1]]);

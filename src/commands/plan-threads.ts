@@ -18,46 +18,56 @@ const taskSchema = z.object({
   start: planSchema.optional(),
 });
 type Task = z.infer<typeof taskSchema>;
+/** A task before it is known how much time there is for it. */
+type Asked = Omit<Task, 'milliseconds'>;
 
 /** Tells a thread started here from others that load this file. */
 const mark = 'hemlank planning thread';
 
-/** Of the time given, what is kept for starting threads and putting the parts together. */
+/** Of the time given, what is kept for putting the parts together. */
 const ownShare = 0.06;
-const leastMilliseconds = 300;
+const leastMilliseconds = 100;
 
 /**
  * Solves on threads: the parts of a problem that have nothing to do with each other side by side, each with time by its size; a
  * problem that is one part with another seed on each thread, and the best plan wins.
  */
 export async function solveInThreads(problem: Problem, options: ThreadOptions): Promise<Plan> {
+  const deadline = performance.now() + options.milliseconds * (1 - ownShare);
   const parts = split(problem);
   const { start, seed, threads } = options;
   const own = start === undefined ? {} : { start };
-  const time = options.milliseconds * (1 - ownShare);
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) {
     const seeds = Array.from({ length: threads }, (_, at) => seed + at);
-    const tasks = seeds.map((each): Task => ({ problem, milliseconds: time, seed: each, ...own }));
-    const plans = await runAll(tasks, options);
+    const tasks = seeds.map((each): Asked => ({ problem, seed: each, ...own }));
+    const plans = await runAll(tasks, options, () => deadline - performance.now());
     return plans.reduce((best, plan) => (plan.cost.total < best.cost.total ? plan : best));
   }
-  const visits = Math.max(1, problem.visits.length);
-  const tasks = parts.map((part): Task => {
-    const milliseconds = Math.max(leastMilliseconds, (time * threads * part.visits.length) / visits);
-    return { problem: part, milliseconds, seed, ...own };
-  });
-  const bySize = tasks.toSorted((a, b) => b.milliseconds - a.milliseconds);
-  return joinPlans(problem, await runAll(bySize, options));
+  const bySize = parts.toSorted((a, b) => b.visits.length - a.visits.length);
+  let left = problem.visits.length;
+  // By what time is left when a part is begun, so that a machine with other things to do searches less and not longer.
+  const timeFor = ({ problem: { visits } }: Asked) => {
+    const time = (deadline - performance.now()) * Math.min(1, (threads * visits.length) / left);
+    left -= visits.length;
+    return time;
+  };
+  const tasks = bySize.map((part): Asked => ({ problem: part, seed, ...own }));
+  return joinPlans(problem, await runAll(tasks, options, timeFor));
 }
 
-async function runAll(tasks: readonly Task[], { threads, onProgress }: ThreadOptions): Promise<Plan[]> {
+async function runAll(
+  tasks: readonly Asked[],
+  { threads, onProgress }: ThreadOptions,
+  timeFor: (task: Asked) => number,
+): Promise<Plan[]> {
   const plans: Plan[] = [];
   const waiting = [...tasks];
   const lane = async () => {
     const worker = startThread();
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      plans.push(await runTask(worker, task));
+      const milliseconds = Math.max(leastMilliseconds, timeFor(task));
+      plans.push(await runTask(worker, { ...task, milliseconds }));
       const cost = plans.reduce((sum, plan) => sum + plan.cost.total, 0);
       onProgress?.(plans.length, tasks.length, cost);
     }

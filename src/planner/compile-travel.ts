@@ -33,9 +33,11 @@ export function compileTravel(problem: Problem, { routes }: Counted): CompiledTr
   const matrix = new Float64Array(vehicles.length * width * width);
   for (const [number, vehicle] of vehicles.entries()) {
     const table = travelTimes(problem.places, vehicle);
-    for (const [from, fromRow] of rows.entries())
-      for (const [to, toRow] of rows.entries())
-        matrix[(number * width + from) * width + to] = table[fromRow]?.[toRow] ?? 0;
+    for (let from = 0; from < width; from += 1) {
+      const own = table[rows[from] ?? 0] ?? [];
+      const at = (number * width + from) * width;
+      for (let to = 0; to < width; to += 1) matrix[at + to] = own[rows[to] ?? 0] ?? 0;
+    }
     for (const first of pairs.values()) matrix[(number * width + first) * width + first + 1] = 0;
   }
   const vehicleOf = (id: string | undefined) =>

@@ -14,7 +14,7 @@ const lookEvery = 400;
 
 /** How long the planner may think: a small day for a moment, a large one for half a minute, a change of today's plan never long. */
 function timeFor(kind: 'plan' | 'replan', visits: number): number {
-  return kind === 'replan' ? Math.min(2000, 300 + visits * 15) : Math.min(30_000, 300 + visits * 70);
+  return kind === 'replan' ? Math.min(1200, 300 + visits * 6) : Math.min(30_000, 300 + visits * 70);
 }
 
 /**
