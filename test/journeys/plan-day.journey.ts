@@ -20,6 +20,7 @@ it('a head of unit plans the day, sees why some are left, moves a visit by keybo
   await goesTo(head, 'Planering');
   // Tomorrow: nothing has begun, whatever the time is when this is run.
   await head.getByRole('link', { name: 'Nästa dag' }).click();
+  // Pressed at once: what is then planned is the day that was asked for, also before it is shown.
   const unplanned = head.getByRole('region', { name: /Oplanerade besök/ });
   await unplanned.getByText('Inte planerat ännu.').first().waitFor();
 

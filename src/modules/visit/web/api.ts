@@ -1,15 +1,14 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { get } from '../../../web/api/client.ts';
 import { dayBoard, myDay, patientMeasures, runSchema, visitPaths } from '../contract.ts';
 
 const at = (path: string, value: string) => path.replace(/:(?:day|id)/, value);
 
-/** A unit's day. */
+/** A unit's day. Never another day's while it is fetched: whoever presses a button then would plan the wrong one. */
 export const dayQuery = (day: string) =>
   queryOptions({
     queryKey: ['visits', 'day', day],
     queryFn: ({ signal }) => get(at(visitPaths.day, day), dayBoard, { signal }),
-    placeholderData: keepPreviousData,
   });
 
 /** How far the planner is, and what it proposes. */
