@@ -1,9 +1,10 @@
-import type { PatientId, ProviderId, UnitId } from '../../kernel/ids.ts';
+import type { PatientId, UnitId } from '../../kernel/ids.ts';
 
 import type { JsonObject } from '../../kernel/json.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
 import { Refusal } from '../../platform/errors.ts';
+import { holderOf, type Owned } from '../../platform/holders.ts';
 import { aboutPatient, type NewEntry, type Work } from '../../platform/work.ts';
 import { relate } from '../access/index.ts';
 import { unitsById } from '../organisation/index.ts';
@@ -71,18 +72,15 @@ export function entryAbout(
 }
 
 /** A message as the access log names it; one that is being written has no owner yet. */
-interface LookedAt {
+interface LookedAt extends Owned {
   patientId: PatientId;
   threadId: string;
-  ownerProviderId?: ProviderId;
-  ownerUnitId?: UnitId;
 }
 
 /** Where the look at a message is logged. */
 export function lookAt(message: LookedAt) {
-  const { patientId, threadId, ownerProviderId: providerId, ownerUnitId: unitId } = message;
-  const holder = providerId === undefined || unitId === undefined ? {} : { holder: { providerId, unitId } };
-  return { patientId, caseKind: 'message', caseId: threadId as NewEntry['case']['id'], ...holder };
+  const { patientId, threadId } = message;
+  return { patientId, caseKind: 'message', caseId: threadId as NewEntry['case']['id'], ...holderOf(message) };
 }
 
 export function senderNow(work: Work): NewMessage['from'] {

@@ -4,13 +4,14 @@ import { instantSchema } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { badInput, notFound } from '../../platform/errors.ts';
+import { patientsAndHolders } from '../../platform/holders.ts';
 import { openCursor, sealCursor } from '../../platform/http/cursor.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
 import type { Message, MessageList, MessageThread, searchMessagesRequest } from './contract.ts';
 import { lookAt } from './deliver.ts';
 import { patientsOf, presentMessages } from './present.ts';
-import { countNotReceived, loadMessage, loadThread, type MessageRow, type Place, searchMessages } from './queries.ts';
+import { countNotReceived, loadMessage, loadThread, type Place, searchMessages } from './queries.ts';
 import { messagingTexts } from './texts/index.ts';
 
 /** One message as it is now: the answer to every command. */
@@ -52,15 +53,6 @@ export async function listMessages(work: Work, search: z.output<typeof searchMes
     notReceived: await countNotReceived(work, search.box),
     next: rows.length > search.limit && last !== undefined ? sealCursor([last.sentAt, last.id]) : null,
   };
-}
-
-/** One look for each patient and each unit whose messages are shown. */
-function patientsAndHolders(rows: readonly MessageRow[]) {
-  const looks = rows.map(({ patientId, ownerProviderId: providerId, ownerUnitId: unitId }) => ({
-    patientId,
-    holder: { providerId, unitId },
-  }));
-  return new Map(looks.map((look) => [`${look.patientId} ${look.holder.unitId}`, look])).values();
 }
 
 function placeOf(cursor: string | undefined): Place | null {

@@ -4,6 +4,7 @@ import { type AbsentSupport, spanAfter } from '../../model/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise, deny } from '../../platform/authorise.ts';
 import { notFound, Refusal, requireVersion, wrongState } from '../../platform/errors.ts';
+import { holderOf, type Owned } from '../../platform/holders.ts';
 import { aboutPatient, type Work, type WorkChange } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
 import { type GoverningModel, modelByHash } from '../agreement/index.ts';
@@ -153,8 +154,8 @@ export function partiesOf(
 }
 
 /** Where the look at a case is logged. */
-export function lookAtAbsence({ id, patientId }: Pick<AbsenceRow, 'id' | 'patientId'>) {
-  return { patientId, caseKind: 'absent-support', caseId: id };
+export function lookAtAbsence(absence: Pick<AbsenceRow, 'id' | 'patientId'> & Owned) {
+  return { patientId: absence.patientId, caseKind: 'absent-support', caseId: absence.id, ...holderOf(absence) };
 }
 
 export function unknownAbsence() {

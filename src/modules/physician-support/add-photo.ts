@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Id, newId, type PatientId } from '../../kernel/ids.ts';
+import { type Id, newId, type PatientId, type ProviderId, type UnitId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
+import { lookAt } from './deliver.ts';
 import { userOf } from '../../platform/actor.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
 import { badInput, notFound, Refusal } from '../../platform/errors.ts';
@@ -75,17 +76,19 @@ export async function showPhoto(work: Work, id: Id<'photo'>) {
   const { rows } = await sql<{
     patientId: PatientId;
     requestId: Id<'request'> | null;
+    ownerProviderId: ProviderId;
+    ownerUnitId: UnitId;
     mediaType: string;
     content: Buffer;
   }>`
-    select p.patient_id, p.request_id, p.media_type, c.content
+    select p.patient_id, p.request_id, p.owner_provider_id, p.owner_unit_id, p.media_type, c.content
     from physician_support.photo p join physician_support.photo_content c on c.county = p.county and c.sha256 = p.sha256
     where p.county = ${work.actor.county} and p.id = ${id}::uuid`.execute(work.tx);
   const [photo] = rows;
   if (photo === undefined) throw unknownPhoto();
   const { patientId, requestId, mediaType, content } = photo;
   if (requestId === null) authorise(work, allow('own-draft'), { patientId });
-  else authorise(work, decideOnLooking(work), { patientId, caseKind: 'support-request', caseId: requestId });
+  else authorise(work, decideOnLooking(work), lookAt({ ...photo, id: requestId }));
   return { mediaType, name: `bild.${mediaType.slice('image/'.length)}`, bytes: content, inline: true };
 }
 

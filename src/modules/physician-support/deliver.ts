@@ -2,6 +2,7 @@ import type { UnitId } from '../../kernel/ids.ts';
 import { type Instant, instantFromMilliseconds, millisecondsOf } from '../../kernel/instant.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { userOf } from '../../platform/actor.ts';
+import { holderOf, type Owned } from '../../platform/holders.ts';
 import { aboutPatient, type NewEntry, type Work, type WorkChange } from '../../platform/work.ts';
 import { unitsById } from '../organisation/index.ts';
 import type { Delivery, RequestRow } from './queries.ts';
@@ -18,8 +19,8 @@ export function entryAbout(
 }
 
 /** Where the look at a request is logged. */
-export function lookAt({ id, patientId }: Pick<RequestRow, 'id' | 'patientId'>) {
-  return { patientId, caseKind: 'support-request', caseId: id };
+export function lookAt(request: Pick<RequestRow, 'id' | 'patientId'> & Owned) {
+  return { patientId: request.patientId, caseKind: 'support-request', caseId: request.id, ...holderOf(request) };
 }
 
 /** Values of the sentences: how urgent, from whom, to whom. No health text. */

@@ -7,6 +7,7 @@ import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { badInput } from '../../platform/errors.ts';
 import { openCursor, sealCursor } from '../../platform/http/cursor.ts';
+import { patientsAndHolders } from '../../platform/holders.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
 import { unitsById } from '../organisation/index.ts';
@@ -30,7 +31,8 @@ export async function searchRequests(
     work,
     shown.map(({ patientId }) => patientId),
   );
-  for (const patientId of patients.keys()) work.look({ ground, patientId });
+  const seen = shown.filter(({ patientId }) => patients.has(patientId));
+  for (const look of patientsAndHolders(seen)) work.look({ ground, ...look });
   const units = await unitsById(
     work,
     shown.flatMap(({ fromUnitId, toUnitId }) => [fromUnitId, toUnitId]),
@@ -56,7 +58,7 @@ async function load(work: Work, search: z.output<typeof searchBody>): Promise<Re
   const earlier =
     before === null ? sql`true` : sql`(sent_at, id) < (${before.sentAt}::timestamptz, ${before.id}::uuid)`;
   const { rows } =
-    await sql<RequestRow>`select id, patient_id, state, urgency, cause, sent_at, answer_due_at, from_unit_id, to_unit_id
+    await sql<RequestRow>`select id, patient_id, owner_provider_id, owner_unit_id, state, urgency, cause, sent_at, answer_due_at, from_unit_id, to_unit_id
     from physician_support.request
     where county = ${county} and ${side} = ${unitId}::uuid and ${earlier}
       and (${search.states ?? null}::text[] is null or state = any(${search.states ?? null}::text[]))

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { authorise } from '../../platform/authorise.ts';
+import { patientsAndHolders } from '../../platform/holders.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
 import { modelByHash } from '../agreement/index.ts';
@@ -62,7 +63,8 @@ export async function listAbsences(work: Work): Promise<z.input<typeof absenceLi
     work,
     rows.map(({ patientId }) => patientId),
   );
-  for (const patientId of patients.keys()) work.look({ ground, patientId });
+  for (const look of patientsAndHolders(rows.filter(({ patientId }) => patients.has(patientId))))
+    work.look({ ground, ...look });
   const units = await unitsById(
     work,
     rows.flatMap(({ fromUnitId, toUnitId }) => [fromUnitId, toUnitId]),

@@ -1,5 +1,6 @@
 import type { Id, PatientId, UnitId } from '../../kernel/ids.ts';
 import { userOf } from '../../platform/actor.ts';
+import { holderOf, type Owned } from '../../platform/holders.ts';
 import { aboutPatient, type NewEntry, type Work } from '../../platform/work.ts';
 import { enrolmentsOf } from '../enrolment/index.ts';
 
@@ -23,8 +24,13 @@ export function entryAbout(
 }
 
 /** Where the look at a transfer is logged. */
-export function lookAt(transfer: { id: Id<'transfer'>; patientId: PatientId }) {
-  return { patientId: transfer.patientId, caseKind: 'physician-transfer', caseId: transfer.id };
+export function lookAt(transfer: { id: Id<'transfer'>; patientId: PatientId } & Owned) {
+  return {
+    patientId: transfer.patientId,
+    caseKind: 'physician-transfer',
+    caseId: transfer.id,
+    ...holderOf(transfer),
+  };
 }
 
 /** Which side of a transfer the acting unit is. */

@@ -3,6 +3,7 @@ import { type Instant, plus } from '../../kernel/instant.ts';
 import type { Carrier } from '../../model/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
+import { patientsAndHolders } from '../../platform/holders.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnKnown } from '../access/index.ts';
 import { staffById } from '../organisation/index.ts';
@@ -33,7 +34,7 @@ export async function listMyPatients(work: Work, of: 'mine' | 'unit'): Promise<M
   const ground = authorise(work, decideOnKnown(work, 'list', 'care'), { details: { rows: shown.length } });
   const waiting = await waitingTransfers(work);
   // A transfer that waits for the unit names its patient as well.
-  for (const patientId of new Set([...shown, ...waiting].map((row) => row.patientId))) work.look({ ground, patientId });
+  for (const look of patientsAndHolders([...shown, ...waiting])) work.look({ ground, ...look });
   const met = await physiciansMet(
     work,
     shown.map(({ patientId }) => patientId),

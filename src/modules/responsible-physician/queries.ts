@@ -74,15 +74,13 @@ export async function beginTerm(work: Work, term: NewTerm): Promise<Id<'term'>> 
   return id;
 }
 
-export type TransferRow = Omit<
-  TransferTable,
-  'county' | 'ownerProviderId' | 'ownerUnitId' | 'version' | 'performer'
-> & {
+export type TransferRow = Omit<TransferTable, 'county' | 'ownerUnitId' | 'version' | 'performer'> & {
+  ownerUnitId: UnitId;
   performer: PerformerKind;
   version: number;
 };
 
-const transferColumns = sql`x.id, x.patient_id, x.direction, x.state, x.from_unit_id, x.to_unit_id, x.carrier, x.performer, x.model_hash,
+const transferColumns = sql`x.id, x.patient_id, x.owner_provider_id, x.owner_unit_id, x.direction, x.state, x.from_unit_id, x.to_unit_id, x.carrier, x.performer, x.model_hash,
   x.clause, x.reason, x.asked_at, x.asked_by, x.due_at, x.answered_at, x.answered_by, x.answer_reason, x.acknowledged_at, x.acknowledged_by,
   x.version`;
 
