@@ -68,8 +68,19 @@ export function epochDayOf(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The date that many days after 1970-01-01. */
+const dates = new Map<number, LocalDate>();
+
+/** The date that many days after 1970-01-01. The same days are asked for over and over: they are kept. */
 export function dateOfEpochDay(days: number): LocalDate {
+  const known = dates.get(days);
+  if (known !== undefined) return known;
+  const date = reckoned(days);
+  if (dates.size > 20_000) dates.clear();
+  dates.set(days, date);
+  return date;
+}
+
+function reckoned(days: number): LocalDate {
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;

@@ -41,8 +41,17 @@ export function dateAt(instant: Instant): LocalDate {
 
 /** The wall-clock time in Sweden at an instant, to the minute. */
 export function timeAt(instant: Instant): LocalTime {
-  const minutes = minuteOfDayAt(instant);
+  return timeOfMinute(minuteOfDayAt(instant));
+}
+
+/** A time of day from minutes since midnight (0–1439). */
+export function timeOfMinute(minutes: number): LocalTime {
   return `${pad2(Math.floor(minutes / 60))}:${pad2(minutes % 60)}` as LocalTime;
+}
+
+/** Minutes of the Swedish wall clock since 1970-01-01; in the hour that comes twice they come twice. */
+export function wallMinutesAt(instant: Instant): number {
+  return Math.floor(localMilliseconds(instant) / MINUTE);
 }
 
 /** Minutes since midnight on the Swedish wall clock. */

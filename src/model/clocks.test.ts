@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../kernel/instant.ts';
 import { localTime } from '../kernel/zone.ts';
-import { due } from './clocks.ts';
+import { due, dueClocks, stoppedClocks } from './clocks.ts';
 import { clockIds } from './needs.ts';
 import { shippedModel, shippedModelNames } from '../../test/factories/shipped-models.ts';
 
@@ -69,5 +69,30 @@ describe('time limits', () => {
     expect(due(dalarna, 'referral.acute-confirm', start, { calendar }).dueAt).toBe(
       instant('2026-11-21T09:00:00+01:00'),
     );
+  });
+});
+
+describe('what an event starts and stops', () => {
+  const at = instant('2026-11-19T09:00:00+01:00');
+
+  it('a referral that is sent is to be opened, and to be decided on: soonest first', () => {
+    const started = dueClocks(dalarna, { kind: 'referral.sent', at });
+    expect(started.map(({ clock }) => clock)).toEqual(['referral.receive', 'referral.decide']);
+    expect(started.map(({ clock }) => due(dalarna, clock, at))).toEqual(started);
+  });
+
+  it('asking for more facts stops the time to decide, and starts the time to answer', () => {
+    expect(stoppedClocks(dalarna, 'completion.asked')).toContain('referral.decide');
+    expect(dueClocks(dalarna, { kind: 'completion.asked', at }).map(({ clock }) => clock)).toEqual([
+      'completion.answer',
+    ]);
+    expect(dueClocks(dalarna, { kind: 'completion.answered', at }).map(({ clock }) => clock)).toContain(
+      'referral.decide',
+    );
+  });
+
+  it('an event that no time limit knows starts and stops nothing', () => {
+    expect(dueClocks(dalarna, { kind: 'training.given', at })).toEqual([]);
+    expect(stoppedClocks(dalarna, 'training.given')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { isCustomaryEve, isPublicHoliday } from '../kernel/holidays.ts';
 import { type Instant, instantFromMilliseconds, millisecondsOf } from '../kernel/instant.ts';
-import { dateOfEpochDay, epochDay, weekdayOfEpochDay } from '../kernel/local-date.ts';
-import { dateAt, instantOfDayMinute, minuteOfDayAt, minutesOf, type LocalTime } from '../kernel/zone.ts';
+import { dateOfEpochDay, weekdayOfEpochDay } from '../kernel/local-date.ts';
+import { instantOfDayMinute, minutesOf, type LocalTime, wallMinutesAt } from '../kernel/zone.ts';
 import type { ModelDocument, Route } from './schema.ts';
 
 /**
@@ -88,7 +88,7 @@ export function* openingsFrom(hours: CompiledHours, at: WallMinute): Generator<O
 
 /** The wall minute of an instant. */
 export function wallMinuteOf(at: Instant): WallMinute {
-  return epochDay(dateAt(at)) * DAY_MINUTES + minuteOfDayAt(at);
+  return wallMinutesAt(at);
 }
 
 /** The instant of a wall minute; of two (the hour that comes twice in October) the one that is not before `notBefore`. */

@@ -1,9 +1,9 @@
 import type { Instant } from '../../kernel/instant.ts';
-import { dateOfEpochDay, daysBetween, type LocalDate, partsOf, weekdayOf } from '../../kernel/local-date.ts';
+import { dateOfEpochDay, type LocalDate, partsOf, weekdayOf, weekdayOfEpochDay } from '../../kernel/local-date.ts';
 import type { Bilingual, Locale } from '../../kernel/texts.ts';
-import { dateAt, timeAt } from '../../kernel/zone.ts';
+import { type LocalTime, timeOfMinute } from '../../kernel/zone.ts';
 import type { CooperationModel } from '../compiled.ts';
-import { DAY_MINUTES, type Opening, type WallMinute } from '../hours.ts';
+import { DAY_MINUTES, type Opening, type WallMinute, wallMinuteOf } from '../hours.ts';
 import type { Way } from '../way.ts';
 
 type Unsaid = Omit<Way, 'why'>;
@@ -43,46 +43,75 @@ const words = {
   },
 } as const;
 
+/** A moment as it stands on the wall: how many days ahead, which day, what time. */
+interface OnWall {
+  readonly ahead: number;
+  readonly day: number;
+  readonly time: LocalTime;
+}
+
 /** A way in one sentence after another: when, until when to book, what to expect, and by which clauses. */
 export function sayWay(model: CooperationModel, way: Unsaid, at: Instant, reason?: Bilingual): Bilingual {
-  return { sv: sayIn('sv', model, way, at, reason), en: sayIn('en', model, way, at, reason) };
+  const today = dayOf(wallMinuteOf(at));
+  const told = {
+    opening: way.opening && onWall(way.opening.start, today),
+    ends: way.opening && onWall(way.opening.end, today),
+    // Said of what opens later, or of what closes.
+    turns: way.until && onWall(way.now ? way.until : way.from, today),
+    by: way.expected && onWall(way.expected.by, today),
+    clauses: way.clauses.map((id) => model.clauses.get(id)?.heading ?? id).join('; '),
+  };
+  return { sv: sayIn('sv', way, told, reason), en: sayIn('en', way, told, reason) };
+}
+
+interface Told {
+  readonly opening: OnWall | null;
+  readonly ends: OnWall | null;
+  readonly turns: OnWall | null;
+  readonly by: OnWall | null;
+  readonly clauses: string;
 }
 
 /** Why today's slot can no longer be booked. */
 export function sayClosed(closedAt: Instant, at: Instant): Bilingual {
-  return { sv: words.sv.closed(moment('sv', closedAt, at)), en: words.en.closed(moment('en', closedAt, at)) };
+  const closed = onWall(closedAt, dayOf(wallMinuteOf(at)));
+  return { sv: words.sv.closed(moment('sv', closed)), en: words.en.closed(moment('en', closed)) };
 }
 
-function sayIn(locale: Locale, model: CooperationModel, way: Unsaid, at: Instant, reason?: Bilingual): string {
+function sayIn(locale: Locale, way: Unsaid, told: Told, reason?: Bilingual): string {
   const t = words[locale];
-  const parts = [hoursOf(locale, way, at)];
-  if (way.expected) parts.push(t.latest(t.answer[way.expected.what], moment(locale, way.expected.by, at)));
+  const parts = [hoursOf(locale, way, told)];
+  if (way.expected && told.by) parts.push(t.latest(t.answer[way.expected.what], moment(locale, told.by)));
   if (reason) parts.push(reason[locale].replace(/\.$/, ''));
-  const clauses = way.clauses.map((id) => model.clauses.get(id)?.heading ?? id);
-  parts.push(`${t.by}: ${clauses.join('; ')}`);
+  parts.push(`${t.by}: ${told.clauses}`);
   return `${parts.join('. ')}.`;
 }
 
-function hoursOf(locale: Locale, { kind, now, from, until, opening }: Unsaid, at: Instant): string {
+function hoursOf(locale: Locale, { kind, now }: Unsaid, { opening, ends, turns }: Told): string {
   const t = words[locale];
-  if (!opening || !until) return t.always;
+  if (!opening || !ends || !turns) return t.always;
   if (kind === 'bookable-slot') {
-    const slot = t.slot(`${moment(locale, opening.start, at)}–${timeAt(opening.end)}`);
-    return `${slot}, ${now ? t.bookUntil(moment(locale, until, at)) : t.bookFrom(moment(locale, from, at))}`;
+    const slot = t.slot(`${moment(locale, opening)}–${ends.time}`);
+    return `${slot}, ${now ? t.bookUntil(moment(locale, turns)) : t.bookFrom(moment(locale, turns))}`;
   }
-  return now ? t.openUntil(moment(locale, until, at)) : t.opens(moment(locale, from, at));
+  return now ? t.openUntil(moment(locale, turns)) : t.opens(moment(locale, turns));
+}
+
+const dayOf = (wall: WallMinute) => Math.floor(wall / DAY_MINUTES);
+
+function onWall(of: Instant, today: number): OnWall {
+  const wall = wallMinuteOf(of);
+  const day = dayOf(wall);
+  return { ahead: day - today, day, time: timeOfMinute(wall - day * DAY_MINUTES) };
 }
 
 /** A moment as one says it: the time today, else the day with it. */
-function moment(locale: Locale, of: Instant, at: Instant): string {
+function moment(locale: Locale, { ahead, day, time }: OnWall): string {
   const t = words[locale];
-  const date = dateAt(of);
-  const time = timeAt(of);
-  const days = daysBetween(dateAt(at), date);
-  if (days === 0) return `${t.today} ${time}`;
-  if (days === 1) return `${t.tomorrow} ${time}`;
-  const { month, day } = partsOf(date);
-  return `${t.weekdays[weekdayOf(date) - 1]} ${day} ${t.months[month - 1]} ${time}`;
+  if (ahead === 0) return `${t.today} ${time}`;
+  if (ahead === 1) return `${t.tomorrow} ${time}`;
+  const date = partsOf(dateOfEpochDay(day));
+  return `${t.weekdays[weekdayOfEpochDay(day) - 1]} ${date.day} ${t.months[date.month - 1]} ${time}`;
 }
 
 /** A stretch of hours with its day, as in a fault: `fre 19 juni 2026 22:00–lör 20 juni 2026 08:00`. */
