@@ -1,6 +1,7 @@
 import type { Catalogue, Locale, TextSet } from '../kernel/texts.ts';
 import { textByKey } from '../kernel/texts.ts';
 import { sentences as correction } from '../modules/correction/texts/index.ts';
+import { sentences as agreement } from '../modules/agreement/texts/index.ts';
 import { sentences as access } from '../modules/access/texts/index.ts';
 import { sentences as enrolment } from '../modules/enrolment/texts/index.ts';
 import { sentences as importing } from '../modules/import/texts/index.ts';
@@ -23,6 +24,7 @@ export interface Sentence {
 }
 
 const byModule: readonly Catalogue<TextSet>[] = [
+  agreement,
   correction,
   access,
   enrolment,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aModelInForce } from '../../../test/factories/model.ts';
 import { aSmallCounty, aStaff } from '../../../test/factories/organisation.ts';
@@ -91,6 +92,17 @@ describe('signing', () => {
     expect(before.body.parties.map(({ maySign }) => maySign)).toEqual([true, false]);
     const both = await regional.post<Model>(`${path}/sign`, { party: 'region-dalarna' });
     expect(both.body.areas.map(({ municipalityCode }) => municipalityCode)).toContain('2082');
+    const { rows } = await sql<{
+      type: string;
+      party: string | null;
+    }>`select type, params ->> 'party' as party from platform.journal
+      where payload ->> 'hash' = ${body.proposedAs} order by subject_count`.execute(test.owner);
+    expect(rows).toEqual([
+      { type: 'agreement.version-proposed', party: null },
+      { type: 'agreement.version-signed', party: 'Dalarnas femton kommuner' },
+      { type: 'agreement.version-signed', party: 'Region Dalarna' },
+      { type: 'agreement.version-in-force', party: null },
+    ]);
     const old = await nurse.get<Model>(`/api/models/${hash}`);
     expect(old.body.areas.find(({ municipalityCode }) => municipalityCode === '2082')?.validTo).toBe('2026-11-22');
   });

@@ -9,6 +9,7 @@ import { Refusal, requireVersion } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import type { proposeBody } from './contract.ts';
 import { type DraftId, lockDraft } from './drafts.ts';
+import { aboutVersion } from './entry.ts';
 import { registerModel } from './models.ts';
 import { sourceOfVersion } from './show-source.ts';
 import { agreementTexts } from './texts/index.ts';
@@ -30,6 +31,13 @@ export async function proposeVersion(
   if (!result.ok) throw faulty(result);
   const text = flattened(draft.source, library);
   const { hash } = await refuseOtherText(work, text, result.model.document);
+  const { title, version } = result.model.document;
+  work.record({
+    type: 'agreement.version-proposed',
+    ...aboutVersion(work, hash),
+    params: { title, version: String(version) },
+    payload: { hash, draft: id },
+  });
   await sql`update agreement.model_draft set proposed_as = ${hash}, version = version + 1 where id = ${id}::uuid`.execute(
     work.tx,
   );

@@ -10,6 +10,7 @@ import { allow, authorise, deny } from '../../platform/authorise.ts';
 import { badInput, Refusal, wrongState } from '../../platform/errors.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import { municipalitiesByCode, staffById, unitsById } from '../organisation/index.ts';
+import { aboutVersion } from './entry.ts';
 import { govern, modelByHash } from './models.ts';
 import type { AgreementTables } from './tables.ts';
 import { agreementTexts } from './texts/index.ts';
@@ -37,6 +38,13 @@ export async function signVersion(work: Work, hash: string, partyId: string): Pr
         ),
   );
   await sign(work, hash, party, actor);
+  const { title, version } = document;
+  work.record({
+    type: 'agreement.version-signed',
+    ...aboutVersion(work, hash),
+    params: { title, version: String(version), party: name },
+    payload: { hash, party: partyId },
+  });
   const signed = await signaturesOf(work, hash);
   if (document.parties.every(({ id }) => signed.has(id))) await bringIntoForce(work, hash, document, actor);
   // A signature has no id of its own; the version that it is under is in the address.
@@ -67,6 +75,12 @@ async function bringIntoForce(work: Work, hash: string, document: ModelDocument,
   }
   const from = laterDate(document.valid.from, dateAt(work.now));
   await govern(work.tx, { hash, municipalityCodes, from, to: document.valid.to });
+  work.record({
+    type: 'agreement.version-in-force',
+    ...aboutVersion(work, hash),
+    params: { title: document.title, version: String(document.version), from },
+    payload: { hash, municipalityCodes, from, to: document.valid.to },
+  });
 }
 
 /** A party signs by somebody of its own sort of principal; a joint principal has both within it. */

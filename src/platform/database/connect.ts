@@ -33,7 +33,8 @@ export function openDatabase<Tables = unknown>(options: DatabaseOptions): Databa
     application_name: `hemlank ${options.role}`,
     max: options.max ?? 10,
     types: columnTypes,
-    connectionTimeoutMillis: 10_000,
+    // In a rush everybody waits for a connection in turn: a late answer is better than none.
+    connectionTimeoutMillis: 25_000,
     idleTimeoutMillis: 60_000,
     // Commands that end must not wait for idle connections; servers stay up for other reasons.
     allowExitOnIdle: true,
