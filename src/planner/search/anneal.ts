@@ -6,7 +6,7 @@ import { ruinAndRecreate } from './ruin.ts';
 import { seeded } from './random.ts';
 import { type State, sum, total } from './state.ts';
 
-/** The share of proposals that ruin and recreate, by the square of tasks: each looks at every place for some tasks. */
+/** The share of proposals that ruin and recreate where that is worth it, by the square of tasks: each looks at every place for some tasks. */
 const ruins = 2;
 
 /** Ready to search from the plan in hand. */
@@ -25,6 +25,7 @@ export function newSearch(s: State, seed: number): Search {
     movable: Int32Array.from([...tasks, ...breaks]),
     joint: Int32Array.from(joint),
     bound: Int32Array.from(tasks.filter((task) => isBound(c, task))),
+    ruled: c.same.length + c.otherDay.length > 0 || (c.problem.links ?? []).length > 0,
     ruins: Math.min(0.01, ruins / (c.tasks * c.tasks)),
     cost: total(s),
   };
@@ -40,7 +41,8 @@ function isBound(c: Compiled, task: number): boolean {
 export function step(search: Search, heat: number, reorders = 0.08): boolean {
   const { random, s } = search;
   const limit = search.cost - heat * Math.log(1 - random.share());
-  if (random.share() < search.ruins) return ruinAndRecreate(search, limit);
+  const mayBeStuck = search.ruled || (s.sums[sum.leaving] as number) > 0;
+  if (mayBeStuck && random.share() < search.ruins) return ruinAndRecreate(search, limit);
   if ((s.sums[sum.leaving] as number) > 0 && random.share() < 0.04)
     return random.share() < 0.5 ? planOpen(search, limit) : replaceByOpen(search, limit);
   if (search.bound.length > 0 && random.share() < 0.05) return relocateBound(search, limit);

@@ -20,6 +20,8 @@ export interface Search {
   readonly joint: Int32Array;
   /** Tasks that share their person with others, none of them begun. */
   readonly bound: Int32Array;
+  /** Whether rules tie visits to each other, apart from joint visits, so that single moves may not be enough. */
+  readonly ruled: boolean;
   /** The share of proposals that ruin and recreate. */
   readonly ruins: number;
   /** What the plan costs now. */
