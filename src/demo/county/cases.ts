@@ -110,9 +110,13 @@ export interface Opening {
 
 /** Settles who meets in a case and when it begins. */
 export function openingOf(stage: Stage, random: Random, patient: DemoPatient, storyline: Storyline): Opening {
-  const sender = random.chance(0.5)
-    ? someone(random.pick(stage.wards), 'ward-nurse', random)
-    : someone(patient.healthCentre, 'health-centre-nurse', random);
+  const ward = random.pick(stage.wards);
+  const fromWard = random.chance(0.5);
+  // Half-written ones wait where a test user can go on with them.
+  const sender =
+    storyline === 'draft' || fromWard
+      ? someone((storyline === 'draft' ? stage.wards[0] : undefined) ?? ward, 'ward-nurse', random)
+      : someone(patient.healthCentre, 'health-centre-nurse', random);
   const receiver = someone(patient.homeCare, 'receiver', random);
   const levels = random.weighted<Level[]>([
     [['nurse'], 78],

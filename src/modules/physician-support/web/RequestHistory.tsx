@@ -20,7 +20,7 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
       receipts: [{ unitName: one.unit.name, personName: one.receivedBy?.name ?? null, at: one.receivedAt }],
       deadline:
         one.ended === null && open && one.answerDueAt !== null
-          ? { what: t.answerDue, deadline: { dueAt: one.answerDueAt, startedAt: one.sentAt } }
+          ? { what: t.expectedAnswer, deadline: { dueAt: one.answerDueAt, startedAt: one.sentAt } }
           : null,
     }),
   );
