@@ -776,6 +776,213 @@ grant insert, select on agreement.model_signature to hemlank_app;
 grant insert, select on agreement.model_version to hemlank_app;
 grant usage on schema agreement to hemlank_app;
 
+-- ==================== coordination ====================
+
+create schema coordination;
+
+create table coordination.crew (
+  county text not null,
+  period_id uuid not null,
+  staff_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  constraint crew_pkey PRIMARY KEY (county, period_id, staff_id),
+  constraint crew_county_period_id_fkey FOREIGN KEY (county, period_id) REFERENCES coordination.period(county, id) ON DELETE RESTRICT,
+  constraint crew_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint crew_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint crew_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT
+);
+CREATE INDEX crew_owner ON coordination.crew USING btree (owner_provider_id);
+CREATE INDEX crew_staff ON coordination.crew USING btree (staff_id);
+CREATE INDEX crew_unit ON coordination.crew USING btree (owner_unit_id);
+alter table coordination.crew enable row level security;
+create policy crew_in_own_name on coordination.crew as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy crew_own on coordination.crew for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table coordination.period (
+  county text not null,
+  id uuid not null,
+  team_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  first_day date not null,
+  last_day date not null,
+  starts integer not null,
+  ends integer not null,
+  cancelled_at timestamp with time zone,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  version integer not null default 1,
+  constraint period_pkey PRIMARY KEY (county, id),
+  constraint period_county_team_id_fkey FOREIGN KEY (county, team_id) REFERENCES coordination.team(county, id) ON DELETE RESTRICT,
+  constraint period_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint period_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint period_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint period_check CHECK (((last_day >= first_day) AND (last_day < (first_day + 366)))),
+  constraint period_check1 CHECK (((ends > starts) AND (ends <= 1440))),
+  constraint period_starts_check CHECK (((starts >= 0) AND (starts <= 1439))),
+  constraint period_version_check CHECK ((version > 0))
+);
+CREATE INDEX period_owner ON coordination.period USING btree (owner_provider_id);
+CREATE INDEX period_saved_by ON coordination.period USING btree (saved_by);
+CREATE INDEX period_team ON coordination.period USING btree (county, team_id, first_day);
+CREATE INDEX period_unit ON coordination.period USING btree (owner_unit_id, last_day);
+alter table coordination.period enable row level security;
+create policy period_in_own_name on coordination.period as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy period_own on coordination.period for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table coordination.place (
+  county text not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint place_pkey PRIMARY KEY (county, patient_id, owner_unit_id),
+  constraint place_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint place_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint place_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint place_set_by_fkey FOREIGN KEY (set_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint place_latitude_check CHECK (((latitude >= (54)::double precision) AND (latitude <= (70)::double precision))),
+  constraint place_longitude_check CHECK (((longitude >= (10)::double precision) AND (longitude <= (25)::double precision)))
+);
+CREATE INDEX place_owner ON coordination.place USING btree (owner_provider_id);
+CREATE INDEX place_set_by ON coordination.place USING btree (set_by);
+CREATE INDEX place_unit ON coordination.place USING btree (owner_unit_id);
+alter table coordination.place enable row level security;
+create policy place_in_own_name on coordination.place as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy place_own on coordination.place for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table coordination.round (
+  county text not null,
+  team_id uuid not null,
+  day date not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  version integer not null default 1,
+  constraint round_pkey PRIMARY KEY (county, team_id, day),
+  constraint round_county_team_id_fkey FOREIGN KEY (county, team_id) REFERENCES coordination.team(county, id) ON DELETE RESTRICT,
+  constraint round_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint round_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint round_version_check CHECK ((version > 0))
+);
+CREATE INDEX round_owner ON coordination.round USING btree (owner_provider_id);
+CREATE INDEX round_unit ON coordination.round USING btree (owner_unit_id, day);
+alter table coordination.round enable row level security;
+create policy round_in_own_name on coordination.round as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy round_own on coordination.round for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table coordination.task (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  request_id uuid not null,
+  team_id uuid,
+  staff_id uuid,
+  day date not null,
+  position integer not null,
+  urgency text not null,
+  state text not null,
+  expected_at timestamp with time zone,
+  assigned_at timestamp with time zone not null,
+  assigned_by uuid not null,
+  arrived_at timestamp with time zone,
+  arrived_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_reason text,
+  version integer not null default 1,
+  constraint task_pkey PRIMARY KEY (county, id),
+  constraint task_arrived_by_fkey FOREIGN KEY (arrived_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint task_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint task_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint task_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
+  constraint task_county_team_id_fkey FOREIGN KEY (county, team_id) REFERENCES coordination.team(county, id) ON DELETE RESTRICT,
+  constraint task_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint task_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint task_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint task_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint task_check CHECK (((team_id IS NULL) <> (staff_id IS NULL))),
+  constraint task_check1 CHECK (((arrived_at IS NULL) = (arrived_by IS NULL))),
+  constraint task_check2 CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['assigned'::text, 'arrived'::text])))),
+  constraint task_ended_reason_check CHECK (((length(ended_reason) >= 1) AND (length(ended_reason) <= 1000))),
+  constraint task_position_check CHECK (("position" >= 0)),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['assigned'::text, 'arrived'::text, 'done'::text, 'taken-back'::text]))),
+  constraint task_version_check CHECK ((version > 0))
+);
+CREATE INDEX task_arrived_by ON coordination.task USING btree (arrived_by);
+CREATE INDEX task_assigned_by ON coordination.task USING btree (assigned_by);
+CREATE INDEX task_ended_by ON coordination.task USING btree (ended_by);
+CREATE UNIQUE INDEX task_of_request ON coordination.task USING btree (county, request_id) WHERE (state = ANY (ARRAY['assigned'::text, 'arrived'::text]));
+CREATE INDEX task_owner ON coordination.task USING btree (owner_provider_id);
+CREATE INDEX task_patient ON coordination.task USING btree (county, patient_id);
+CREATE INDEX task_request ON coordination.task USING btree (county, request_id);
+CREATE INDEX task_staff ON coordination.task USING btree (staff_id);
+CREATE INDEX task_team_day ON coordination.task USING btree (county, team_id, day);
+CREATE INDEX task_unit_day ON coordination.task USING btree (owner_unit_id, day);
+alter table coordination.task enable row level security;
+create policy task_in_own_name on coordination.task as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy task_own on coordination.task for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table coordination.team (
+  county text not null,
+  id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  name text not null,
+  resource text not null,
+  closed_on date,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  version integer not null default 1,
+  constraint team_pkey PRIMARY KEY (county, id),
+  constraint team_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint team_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint team_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint team_resource_check CHECK (((length(resource) >= 1) AND (length(resource) <= 100))),
+  constraint team_version_check CHECK ((version > 0))
+);
+CREATE INDEX team_created_by ON coordination.team USING btree (created_by);
+CREATE UNIQUE INDEX team_name ON coordination.team USING btree (county, owner_unit_id, lower(name)) WHERE (closed_on IS NULL);
+CREATE INDEX team_owner ON coordination.team USING btree (owner_provider_id);
+CREATE INDEX team_unit ON coordination.team USING btree (owner_unit_id);
+alter table coordination.team enable row level security;
+create policy team_in_own_name on coordination.team as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy team_own on coordination.team for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+create table coordination.team_district (
+  county text not null,
+  team_id uuid not null,
+  district_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  constraint team_district_pkey PRIMARY KEY (county, team_id, district_id),
+  constraint team_district_county_team_id_fkey FOREIGN KEY (county, team_id) REFERENCES coordination.team(county, id) ON DELETE RESTRICT,
+  constraint team_district_district_id_fkey FOREIGN KEY (district_id) REFERENCES organisation.district(id) ON DELETE RESTRICT,
+  constraint team_district_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint team_district_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT
+);
+CREATE INDEX team_district_district ON coordination.team_district USING btree (district_id);
+CREATE INDEX team_district_owner ON coordination.team_district USING btree (owner_provider_id);
+CREATE INDEX team_district_unit ON coordination.team_district USING btree (owner_unit_id);
+alter table coordination.team_district enable row level security;
+create policy team_district_in_own_name on coordination.team_district as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy team_district_own on coordination.team_district for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
+
+grant delete, insert, select, update on coordination.crew to hemlank_app;
+grant insert, select, update on coordination.period to hemlank_app;
+grant insert, select, update on coordination.place to hemlank_app;
+grant insert, select, update on coordination.round to hemlank_app;
+grant insert, select, update on coordination.task to hemlank_app;
+grant insert, select, update on coordination.team to hemlank_app;
+grant delete, insert, select, update on coordination.team_district to hemlank_app;
+grant usage on schema coordination to hemlank_app;
+
 -- ==================== correction ====================
 
 create schema correction;
@@ -2178,6 +2385,7 @@ create table physician_support.delivery (
   ended_at timestamp with time zone,
   end_kind text,
   end_reason text,
+  arrived_at timestamp with time zone,
   constraint delivery_pkey PRIMARY KEY (county, request_id, number),
   constraint delivery_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint delivery_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
@@ -2256,6 +2464,46 @@ create policy photo_content_shown on physician_support.photo_content for select 
    FROM physician_support.photo p
   WHERE ((p.county = photo_content.county) AND (p.sha256 = photo_content.sha256))))));
 
+create table physician_support.report (
+  county text not null,
+  id uuid not null,
+  request_id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  to_unit_id uuid not null,
+  to_staff_id uuid,
+  body text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  constraint report_pkey PRIMARY KEY (county, id),
+  constraint report_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint report_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint report_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
+  constraint report_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint report_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint report_to_staff_id_fkey FOREIGN KEY (to_staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint report_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint report_written_by_fkey FOREIGN KEY (written_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint report_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000))),
+  constraint report_check CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL)))
+);
+CREATE INDEX report_acknowledged_by ON physician_support.report USING btree (acknowledged_by);
+CREATE INDEX report_owner ON physician_support.report USING btree (owner_provider_id);
+CREATE INDEX report_owner_unit ON physician_support.report USING btree (owner_unit_id);
+CREATE INDEX report_patient ON physician_support.report USING btree (county, patient_id);
+CREATE INDEX report_request ON physician_support.report USING btree (county, request_id, written_at);
+CREATE INDEX report_to_staff ON physician_support.report USING btree (to_staff_id);
+CREATE INDEX report_to_unit ON physician_support.report USING btree (to_unit_id);
+CREATE INDEX report_written_by ON physician_support.report USING btree (written_by);
+alter table physician_support.report enable row level security;
+create policy report_acknowledge on physician_support.report for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (to_unit_id = ( SELECT platform.acting_unit() AS acting_unit))));
+create policy report_read on physician_support.report for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND physician_support.participates(county, request_id)));
+create policy report_write on physician_support.report for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider))));
+
 create table physician_support.request (
   county text not null,
   id uuid not null,
@@ -2287,6 +2535,8 @@ create table physician_support.request (
   ended_by uuid,
   ended_reason text,
   version integer not null default 1,
+  physician_unit_id uuid,
+  physician_staff_id uuid,
   constraint request_pkey PRIMARY KEY (county, id),
   constraint request_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint request_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
@@ -2294,6 +2544,8 @@ create table physician_support.request (
   constraint request_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint request_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint request_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint request_physician_staff_id_fkey FOREIGN KEY (physician_staff_id) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint request_physician_unit_id_fkey FOREIGN KEY (physician_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint request_received_by_fkey FOREIGN KEY (received_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint request_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint request_assessment_check CHECK ((length(assessment) <= 4000)),
@@ -2316,6 +2568,8 @@ CREATE INDEX request_from_unit ON physician_support.request USING btree (from_un
 CREATE INDEX request_owner ON physician_support.request USING btree (owner_provider_id);
 CREATE INDEX request_owner_unit ON physician_support.request USING btree (owner_unit_id);
 CREATE INDEX request_patient ON physician_support.request USING btree (county, patient_id, sent_at DESC);
+CREATE INDEX request_physician_staff ON physician_support.request USING btree (physician_staff_id);
+CREATE INDEX request_physician_unit ON physician_support.request USING btree (physician_unit_id);
 CREATE INDEX request_received_by ON physician_support.request USING btree (received_by);
 CREATE INDEX request_to ON physician_support.request USING btree (county, to_unit_id, sent_at DESC);
 CREATE INDEX request_to_unit ON physician_support.request USING btree (to_unit_id);
@@ -2366,6 +2620,9 @@ grant insert, select, update on physician_support.calendar_feed to hemlank_app;
 grant insert, select, update on physician_support.delivery to hemlank_app;
 grant delete, insert, select, update on physician_support.photo to hemlank_app;
 grant delete, insert, select on physician_support.photo_content to hemlank_app;
+grant insert, select on physician_support.report to hemlank_app;
+grant update on physician_support.report.acknowledged_at to hemlank_app;
+grant update on physician_support.report.acknowledged_by to hemlank_app;
 grant insert, select, update on physician_support.request to hemlank_app;
 grant insert, select, update on physician_support.slot to hemlank_app;
 grant insert, select, update on physician_support.slot_day to hemlank_app;

@@ -1,6 +1,7 @@
 import type { Permission } from '../platform/authorise.ts';
 import { accessModule } from '../modules/access/index.ts';
 import { agreementModule } from '../modules/agreement/index.ts';
+import { coordinationModule } from '../modules/coordination/index.ts';
 import { correctionModule } from '../modules/correction/index.ts';
 import { enrolmentModule, enrolmentTextOwner } from '../modules/enrolment/index.ts';
 import { importModule } from '../modules/import/index.ts';
@@ -37,6 +38,7 @@ export const modules: readonly ModuleDoor[] = [
   messagingModule,
   physicianSupportModule,
   visitModule,
+  coordinationModule,
   correctionModule([referralTextOwner, messageTextOwner, enrolmentTextOwner]),
   timelineModule,
   importModule,

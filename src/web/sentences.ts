@@ -3,6 +3,7 @@ import { textByKey } from '../kernel/texts.ts';
 import { sentences as correction } from '../modules/correction/texts/index.ts';
 import { sentences as agreement } from '../modules/agreement/texts/index.ts';
 import { sentences as access } from '../modules/access/texts/index.ts';
+import { sentences as coordination } from '../modules/coordination/texts/index.ts';
 import { sentences as enrolment } from '../modules/enrolment/texts/index.ts';
 import { sentences as importing } from '../modules/import/texts/index.ts';
 import { sentences as logReview } from '../modules/log-review/texts/index.ts';
@@ -25,6 +26,7 @@ export interface Sentence {
 
 const byModule: readonly Catalogue<TextSet>[] = [
   agreement,
+  coordination,
   correction,
   access,
   enrolment,

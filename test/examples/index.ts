@@ -1,4 +1,5 @@
 import { accessExamples } from './access.ts';
+import { coordinationExamples } from './coordination.ts';
 import { correctionExamples } from './correction.ts';
 import { enrolmentExamples } from './enrolment.ts';
 import type { Examples } from './example.ts';
@@ -31,6 +32,7 @@ export const examples: Examples = {
   ...logReviewExamples,
   ...physicianExamples,
   ...visitExamples,
+  ...coordinationExamples,
   ...rhythmExamples,
   ...otherExamples,
 };

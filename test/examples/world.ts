@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId, type Id } from '../../src/kernel/ids.ts';
 import { aStaff } from '../factories/organisation.ts';
 import { aPatient, type TestPatient } from '../factories/patient.ts';
+import { aMalmo, type Malmo } from '../factories/malmo.ts';
 import { aModelPlace, borgholm, type ModelPlace } from '../factories/home-hospital.ts';
 import { aSupportPlace, type SupportPlace } from '../factories/support.ts';
 import { aReferralCounty, type ReferralCounty } from '../factories/referral.ts';
@@ -18,6 +19,8 @@ export interface ExampleWorld {
   support: SupportPlace;
   /** Where times with a physician are booked, in another county. */
   homeHospital: ModelPlace;
+  /** Where a coordinator has cars, in yet another county. */
+  malmo: Malmo;
   /** A patient of the ward, new each time. */
   patientOfWard(): Promise<TestPatient>;
   /** A number that none of the other calls gave. */
@@ -28,6 +31,7 @@ export async function exampleWorld(test: TestApp): Promise<ExampleWorld> {
   const county = await aReferralCounty(test);
   const support = await aSupportPlace(test, county);
   const homeHospital = await aModelPlace(test, borgholm);
+  const malmo = await aMalmo(test);
   const district = newId<'district'>();
   await sql`insert into organisation.district (id, municipality_code, name) values (${district}, '2082', 'Norra Säter')`.execute(
     test.owner,
@@ -39,6 +43,7 @@ export async function exampleWorld(test: TestApp): Promise<ExampleWorld> {
     district,
     support,
     homeHospital,
+    malmo,
     administrator: await test.as(await aStaff(test.owner, county.homeCare, 'unit-administrator', 'Agda Ordnare')),
     patientOfWard: () =>
       aPatient(test.owner, {

@@ -8,10 +8,13 @@ import type { Client, TestApp } from '../support/app.ts';
 import type { SmallCounty } from './organisation.ts';
 import { aPatient, type TestPatient } from './patient.ts';
 
+/** The units and people that an enrolment needs. */
+type Enrolling = Pick<SmallCounty, 'county' | 'region' | 'ward' | 'homeCare' | 'wardNurse' | 'receiver'>;
+
 /** A referral that has been accepted, as a row: for tests of what comes after it. */
 export async function anAcceptedReferral(
   test: TestApp,
-  given: { small: SmallCounty; patient: TestPatient; modelHash: string },
+  given: { small: Enrolling; patient: TestPatient; modelHash: string },
 ): Promise<ReferralId> {
   const { small, patient, modelHash } = given;
   const id = newId<'referral'>();
@@ -30,7 +33,7 @@ export async function enrolAs(
   test: TestApp,
   client: Client,
   given: {
-    small: SmallCounty;
+    small: Enrolling;
     patient: TestPatient;
     modelHash: string;
     levels?: EnrolmentLevel[];

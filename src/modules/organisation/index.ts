@@ -26,6 +26,7 @@ export {
   unitsOfProvider,
   unitsWithRoles,
 } from './for-review.ts';
+export { type DistrictArea, districtAreas } from './reference-lists.ts';
 export { forgetSurroundings, type Surroundings, surroundingsOf } from './surroundings.ts';
 export { patientNumbers } from './patient-numbers.ts';
 export { unitsOfKinds } from './units-of-kinds.ts';

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/ids.ts';
 import { userOf } from '../../platform/actor.ts';
 import { allow, authorise } from '../../platform/authorise.ts';
 import { tables, type Work } from '../../platform/work.ts';
@@ -24,6 +26,22 @@ export async function listDistricts(work: Work, municipality: string) {
     .orderBy('name')
     .execute();
   return { districts };
+}
+
+/** A district with the postal codes that are in it. */
+export interface DistrictArea {
+  id: Id<'district'>;
+  name: string;
+  postalCodes: string[];
+}
+
+/** The districts of a municipality with their postal codes, by name: reference data, for other modules. */
+export async function districtAreas(work: Pick<Work, 'tx'>, municipality: string): Promise<DistrictArea[]> {
+  const { rows } = await sql<DistrictArea>`select d.id, d.name,
+      coalesce((select array_agg(p.postal_code order by p.postal_code) from organisation.district_postal_code p where p.district_id = d.id),
+        '{}') as postal_codes
+    from organisation.district d where d.municipality_code = ${municipality} order by d.name, d.id`.execute(work.tx);
+  return rows;
 }
 
 /** Providers of the administrator's own principal, by name. */

@@ -31,6 +31,19 @@ export async function identityOf(work: Work, id: PatientId): Promise<PatientIden
   return (await identitiesOf(work, [id])).get(id);
 }
 
+/** The postal codes where patients live now; not of those with protected identity. The caller decides and logs the look. */
+export async function postalCodesOf(work: Work, ids: Iterable<PatientId>): Promise<Map<PatientId, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<{ patientId: PatientId; postalCode: string }>`
+    select distinct on (a.patient_id) a.patient_id, a.postal_code
+    from patient.address a join patient.patient p on p.county = a.county and p.id = a.patient_id and p.protected_identity = 'none'
+    where a.county = ${work.actor.county} and a.patient_id = any(${wanted}::uuid[]) and a.valid_from <= ${work.now}::timestamptz
+      and (a.valid_to is null or a.valid_to > ${work.now}::timestamptz)
+    order by a.patient_id, a.kind = 'stay' desc, a.valid_from desc`.execute(work.tx);
+  return new Map(rows.map(({ patientId, postalCode }) => [patientId, postalCode]));
+}
+
 /**
  * Where patients live now, one line each. Leaves out those with protected identity: for them it is opened for the visit itself. The
  * caller decides and logs the look.

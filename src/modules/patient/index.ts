@@ -4,7 +4,7 @@ import { routes } from './routes.ts';
 export type { Alert, PatientIdentity, Situation } from './contract.ts';
 export { patientByNumber } from './find-patient.ts';
 export { identitiesForReview, type Likeness, likenessOf, type ReviewedPatient } from './for-review.ts';
-export { addressesOf, identitiesOf, identityOf } from './identity.ts';
+export { addressesOf, identitiesOf, identityOf, postalCodesOf } from './identity.ts';
 export { listedWithPhysician } from './listed-with-physician.ts';
 export { patientsMatching } from './patients-matching.ts';
 export {

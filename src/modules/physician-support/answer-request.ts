@@ -13,6 +13,7 @@ import { beginAction } from './begin-action.ts';
 import type { answerBody, Answering } from './contract.ts';
 import { entryAbout, lookAt, paramsOf } from './deliver.ts';
 import { whyNotAnswerWith } from './policy.ts';
+import { mayReport, reportBack } from './report.ts';
 import { loadDelivery, type RequestId, type RequestRow, saveRequest } from './queries.ts';
 import { givenBy } from './show-request.ts';
 import { supportTexts } from './texts/index.ts';
@@ -21,10 +22,11 @@ import { supportTexts } from './texts/index.ts';
 export async function answerRequest(
   work: Work,
   id: RequestId,
-  { version, answer }: z.output<typeof answerBody>,
+  { version, answer, report = '' }: z.output<typeof answerBody>,
 ): Promise<{ id: RequestId }> {
   const { request, next } = await beginAction(work, id, 'answer', version);
   await mustBeRight(work, request, answer);
+  const reportTo = report === '' ? null : await mayReport(work, request);
   const receiptDueAt = plus(work.now, { hours: receiptHours(work, request) });
   const { kind, body, ...details } = answer;
   const answerId = newId<'answer'>();
@@ -54,8 +56,14 @@ export async function answerRequest(
     ...entryAbout(request),
     params,
     payload: { answerId, kind },
-    work: [{ op: 'close' }, { op: 'open', unit: request.fromUnitId, action: confirm, dueAt: receiptDueAt }, ...waiting],
+    work: [
+      { op: 'close', action: 'physician-support.answer' },
+      { op: 'close', action: confirm },
+      { op: 'open', unit: request.fromUnitId, action: confirm, dueAt: receiptDueAt },
+      ...waiting,
+    ],
   });
+  if (reportTo !== null) await reportBack(work, request, reportTo, report);
   if (answer.kind === 'prescription') recordPrescriptions(work, request, answerId, answer.prescriptions);
   return { id };
 }
@@ -81,7 +89,9 @@ async function mustBeRight(work: Work, request: RequestRow, answer: Answering): 
       'no-right-by-model',
       both(supportTexts, (t) => t.noRight),
     );
-  if ((kind === 'home-visit' || kind === 'video') && answer.at <= work.now) {
+  // A visit that has begun is told with the time when it did.
+  const made = kind === 'home-visit' && (await loadDelivery(work, request)).arrivedAt === answer.at;
+  if ((kind === 'home-visit' || kind === 'video') && answer.at <= work.now && !made) {
     const text = both(supportTexts, (t) => t.timeInPast);
     throw badInput('time-in-past', text, { 'answer.at': text });
   }

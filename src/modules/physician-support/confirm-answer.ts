@@ -19,7 +19,8 @@ export async function confirmAnswer(
     type: 'physician-support.confirmed',
     ...entryAbout(request),
     params: await paramsOf(work, request),
-    work: [{ op: 'close' }],
+    // What the physician who carries the patient is to read stays.
+    work: [{ op: 'close', action: 'physician-support.confirm' }],
   });
   return { id };
 }

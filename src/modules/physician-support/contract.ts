@@ -53,6 +53,7 @@ export const supportPaths = {
   withdraw: '/api/support-requests/:id/withdraw',
   moveBooking: '/api/support-requests/:id/move-booking',
   cancelBooking: '/api/support-requests/:id/cancel-booking',
+  acknowledgeReport: '/api/support-reports/:id/acknowledge',
 } as const;
 
 export const maxPhotoBytes = 8 * 1024 * 1024;
@@ -61,6 +62,7 @@ export const maxPhotos = 6;
 const date = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 
 export const requestParams = z.object({ id: idSchema<'request'>() });
+export const reportParams = z.object({ id: idSchema<'report'>() });
 export const photoParams = z.object({ id: idSchema<'photo'>() });
 export const ofPatientParams = z.object({ id: idSchema<'patient'>() });
 
@@ -172,7 +174,8 @@ const answers = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('direct-admission'), body, toUnitId: idSchema<'unit'>() }),
   z.strictObject({ kind: z.literal('ambulance'), body }),
 ]);
-export const answerBody = z.strictObject({ version, answer: answers });
+/** `report`: what the physician who carries the patient is to know, where another answers; acknowledged there. */
+export const answerBody = z.strictObject({ version, answer: answers, report: text(4000).optional() });
 export type Answering = z.output<typeof answers>;
 export const referOnBody = z.strictObject({ version, routeId, reason: needed(1000) });
 export const withdrawBody = z.strictObject({ version, reason: needed(1000) });
@@ -207,6 +210,21 @@ const answerShown = z.object({
 });
 export type AnswerShown = z.output<typeof answerShown>;
 
+const reportShown = z.object({
+  id: idSchema<'report'>(),
+  body: z.string(),
+  from: unit,
+  writtenBy: person.nullable(),
+  writtenAt: instantSchema,
+  to: unit,
+  toPerson: person.nullable(),
+  dueAt: instantSchema,
+  acknowledgedAt: instantSchema.nullable(),
+  acknowledgedBy: person.nullable(),
+  mayAcknowledge: z.boolean(),
+});
+export type ReportShown = z.output<typeof reportShown>;
+
 export const supportRequest = z.object({
   id: idSchema<'request'>(),
   state: z.enum(requestStates),
@@ -239,6 +257,9 @@ export const supportRequest = z.object({
   absenceId: idSchema<'absence'>().nullable(),
   deliveries: z.array(delivery),
   answers: z.array(answerShown),
+  reports: z.array(reportShown),
+  /** The unit that gets a report when this one answers; null when it carries the patient itself. */
+  reportTo: unit.nullable(),
   ended: z.object({ at: instantSchema, person: person.nullable(), reason: z.string().nullable() }).nullable(),
   sides: z.array(z.enum(['asker', 'receiver'])),
   actions: z.array(z.enum(requestActions)),

@@ -9,6 +9,7 @@ import { placedPatient, type PlacedPatient } from '../responsibility/index.ts';
 import { nextWay } from './domain/next-way.ts';
 import { findWays } from './find-ways.ts';
 import { noteAbsence } from './note-absence.ts';
+import { handedBy, ownWays } from './own-ways.ts';
 import { passOn } from './pass-on.ts';
 import { loadTried, type RequestRow } from './queries.ts';
 import { callerOf } from './refer-on.ts';
@@ -63,8 +64,11 @@ async function nextFor(work: Work, request: RequestRow, placed: PlacedPatient) {
   if (last === undefined) return undefined;
   const model = await modelByHash(work, last.modelHash);
   const missed = model.routes.find(({ rule }) => rule.id === last.routeId)?.rule.missed.next ?? 'absent-support';
-  const asked = { urgency: request.urgency as Urgency, by: callerOf(request), at: work.now };
-  const { now } = await findWays(work, placed, asked);
-  const way = nextWay(now, missed, new Set(tried.map(({ routeId }) => routeId)));
+  const by = callerOf(request);
+  const { now } = await findWays(work, placed, { urgency: request.urgency as Urgency, by, at: work.now });
+  // What was handed on within a unit goes first by that unit's further ways.
+  const handed = handedBy(model, last.routeId, by.role);
+  const own = handed === undefined ? [] : await ownWays(work, placed, request, handed);
+  const way = nextWay([...own, ...now], missed, new Set(tried.map(({ routeId }) => routeId)));
   return way === null || way.unitId === null ? undefined : deliveryBy(placed, { ...way, toUnitId: way.unitId });
 }

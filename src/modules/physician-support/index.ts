@@ -4,7 +4,12 @@ import { fillFreedSlots, fillTask } from './fill-freed-slots.ts';
 import { routes } from './routes.ts';
 
 export { escalateDue } from './escalate.ts';
+export { answerRequest } from './answer-request.ts';
+export { beginVisit } from './begin-visit.ts';
+export { type Handing, handOver } from './hand-over.ts';
+export type { RequestId } from './queries.ts';
 export { registerSupportCalendar } from './register-calendar.ts';
+export { openRequestsHere, type QueuePlace, type RequestHere, requestsHere } from './requests-here.ts';
 
 export const physicianSupportModule: ModuleDoor = {
   name: 'physician-support',

@@ -1,15 +1,23 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import type { Id, PatientId, UnitId } from '../../kernel/ids.ts';
+import type { Id, PatientId, UnitId, UserId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { JsonValue } from '../../kernel/json.ts';
 import { userOf } from '../../platform/actor.ts';
 import { tables, type Work } from '../../platform/work.ts';
-import type { AnswerTable, DeliveryTable, PhysicianSupportTables, PhotoTable, RequestTable } from './tables.ts';
+import type {
+  AnswerTable,
+  DeliveryTable,
+  PhysicianSupportTables,
+  PhotoTable,
+  ReportTable,
+  RequestTable,
+} from './tables.ts';
 
 export type RequestId = Id<'request'>;
 export type RequestRow = Selectable<RequestTable>;
 export type DeliveryRow = Selectable<DeliveryTable>;
 export type AnswerRow = Selectable<AnswerTable>;
+export type ReportRow = Omit<Selectable<ReportTable>, 'county' | 'requestId' | 'patientId' | 'ownerProviderId'>;
 
 // What a unit of work has just written needs no second reading when the answer is rendered.
 const written = new WeakMap<object, Pick<RequestRow, 'id' | 'state' | 'version' | 'patientId'>>();
@@ -60,6 +68,7 @@ export interface WholeRequest {
   photos: Pick<Selectable<PhotoTable>, 'id' | 'mediaType'>[];
   booking: { state: 'booked' | 'waiting'; opensAt: Instant; startsAt: Instant | null; endsAt: Instant | null } | null;
   absenceId: Id<'absence'> | null;
+  reports: ReportRow[];
 }
 
 /** Moments inside JSON, in the one form of an Instant. */
@@ -69,7 +78,8 @@ export async function loadWhole(work: Work, id: RequestId): Promise<WholeRequest
   const { rows } = await sql<RequestRow & Omit<WholeRequest, 'request'>>`select r.*,
       (select json_agg(json_build_object('number', d.number, 'toUnitId', d.to_unit_id, 'routeId', d.route_id, 'routeSort', d.route_sort,
           'modelHash', d.model_hash, 'clause', d.clause, 'sentAt', ${moment('d.sent_at')}, 'answerDueAt', ${moment('d.answer_due_at')},
-          'receivedAt', ${moment('d.received_at')}, 'receivedBy', d.received_by, 'endedAt', ${moment('d.ended_at')}, 'endKind', d.end_kind,
+          'receivedAt', ${moment('d.received_at')}, 'receivedBy', d.received_by, 'arrivedAt', ${moment('d.arrived_at')},
+          'endedAt', ${moment('d.ended_at')}, 'endKind', d.end_kind,
           'endReason', d.end_reason) order by d.number)
         from physician_support.delivery d where d.county = r.county and d.request_id = r.id) as deliveries,
       coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'body', a.body, 'details', a.details, 'unitId', a.unit_id,
@@ -82,12 +92,16 @@ export async function loadWhole(work: Work, id: RequestId): Promise<WholeRequest
           'endsAt', ${moment('s.ends_at')})
         from physician_support.booking b left join physician_support.slot s on s.county = b.county and s.id = b.slot_id
         where b.county = r.county and b.request_id = r.id and b.state <> 'cancelled') as booking,
+      coalesce((select json_agg(json_build_object('id', o.id, 'ownerUnitId', o.owner_unit_id, 'toUnitId', o.to_unit_id, 'toStaffId', o.to_staff_id,
+          'body', o.body, 'writtenBy', o.written_by, 'writtenAt', ${moment('o.written_at')}, 'dueAt', ${moment('o.due_at')},
+          'acknowledgedAt', ${moment('o.acknowledged_at')}, 'acknowledgedBy', o.acknowledged_by) order by o.written_at, o.id)
+        from physician_support.report o where o.county = r.county and o.request_id = r.id), '[]') as reports,
       (select a.id from physician_support.absence a where a.county = r.county and a.request_id = r.id) as absence_id
     from physician_support.request r where r.county = ${work.actor.county} and r.id = ${id}::uuid`.execute(work.tx);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { deliveries, answers, photos, booking, absenceId, ...request } = row;
-  return { request, deliveries, answers, photos, booking, absenceId };
+  const { deliveries, answers, photos, booking, absenceId, reports, ...request } = row;
+  return { request, deliveries, answers, photos, booking, absenceId, reports };
 }
 
 /** The way that a request is sent by, as it is kept with the delivery. */
@@ -114,6 +128,8 @@ export interface NewRequest {
   measurements: JsonValue;
   photoIds: Id<'photo'>[];
   participants: UnitId[];
+  /** Who carries the physician's responsibility now; reports go there. */
+  physician: { unitId: UnitId; staffId: UserId | null } | null;
   delivery: Delivery;
 }
 
@@ -127,10 +143,11 @@ export async function insertRequest(work: Work, request: NewRequest): Promise<bo
   const of = { id, patientId, ownerProviderId: providerId, ownerUnitId: unitId };
   await sql`with stored as (
       insert into physician_support.request (county, id, patient_id, owner_provider_id, from_unit_id, from_staff_id, from_role, to_unit_id,
-        participant_unit_ids, state, need, urgency, cause, situation, background, assessment, recommendation, measurements, sent_at,
-        answer_due_at)
+        participant_unit_ids, physician_unit_id, physician_staff_id, state, need, urgency, cause, situation, background, assessment,
+        recommendation, measurements, sent_at, answer_due_at)
       values (${county}, ${id}::uuid, ${patientId}::uuid, ${providerId}::uuid, ${unitId}::uuid, ${userId}::uuid, ${role},
-        ${delivery.toUnitId}::uuid, ${request.participants}::uuid[], 'sent', ${request.need}, ${request.urgency}, ${request.cause},
+        ${delivery.toUnitId}::uuid, ${request.participants}::uuid[], ${request.physician?.unitId ?? null}::uuid,
+        ${request.physician?.staffId ?? null}::uuid, 'sent', ${request.need}, ${request.urgency}, ${request.cause},
         ${request.situation}, ${request.background}, ${request.assessment}, ${request.recommendation},
         ${JSON.stringify(request.measurements)}::jsonb, ${work.now}::timestamptz, ${delivery.answerDueAt}::timestamptz)),
     delivered as (${insertDelivery(work, { of, number: 1, delivery })})
@@ -167,6 +184,8 @@ export interface RequestChange {
   state: RequestRow['state'];
   /** The acting person has read it. */
   received?: boolean;
+  /** Somebody is with the patient: what is waited for until a visit has come. */
+  arrived?: boolean;
   answer?: { id: Id<'answer'>; kind: AnswerRow['kind']; body: string; details: JsonValue; receiptDueAt: Instant };
   /** The asker has read all answers. */
   confirmed?: boolean;
@@ -191,6 +210,7 @@ export async function saveRequest(work: Work, request: RequestRow, change: Reque
   const steps = [
     sql`delivered as (update physician_support.delivery set received_at = coalesce(received_at, ${readNow}),
       received_by = coalesce(received_by, ${readBy}),
+      arrived_at = coalesce(arrived_at, ${change.arrived === true ? now : null}::timestamptz),
       ended_at = coalesce(ended_at, ${change.deliveryEnded === undefined ? null : now}::timestamptz),
       end_kind = coalesce(end_kind, ${change.deliveryEnded?.kind ?? null}::text),
       end_reason = coalesce(end_reason, ${change.deliveryEnded?.reason ?? null}::text) where ${ofDelivery})`,
@@ -204,6 +224,7 @@ export async function saveRequest(work: Work, request: RequestRow, change: Reque
   const { rows } = await sql<RequestRow>`with ${sql.join(steps)}
     update physician_support.request r set state = ${change.state}, version = r.version + 1,
       ${next === undefined ? sql`received_at = coalesce(r.received_at, ${readNow}), received_by = coalesce(r.received_by, ${readBy})` : goesTo(next)},
+      ${change.arrived === true ? sql`answer_due_at = null,` : sql``}
       answered_at = coalesce(r.answered_at, ${change.answer === undefined ? null : now}::timestamptz),
       exhausted_at = ${next === undefined ? sql`coalesce(r.exhausted_at, ${change.exhausted === true ? now : null}::timestamptz)` : sql`null`},
       ended_at = ${change.ended === undefined ? null : now}::timestamptz, ended_by = ${change.ended === undefined ? null : staff}::uuid,

@@ -13,6 +13,7 @@ import { meetPatient } from './meet-patient.ts';
 import { may } from './policy.ts';
 import type { RequestId } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
+import { acknowledgeReport } from './report.ts';
 import { referOn } from './refer-on.ts';
 import { searchRequests } from './search-requests.ts';
 import { sendRequest } from './send-request.ts';
@@ -168,6 +169,19 @@ const writing: readonly Endpoint[] = [
   }),
 ];
 
+const reports: readonly Endpoint[] = [
+  command({
+    path: paths.acknowledgeReport,
+    permission: may.answer,
+    log: 'physician-support.acknowledge-report',
+    summary: 'The physician who carries the patient has read what another has done.',
+    params: c.reportParams,
+    answer: c.receipt,
+    perform: (work, { params }) => acknowledgeReport(work, params),
+    respond: (work, { id }) => showReceipt(work, id as RequestId),
+  }),
+];
+
 const looks: readonly Endpoint[] = [
   query({
     path: paths.search,
@@ -209,4 +223,4 @@ const looks: readonly Endpoint[] = [
   }),
 ];
 
-export const routes: readonly Endpoint[] = [...writing, ...acts, ...looks, ...slotRoutes, ...absenceRoutes];
+export const routes: readonly Endpoint[] = [...writing, ...acts, ...reports, ...looks, ...slotRoutes, ...absenceRoutes];

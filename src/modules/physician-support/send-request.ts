@@ -19,7 +19,7 @@ import { type Delivery, insertRequest, type NewRequest, type RequestId } from '.
 import { presentWays } from './show-ways.ts';
 import type { SlotDay, SlotRow } from './slot-queries.ts';
 import { supportTexts } from './texts/index.ts';
-import { responsibleUnits } from './responsible-units.ts';
+import { physicianOf, responsibleUnits } from './responsible-units.ts';
 
 /**
  * Asks for a physician. Goes to exactly one unit, the one that the chosen way leads to by the model in force now; the units responsible
@@ -35,7 +35,7 @@ export async function sendRequest(work: Work, body: z.output<typeof sendBody>): 
   const way = await chosenWay(work, placed, ways, routeId);
   const participants = [...new Set([own, way.toUnitId, ...responsibleUnits(placed, work.now)])];
   const delivery = deliveryBy(placed, way);
-  const request: NewRequest = { ...contentOf(body), id, participants, delivery };
+  const request: NewRequest = { ...contentOf(body), id, participants, physician: physicianOf(placed, work.now), delivery };
   const wanted = body.slot ?? { orWait: false };
   const chance = way.how === 'book' ? await slotChance(work, dayOf(way), wanted) : null;
   const full = () => noTimeFree(work, placed, ways, { way, wanted });
@@ -57,7 +57,9 @@ export async function sendRequest(work: Work, body: z.output<typeof sendBody>): 
   return { id };
 }
 
-function contentOf(body: z.output<typeof sendBody>): Omit<NewRequest, 'id' | 'participants' | 'delivery'> {
+function contentOf(
+  body: z.output<typeof sendBody>,
+): Omit<NewRequest, 'id' | 'participants' | 'physician' | 'delivery'> {
   const { routeId: _routeId, cause = null, slot: _slot, ...content } = body;
   return { ...content, cause, need: 'physician' };
 }

@@ -5,13 +5,14 @@ import { modelByHash } from '../agreement/index.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
 import { identityOf } from '../patient/index.ts';
 import { lookAtWhole } from './begin-action.ts';
-import type { AnswerShown, Delivery, Prescription, SupportRequest } from './contract.ts';
+import type { AnswerShown, Delivery, Prescription, ReportShown, SupportRequest } from './contract.ts';
 import { type Measurement, news2 } from './domain/measurements.ts';
 import { possibleActions } from './domain/states.ts';
 import type { RouteKind, Urgency } from '../../model/index.ts';
 import { type AnswerKind, answerKinds } from './domain/words.ts';
 import { sidesOf, whyNotAnswerWith } from './policy.ts';
-import type { AnswerRow, DeliveryRow, RequestId, WholeRequest } from './queries.ts';
+import { asksForReport } from './report.ts';
+import type { AnswerRow, DeliveryRow, ReportRow, RequestId, WholeRequest } from './queries.ts';
 import { unitShown } from './show-ways.ts';
 
 /** A request with its whole thread, as the acting unit sees it, and what may be done with it now. */
@@ -44,6 +45,8 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
     absenceId: whole.absenceId,
     deliveries: await presentDeliveries(work, whole, names),
     answers: whole.answers.map((one) => presentAnswer(one, names)),
+    reports: whole.reports.map((one) => presentReport(work, one, names)),
+    reportTo: sides.includes('receiver') ? await reportGoesTo(work, whole, names) : null,
     ended:
       request.endedAt === null
         ? null
@@ -77,11 +80,13 @@ interface Names {
   person(id: UserId | null): SupportRequest['from']['person'];
 }
 
-async function namesOf(work: Work, { request, deliveries, answers }: WholeRequest): Promise<Names> {
+async function namesOf(work: Work, { request, deliveries, answers, reports }: WholeRequest): Promise<Names> {
   const known = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
   const units = await unitsById(work, [
     request.fromUnitId,
     ...deliveries.map(({ toUnitId }) => toUnitId),
+    ...reports.flatMap(({ ownerUnitId, toUnitId }) => [ownerUnitId, toUnitId]),
+    ...[request.physicianUnitId].filter(known),
     ...answers.flatMap(({ unitId, details }) => [unitId, detailsOf(details).toUnitId].filter(known)),
   ]);
   const staff = await staffById(
@@ -91,6 +96,7 @@ async function namesOf(work: Work, { request, deliveries, answers }: WholeReques
       request.endedBy,
       ...deliveries.map(({ receivedBy }) => receivedBy),
       ...answers.flatMap(({ staffId, receivedBy }) => [staffId, receivedBy]),
+      ...reports.flatMap(({ writtenBy, toStaffId, acknowledgedBy }) => [writtenBy, toStaffId, acknowledgedBy]),
     ].filter(known),
   );
   return {
@@ -120,6 +126,7 @@ async function presentDelivery(work: Work, row: DeliveryRow, names: Names): Prom
     answerDueAt: row.answerDueAt,
     receivedAt: row.receivedAt,
     receivedBy: names.person(row.receivedBy),
+    arrivedAt: row.arrivedAt,
     ended:
       row.endedAt === null || row.endKind === null
         ? null
@@ -156,6 +163,30 @@ function presentAnswer(row: AnswerRow, names: Names): AnswerShown {
     receivedAt: row.receivedAt,
     receivedBy: names.person(row.receivedBy),
   };
+}
+
+function presentReport(work: Work, row: ReportRow, names: Names): ReportShown {
+  const mine = work.actor.kind === 'user' && work.actor.unitId === row.toUnitId;
+  return {
+    id: row.id,
+    body: row.body,
+    from: names.unit(row.ownerUnitId),
+    writtenBy: names.person(row.writtenBy),
+    writtenAt: row.writtenAt,
+    to: names.unit(row.toUnitId),
+    toPerson: names.person(row.toStaffId),
+    dueAt: row.dueAt,
+    acknowledgedAt: row.acknowledgedAt,
+    acknowledgedBy: names.person(row.acknowledgedBy),
+    mayAcknowledge: mine && row.acknowledgedAt === null,
+  };
+}
+
+/** The unit that is to get a report when this one answers; null when it needs none. */
+async function reportGoesTo(work: Work, { request, deliveries }: WholeRequest, names: Names) {
+  const last = deliveries.at(-1);
+  const to = last === undefined ? null : await asksForReport(work, request, last);
+  return to === null ? null : names.unit(to);
 }
 
 /** Who a request is about, as lists and headings say it. */

@@ -12,6 +12,7 @@ export interface PhysicianSupportTables {
   'physician_support.delivery': DeliveryTable;
   'physician_support.photo': PhotoTable;
   'physician_support.photo_content': PhotoContentTable;
+  'physician_support.report': ReportTable;
   'physician_support.request': RequestTable;
   'physician_support.slot': SlotTable;
   'physician_support.slot_day': SlotDayTable;
@@ -111,6 +112,7 @@ export interface DeliveryTable {
   endedAt: Instant | null;
   endKind: 'answered' | 'target-passed' | 'referred-on' | 'withdrawn' | null;
   endReason: string | null;
+  arrivedAt: Instant | null;
 }
 
 export interface PhotoTable {
@@ -131,6 +133,23 @@ export interface PhotoContentTable {
   county: County;
   sha256: string;
   content: Buffer;
+}
+
+export interface ReportTable {
+  county: County;
+  id: Id<'report'>;
+  requestId: Id<'request'>;
+  patientId: Id<'patient'>;
+  ownerProviderId: Id<'provider'>;
+  ownerUnitId: Id<'unit'>;
+  toUnitId: Id<'unit'>;
+  toStaffId: Id<'staff'> | null;
+  body: string;
+  writtenBy: Id<'staff'>;
+  writtenAt: Instant;
+  dueAt: Instant;
+  acknowledgedAt: Instant | null;
+  acknowledgedBy: Id<'staff'> | null;
 }
 
 export interface RequestTable {
@@ -164,6 +183,8 @@ export interface RequestTable {
   endedBy: Id<'staff'> | null;
   endedReason: string | null;
   version: Generated<number>;
+  physicianUnitId: Id<'unit'> | null;
+  physicianStaffId: Id<'staff'> | null;
 }
 
 export interface SlotTable {

@@ -170,6 +170,10 @@ function servingOf({ byLevel, onlyOfKind }: Surroundings): ModelSituation['servi
     'home-service': byLevel['home-service'] ?? onlyOfKind['home-service'],
     'care-management': onlyOfKind['care-management'],
     'patient-transport': onlyOfKind.ambulance,
+    // Cars, acute car and coordinator are parts of the one unit.
+    coordination: onlyOfKind['mobile-team'],
+    'acute-team': onlyOfKind['mobile-team'],
+    'mobile-team': onlyOfKind['mobile-team'],
   };
   return Object.fromEntries(Object.entries(found).filter(([, unit]) => unit !== undefined));
 }

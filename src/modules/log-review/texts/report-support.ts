@@ -18,6 +18,10 @@ export const supportActions: Record<string, Bilingual> = {
   'physician-support.free-times': { sv: 'Såg lediga tider hos läkare', en: 'Saw free times with a physician' },
   'physician-support.move-booking': { sv: 'Flyttade en tid hos läkare', en: 'Moved a time with a physician' },
   'physician-support.slots': { sv: 'Såg dagens bokade tider', en: 'Saw the booked times of a day' },
+  'physician-support.acknowledge-report': {
+    sv: 'Läste en rapport om läkarstöd',
+    en: 'Read a report on physician support',
+  },
   'physician-support.add-photo': { sv: 'Tog en bild till ett avrop av läkare', en: 'Took a photograph for a request' },
   'physician-support.answer': { sv: 'Besvarade ett avrop av läkare', en: 'Answered a request for a physician' },
   'physician-support.confirm': { sv: 'Läste läkarens svar', en: 'Read the physician’s answer' },

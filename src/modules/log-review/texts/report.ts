@@ -1,4 +1,5 @@
 import { type Bilingual, catalogue, type Locale } from '../../../kernel/texts.ts';
+import { coordinationActions } from './report-coordination.ts';
 import { supportActions } from './report-support.ts';
 import { physicianActions } from './report-physician.ts';
 import { visitActions } from './report-visit.ts';
@@ -32,6 +33,7 @@ const actions: Record<string, Bilingual> = {
   ...supportActions,
   ...physicianActions,
   ...visitActions,
+  ...coordinationActions,
   'access.acknowledge-emergency': {
     sv: 'Tog del av att uppgifter öppnats i nödläge',
     en: 'Noted that data had been opened in an emergency',

@@ -54,6 +54,11 @@ export const en: Texts<typeof sv> = {
   noPicture: 'The file is no whole picture of the kind JPEG, PNG or WebP. Take the photograph again.',
   photoUnknown: 'The photograph does not exist, or you may not see it.',
   photoGone: 'Some photograph is no longer there. Remove it from the form, or take it again.',
+  noReport:
+    'No report is needed: the unit carries the patient itself, or the agreement does not say so. Answer without one.',
+  noSuchReport: 'There is no such report, or another unit is to read it.',
+  reportRead: 'The report has been read and acknowledged already.',
+  notOurWay: 'The unit has no such way now. Choose another car or team, or refer on.',
   badCursor: 'The list cannot go on where it stopped. Fetch it from the beginning.',
 };
 
@@ -98,6 +103,13 @@ export const enSentences: Texts<typeof svSentences> = {
   'physician-support.referred-on': (p) => `${p.by} passed the request for a physician on to ${p.to}`,
   'physician-support.escalated': (p) =>
     `The request for a physician went on from ${p.before} to ${p.to}: no answer came in time`,
+  'physician-support.visit-began': (p: { to: string }) => `${p.to} came to the patient`,
+  'physician-support.reported': (p: { from: string; to: string }) =>
+    `${p.from} sent a report to the responsible physician at ${p.to}`,
+  'physician-support.report-read': (p: { to: string }) => `${p.to} read the report on physician support`,
+  'physician-support.read-report': (p: { from: string }) =>
+    `Report on physician support from ${p.from}: read and acknowledge`,
+  'physician-support.read-report-waiting': (p: { unit: string }) => `Report to ${p.unit}: waiting to be acknowledged`,
   'physician-support.confirmed': (p) => `${p.from} read the answer to the request for a physician`,
   'physician-support.withdrawn': (p) => `${p.from} took back its request for a physician`,
   'physician-support.booked': (p) => `Time booked at ${p.to}: ${when(p.at)}`,

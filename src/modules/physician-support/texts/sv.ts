@@ -52,6 +52,10 @@ export const sv = {
   noPicture: 'Filen är ingen hel bild av typen JPEG, PNG eller WebP. Ta bilden på nytt.',
   photoUnknown: 'Bilden finns inte, eller så får du inte se den.',
   photoGone: 'Någon av bilderna finns inte kvar. Ta bort den ur formuläret, eller ta den på nytt.',
+  noReport: 'Ingen rapport behövs: enheten är själv ansvarig, eller så säger avtalet det inte. Svara utan rapport.',
+  noSuchReport: 'Rapporten finns inte, eller så ska den läsas av en annan enhet.',
+  reportRead: 'Rapporten är redan läst och kvitterad.',
+  notOurWay: 'Den vägen finns inte vid enheten nu. Välj en annan bil eller ett annat team, eller skicka vidare.',
   badCursor: 'Listan kan inte fortsätta där den slutade. Hämta den från början.',
 };
 
@@ -99,6 +103,12 @@ export const svSentences = {
     `${p.by} skickade avropet av läkarstöd vidare till ${p.to}`,
   'physician-support.escalated': (p: { before: string; to: string }) =>
     `Avropet av läkarstöd gick vidare från ${p.before} till ${p.to}: svaret kom inte i tid`,
+  'physician-support.visit-began': (p: { to: string }) => `${p.to} kom till patienten`,
+  'physician-support.reported': (p: { from: string; to: string }) =>
+    `${p.from} skickade rapport till ansvarig läkare vid ${p.to}`,
+  'physician-support.report-read': (p: { to: string }) => `${p.to} läste rapporten om läkarstöd`,
+  'physician-support.read-report': (p: { from: string }) => `Rapport om läkarstöd från ${p.from}: läs och kvittera`,
+  'physician-support.read-report-waiting': (p: { unit: string }) => `Rapport till ${p.unit}: väntar på kvittens`,
   'physician-support.confirmed': (p: { from: string }) => `${p.from} läste svaret på avropet av läkarstöd`,
   'physician-support.withdrawn': (p: { from: string }) => `${p.from} tog tillbaka sitt avrop av läkarstöd`,
   'physician-support.booked': (p: { to: string; at: string }) => `Tid bokad hos ${p.to}: ${when(p.at)}`,

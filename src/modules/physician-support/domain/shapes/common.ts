@@ -36,6 +36,8 @@ export const delivery = z.object({
   answerDueAt: instantSchema.nullable(),
   receivedAt: instantSchema.nullable(),
   receivedBy: person.nullable(),
+  /** When somebody was with the patient. */
+  arrivedAt: instantSchema.nullable(),
   ended: z
     .object({
       at: instantSchema,
