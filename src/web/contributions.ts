@@ -1,5 +1,6 @@
 import { contribution as access } from '../modules/access/web/index.ts';
 import { contribution as agreement } from '../modules/agreement/web/index.ts';
+import { contribution as coordination } from '../modules/coordination/web/index.ts';
 import { contribution as enrolment } from '../modules/enrolment/web/index.ts';
 import { contribution as importing } from '../modules/import/web/index.ts';
 import { contribution as logReview } from '../modules/log-review/web/index.ts';
@@ -29,6 +30,7 @@ export const contributions: readonly Contribution[] = [
   messaging,
   responsiblePhysician,
   physicianSupport,
+  coordination,
   visit,
   rhythm,
   importing,

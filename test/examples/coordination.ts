@@ -24,7 +24,10 @@ async function aStaffedCar(world: ExampleWorld): Promise<{ teamId: string; day: 
 const dayOf = (world: ExampleWorld) => addDays(localDate('2027-03-01'), world.serial());
 
 const toPhysician = ({ malmo }: ExampleWorld, { version }: Done) => ({
-  ...{ version, day: '2027-02-01', staffId: malmo.people.geriatrician.id, note: 'Gerd ringer.' },
+  version,
+  day: '2027-02-01',
+  staffId: malmo.people.geriatrician.id,
+  note: 'Gerd ringer.',
 });
 
 async function aTask(world: ExampleWorld): Promise<Done & { request: Done }> {
@@ -41,7 +44,10 @@ const onTask =
   };
 
 const aPeriod = ({ malmo }: ExampleWorld, day: string) => ({
-  ...{ firstDay: day, lastDay: day, starts: 480, ends: 990 },
+  firstDay: day,
+  lastDay: day,
+  starts: 480,
+  ends: 990,
   staffIds: [malmo.people.internist.id],
 });
 
@@ -56,7 +62,9 @@ const onPeriod =
   };
 
 const physicianCar = (world: ExampleWorld) => ({
-  ...{ name: `Bil ${world.serial()}`, resource: 'physician-cars', districtIds: [world.malmo.district] },
+  name: `Bil ${world.serial()}`,
+  resource: 'physician-cars',
+  districtIds: [world.malmo.district],
 });
 
 export const coordinationExamples: Examples = {
@@ -74,8 +82,10 @@ export const coordinationExamples: Examples = {
   'POST /api/coordination/tasks/:id/take-back': onTask('coordinator', () => ({ version: 1, reason: 'Punktering.' })),
   'POST /api/coordination/tasks/:id/arrive': onTask('geriatrician', () => ({ version: 1 })),
   'POST /api/coordination/tasks/:id/finish': onTask('geriatrician', ({ request }) => ({
-    ...{ version: 1, requestVersion: request.version + 1 },
-    ...{ answer: { kind: 'advice', body: 'Fortsätt som förut.' }, report: 'Inget ändrat.' },
+    version: 1,
+    requestVersion: request.version + 1,
+    answer: { kind: 'advice', body: 'Fortsätt som förut.' },
+    report: 'Inget ändrat.',
   })),
   'POST /api/coordination/tasks/:id/place': onTask('geriatrician', () => ({ latitude: 55.6, longitude: 13 })),
   'GET /api/coordination/staffing': ({ malmo }) => ({ by: malmo.coordinator, query: { from: '2027-02-01' } }),

@@ -5,10 +5,9 @@ import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { urgencies } from '../../model/index.ts';
 import { answerBody } from '../physician-support/contract.ts';
 
-export { type Duty, dutyAt } from './domain/duty.ts';
 export { kilometresBetween, orderOfRound, type Whereabouts } from './domain/order.ts';
 export { loadOf, movedBy, reckon, type Reckoned } from './domain/times.ts';
-export * from './staffing-contract.ts';
+export * from './domain/shapes/staffing.ts';
 
 /** Addresses of the module's endpoints, for both sides; staffing has its own list. */
 export const coordinationPaths = {

@@ -1,4 +1,3 @@
-import type { UnitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { userOf } from '../../platform/actor.ts';
 import { aboutPatient, type NewEntry, type Work } from '../../platform/work.ts';
@@ -15,7 +14,7 @@ export function entryAbout({
   return {
     subject: aboutPatient(patientId),
     case: { kind: 'support-request', id },
-    participants: participantUnitIds as UnitId[],
+    participants: participantUnitIds,
   };
 }
 

@@ -30,7 +30,12 @@ export async function showStaffing(work: Work, { from: asked }: z.output<typeof 
     periods.flatMap(({ staffIds }) => staffIds),
   );
   const periodShown = ({ id, firstDay, lastDay, starts, ends, staffIds, version }: PeriodRow) => ({
-    ...{ id, firstDay, lastDay, starts, ends, version },
+    id,
+    firstDay,
+    lastDay,
+    starts,
+    ends,
+    version,
     crew: staffIds
       .flatMap((one) => people.get(one) ?? [])
       .map(({ id: person, name, title }) => ({ id: person, name, title })),
@@ -59,7 +64,11 @@ function sortShown(sort: TeamSort, { hash, model }: GoverningModel, from: LocalD
   const { resource, title, use, count, crew, periodDays, clause } = sort;
   const heading = model.clauses.get(clause)?.heading ?? clause;
   return {
-    ...{ resource, title, use, count, periodDays },
+    resource,
+    title,
+    use,
+    count,
+    periodDays,
     crew: crew.map((one) => ({ ...one })),
     hours: hoursOfWorkingDay(sort, from),
     clause: { modelHash: hash, id: clause, heading },

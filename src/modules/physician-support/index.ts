@@ -6,7 +6,7 @@ import { routes } from './routes.ts';
 export { escalateDue } from './escalate.ts';
 export { answerRequest } from './answer-request.ts';
 export { beginVisit } from './begin-visit.ts';
-export { type Handing, handOver } from './hand-over.ts';
+export { handOver } from './hand-over.ts';
 export type { RequestId } from './queries.ts';
 export { registerSupportCalendar } from './register-calendar.ts';
 export { openRequestsHere, type QueuePlace, type RequestHere, requestsHere } from './requests-here.ts';

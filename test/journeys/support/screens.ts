@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ScreenVisit } from './screen-visit.ts';
 import { access } from './screens-access.ts';
+import { coordination } from './screens-coordination.ts';
 import { physicianSupport } from './screens-support.ts';
 import { physicians } from './screens-physician.ts';
 import { administration, directory, followUp, logReview } from './screens-office.ts';
@@ -251,6 +252,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   ...messages,
   ...physicians,
   ...physicianSupport,
+  ...coordination,
   ...visits,
   ...access,
   ...directory,

@@ -32,15 +32,17 @@ const emptyLine: Line = { medicine: '', change: 'dose', instruction: '', from: '
 interface AnswerFormProps {
   readonly request: SupportRequest;
   readonly busy: boolean;
-  readonly onSend: (answer: object) => void;
+  /** When somebody came to the patient: a home visit is then told as made, and the report is asked for. */
+  readonly madeAt?: string | null;
+  readonly onSend: (given: { answer: object; report: string }) => void;
   readonly onCancel: () => void;
 }
 
 /** The answer: what it is, in words, and what its kind says more. Only what the way leads to for this role can be chosen. */
-export function AnswerForm({ request, busy, onSend, onCancel }: AnswerFormProps) {
+export function AnswerForm({ request, busy, madeAt = null, onSend, onCancel }: AnswerFormProps) {
   const t = useText(supportWebTexts);
   const [answer, setAnswer] = useState<Answer>({
-    kind: request.mayAnswer[0] ?? 'advice',
+    kind: madeAt === null ? (request.mayAnswer[0] ?? 'advice') : 'home-visit',
     body: '',
     at: { date: '', time: '' },
     link: '',
@@ -48,8 +50,11 @@ export function AnswerForm({ request, busy, onSend, onCancel }: AnswerFormProps)
     unit: null,
   });
   const [tried, setTried] = useState(false);
+  // What is told the nurse is mostly what the responsible physician is to know too; until something else is written there.
+  const [written, setWritten] = useState<string | null>(null);
+  const report = written ?? (madeAt === null ? '' : answer.body);
   const change = (part: Partial<Answer>) => setAnswer((old) => ({ ...old, ...part }));
-  const written = answerBody.shape.answer.safeParse(asAnswer(answer));
+  const parsed = answerBody.shape.answer.safeParse(asAnswer(answer, madeAt));
   return (
     <SmallForm
       label={t.answer}
@@ -57,7 +62,8 @@ export function AnswerForm({ request, busy, onSend, onCancel }: AnswerFormProps)
       onCancel={onCancel}
       onSubmit={() => {
         setTried(true);
-        if (written.success) onSend(asAnswer(answer));
+        if (parsed.success)
+          onSend({ answer: asAnswer(answer, madeAt), report: request.reportTo === null ? '' : report });
       }}
     >
       <RadioGroup
@@ -81,14 +87,39 @@ export function AnswerForm({ request, busy, onSend, onCancel }: AnswerFormProps)
         error={tried && answer.body.trim() === '' ? t.needText : undefined}
         onChange={(event) => change({ body: event.target.value })}
       />
-      <More answer={answer} onChange={change} tried={tried && !written.success} />
+      {!(madeAt !== null && answer.kind === 'home-visit') && (
+        <More answer={answer} onChange={change} tried={tried && !parsed.success} />
+      )}
+      <Report to={request.reportTo} value={report} onChange={setWritten} />
     </SmallForm>
   );
 }
 
-function asAnswer({ kind, body, at, link, lines, unit }: Answer): object {
+interface ReportProps {
+  readonly to: SupportRequest['reportTo'];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** What the physician who carries the patient is to know. */
+function Report({ to, value, onChange }: ReportProps) {
+  const t = useText(supportWebTexts);
+  if (to === null) return null;
+  return (
+    <Textarea
+      size="small"
+      label={t.reportTo({ unit: to.name })}
+      description={t.reportHelp}
+      minRows={2}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function asAnswer({ kind, body, at, link, lines, unit }: Answer, madeAt: string | null): object {
   const common = { kind, body };
-  if (kind === 'home-visit') return { ...common, at: momentOf(at) };
+  if (kind === 'home-visit') return { ...common, at: madeAt ?? momentOf(at) };
   if (kind === 'video') return { ...common, at: momentOf(at), link };
   if (kind === 'prescription') return { ...common, prescriptions: lines };
   return kind === 'direct-admission' ? { ...common, toUnitId: unit?.id } : common;

@@ -10,6 +10,7 @@ import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { receipt, type RequestAction, supportPaths, type SupportRequest } from '../contract.ts';
 import { supportWebTexts } from '../texts/web.ts';
 import { AnswerForm } from './AnswerForm.tsx';
+import { AcknowledgeReports } from './AcknowledgeReports.tsx';
 import { supportKeys } from './api.ts';
 import { MoveForm, ReasonForm, ReferOnForm } from './SmallForms.tsx';
 
@@ -53,7 +54,7 @@ export function RequestActions({ request }: { readonly request: SupportRequest }
   const form = { request, busy: act.isPending, onCancel: () => setOpen(null) };
   return (
     <>
-      {open === 'answer' && <AnswerForm {...form} onSend={(answer) => perform('answer', { answer })} />}
+      {open === 'answer' && <AnswerForm {...form} onSend={(given) => perform('answer', given)} />}
       {open === 'refer-on' && <ReferOnForm {...form} onSend={(body) => perform('refer-on', body)} />}
       {open === 'move-booking' && <MoveForm {...form} onSend={(body) => perform('move-booking', body)} />}
       {(open === 'withdraw' || open === 'cancel-booking') && (
@@ -65,6 +66,9 @@ export function RequestActions({ request }: { readonly request: SupportRequest }
         </InlineMessage>
       )}
       {act.isError && !stale && <ErrorState error={act.error} />}
+      {open === null && request.reports.some(({ mayAcknowledge }) => mayAcknowledge) && (
+        <AcknowledgeReports request={request} />
+      )}
       {open === null && (
         <ActionBar
           actions={allowed.map((action) => ({

@@ -19,7 +19,7 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
       body: <Went delivery={one} />,
       receipts: [{ unitName: one.unit.name, personName: one.receivedBy?.name ?? null, at: one.receivedAt }],
       deadline:
-        one.ended === null && open && one.answerDueAt !== null
+        one.ended === null && open && one.answerDueAt !== null && one.arrivedAt === null
           ? { what: t.expectedAnswer, deadline: { dueAt: one.answerDueAt, startedAt: one.sentAt } }
           : null,
     }),
@@ -40,14 +40,34 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
           : null,
     }),
   );
-  return <Thread label={t.thread} entries={[...went, ...answers].toSorted((a, b) => (a.at < b.at ? -1 : 1))} />;
+  const reports = request.reports.map(
+    (one): ThreadEntry => ({
+      id: one.id,
+      at: one.writtenAt,
+      title: t.reported({ unit: one.to.name }),
+      unitName: one.from.name,
+      personName: one.writtenBy?.name ?? null,
+      ours: request.sides.includes('receiver'),
+      body: <p className="hl-support__words">{one.body}</p>,
+      receipts: [{ unitName: one.to.name, personName: one.acknowledgedBy?.name ?? null, at: one.acknowledgedAt }],
+      deadline:
+        one.acknowledgedAt === null
+          ? { what: t.receiptDue, deadline: { dueAt: one.dueAt, startedAt: one.writtenAt } }
+          : null,
+    }),
+  );
+  return (
+    <Thread label={t.thread} entries={[...went, ...answers, ...reports].toSorted((a, b) => (a.at < b.at ? -1 : 1))} />
+  );
 }
 
-function Went({ delivery: { clause, ended } }: { readonly delivery: Delivery }) {
+function Went({ delivery: { clause, ended, arrivedAt } }: { readonly delivery: Delivery }) {
   const t = useText(supportWebTexts);
+  const format = useFormat();
   return (
     <>
       <ClauseLink clause={clause}>{clause.heading}</ClauseLink>
+      {arrivedAt !== null && <div className="hl-small">{t.arrived({ at: format.dateTime(arrivedAt) })}</div>}
       {ended !== null && (
         <div className="hl-small">
           {t[`end-${ended.kind}`]}

@@ -1,6 +1,10 @@
+import { lazy } from 'react';
 import { StethoscopeIcon } from '@navikt/aksel-icons';
 import { type Contribution, say } from '../../../web/contribution.ts';
 import { supportWebTexts } from '../texts/web.ts';
+
+/** The answer to a request, for the screens of those who have been given it. Loaded when first shown. */
+export const AnswerForm = lazy(async () => ({ default: (await import('./AnswerForm.tsx')).AnswerForm }));
 
 /** Asking for a physician, the thread, the unit's bookable times, and absent support. */
 export const contribution: Contribution = {

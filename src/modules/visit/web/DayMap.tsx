@@ -1,5 +1,6 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
 import { useText } from '../../../web/i18n/locale.tsx';
+import { projection } from '../../../web/ui/projection.ts';
 import { type DayBoard, isVisit } from '../contract.ts';
 import { visitWebTexts } from '../texts/web.ts';
 import type { Chosen } from './use-chosen.ts';
@@ -11,10 +12,6 @@ interface DayMapProps {
   readonly chosen: Chosen;
 }
 
-const width = 360;
-const height = 260;
-const margin = 18;
-
 /** Where the visits are and the ways between them, drawn from what the unit has said. Nobody with protected identity is on it. */
 export function DayMap({ board, draft, chosen }: DayMapProps) {
   const t = useText(visitWebTexts);
@@ -24,7 +21,7 @@ export function DayMap({ board, draft, chosen }: DayMapProps) {
   const base = board.problem.places.find(({ id }) => id === 'base');
   if (homes.size === 0 || base?.latitude === undefined || base.longitude === undefined) return null;
   const start = { latitude: base.latitude, longitude: base.longitude };
-  const put = projection([...homes.values(), start]);
+  const { put, width, height } = projection([...homes.values(), start]);
   const patientOf = new Map(board.problem.visits.map(({ id, patient }) => [id, patient]));
   const points = (stops: readonly string[]) =>
     [start, ...stops.flatMap((visit) => homes.get(patientOf.get(visit) ?? '') ?? []), start]
@@ -69,27 +66,4 @@ export function DayMap({ board, draft, chosen }: DayMapProps) {
       )}
     </section>
   );
-}
-
-interface Point {
-  latitude: number;
-  longitude: number;
-}
-
-/** Places points within the picture: a degree of longitude is shorter than one of latitude. */
-function projection(points: readonly Point[]): (point: Point) => [number, number] {
-  const latitudes = points.map(({ latitude }) => latitude);
-  const longitudes = points.map(({ longitude }) => longitude);
-  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
-  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
-  const narrower = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = Math.min(
-    (width - 2 * margin) / Math.max(0.001, (east - west) * narrower),
-    (height - 2 * margin) / Math.max(0.001, north - south),
-  );
-  const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
-  return ({ latitude, longitude }) => [
-    Math.round((width / 2 + (longitude - middleX) * narrower * scale) * 10) / 10,
-    Math.round((height / 2 - (latitude - middleY) * scale) * 10) / 10,
-  ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../../kernel/ids.ts';
-import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { idSchema } from '../../../../kernel/ids.ts';
+import { isLocalDate, type LocalDate } from '../../../../kernel/local-date.ts';
 
 /** Addresses of the endpoints about teams and who is in them. */
 export const staffingPaths = {
@@ -58,6 +58,7 @@ export const periodShown = z.object({
   crew: z.array(person),
   version: z.number().int(),
 });
+
 export type PeriodShown = z.output<typeof periodShown>;
 
 export const staffingAnswer = z.object({

@@ -1,0 +1,131 @@
+import { Checkbox, CheckboxGroup, TextField } from '@navikt/ds-react';
+import { useState } from 'react';
+import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
+import { ApiError } from '../../../web/api/errors.ts';
+import { useCommand } from '../../../web/api/use-command.ts';
+import { useText } from '../../../web/i18n/locale.tsx';
+import { DateInput } from '../../../web/ui/DateInput.tsx';
+import { ConfirmDialog } from '../../../web/ui/dialogs.tsx';
+import { fieldId } from '../../../web/ui/forms.tsx';
+import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
+import { clock, readClock } from '../../../web/ui/minutes.ts';
+import { type PeriodShown, type Staffing, staffingPaths, staffingReceipt, type TeamStaffed } from '../contract.ts';
+import { coordinationWebTexts } from '../texts/web.ts';
+import { coordinationKeys } from './api.ts';
+
+interface PeriodFormProps {
+  readonly staffing: Staffing;
+  readonly team: TeamStaffed;
+  /** Null: a new one. */
+  readonly period: PeriodShown | null;
+  readonly onClose: () => void;
+}
+
+interface Written {
+  readonly firstDay: LocalDate | null;
+  readonly lastDay: LocalDate | null;
+  readonly starts: string;
+  readonly ends: string;
+  readonly staffIds: readonly string[];
+}
+
+/** Who is in a team, from which day to which, at which hours. Preset to what the model says: its hours, and as many days as it has. */
+export function PeriodForm({ staffing, team, period, onClose }: PeriodFormProps) {
+  const t = useText(coordinationWebTexts);
+  const [written, setWritten] = useState<Written>(() => begun(staffing, team, period));
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<Written>) => setWritten((old) => ({ ...old, ...part }));
+  const save = useCommand<object, typeof staffingReceipt>({
+    path: period === null ? staffingPaths.addPeriod : staffingPaths.changePeriod.replace(':id', period.id),
+    schema: staffingReceipt,
+    invalidates: coordinationKeys,
+    onSuccess: () => {
+      announce(t.periodSaved);
+      onClose();
+    },
+  });
+  const fields = save.error instanceof ApiError ? save.error.fields : {};
+  const [starts, ends] = [readClock(written.starts), readClock(written.ends)];
+  const send = () => {
+    setTried(true);
+    const { firstDay, lastDay, staffIds } = written;
+    if (firstDay === null || lastDay === null || starts === null || ends === null || staffIds.length === 0) return;
+    const wanted = { firstDay, lastDay, starts, ends, staffIds };
+    save.mutate(period === null ? { teamId: team.id, ...wanted } : { version: period.version, ...wanted });
+  };
+  const missing = (value: unknown, words: string) => (tried && value === null ? words : undefined);
+  return (
+    <ConfirmDialog
+      open
+      title={t.addPeriodOf({ team: team.name })}
+      confirmLabel={t.savePeriod}
+      busy={save.isPending}
+      error={Object.keys(fields).length > 0 ? undefined : save.error}
+      onConfirm={send}
+      onCancel={onClose}
+    >
+      <div className="hl-coord__form">
+        <DateInput
+          id={fieldId('firstDay')}
+          label={t.firstDay}
+          value={written.firstDay}
+          error={missing(written.firstDay, t.needDay) ?? fields['firstDay']}
+          onChange={(firstDay) => change({ firstDay })}
+        />
+        <DateInput
+          id={fieldId('lastDay')}
+          label={t.lastDay}
+          value={written.lastDay}
+          error={missing(written.lastDay, t.needDay) ?? fields['lastDay']}
+          onChange={(lastDay) => change({ lastDay })}
+        />
+        <div className="hl-coord__hours">
+          <TextField
+            size="small"
+            htmlSize={6}
+            label={t.starts}
+            value={written.starts}
+            error={missing(starts, t.needTime)}
+            onChange={(event) => change({ starts: event.target.value })}
+          />
+          <TextField
+            size="small"
+            htmlSize={6}
+            label={t.ends}
+            value={written.ends}
+            error={missing(ends, t.needTime) ?? fields['ends']}
+            onChange={(event) => change({ ends: event.target.value })}
+          />
+        </div>
+        <CheckboxGroup
+          size="small"
+          legend={t.who}
+          value={[...written.staffIds]}
+          error={tried && written.staffIds.length === 0 ? t.needWho : fields['staffIds']}
+          onChange={(staffIds: string[]) => change({ staffIds })}
+        >
+          {staffing.staff.map(({ id, name, title }) => (
+            <Checkbox key={id} value={id}>
+              {name} ({title})
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+/** A new period follows the last one of the team, else it begins today. */
+function begun({ sorts, today }: Staffing, team: TeamStaffed, period: PeriodShown | null): Written {
+  const sort = sorts.find(({ resource }) => resource === team.resource);
+  const hours = period === null ? (sort?.hours[0] ?? { starts: 480, ends: 990 }) : period;
+  const last = team.periods.at(-1)?.lastDay;
+  const firstDay = period?.firstDay ?? (last === undefined || last < today ? today : addDays(last, 1));
+  return {
+    firstDay,
+    lastDay: period?.lastDay ?? addDays(firstDay, (sort?.periodDays ?? 1) - 1),
+    starts: clock(hours.starts),
+    ends: clock(hours.ends),
+    staffIds: period?.crew.map(({ id }) => id) ?? [],
+  };
+}
