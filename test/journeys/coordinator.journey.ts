@@ -39,7 +39,7 @@ it('from a nurse in Malmö to the coordinator, to a car, and back with a report 
   await coordinator.getByText('Feber 39 och rosslig sedan i natt.').waitFor();
   await coordinator.getByText('Sedan: Ring patientens vårdcentral').waitFor();
   expect(await faultsOf(coordinator)).toEqual([]);
-  await coordinator.getByRole('button', { name: `Ge ${patient.name} till …` }).click();
+  await coordinator.getByRole('button', { name: `Ge till …: ${patient.name}` }).click();
   await coordinator
     .getByLabel('Till', { exact: true })
     .selectOption({ label: 'Läkarbil 1: 0 besök, plats för 6 till' });

@@ -5,7 +5,7 @@ import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { urgencies } from '../../model/index.ts';
 import { answerBody } from '../physician-support/contract.ts';
 
-export { kilometresBetween, orderOfRound, type Whereabouts } from './domain/order.ts';
+export { orderOfRound, type Whereabouts } from './domain/order.ts';
 export { loadOf, movedBy, reckon, type Reckoned } from './domain/times.ts';
 export * from './domain/shapes/staffing.ts';
 

@@ -35,7 +35,13 @@ export async function sendRequest(work: Work, body: z.output<typeof sendBody>): 
   const way = await chosenWay(work, placed, ways, routeId);
   const participants = [...new Set([own, way.toUnitId, ...responsibleUnits(placed, work.now)])];
   const delivery = deliveryBy(placed, way);
-  const request: NewRequest = { ...contentOf(body), id, participants, physician: physicianOf(placed, work.now), delivery };
+  const request: NewRequest = {
+    ...contentOf(body),
+    id,
+    participants,
+    physician: physicianOf(placed, work.now),
+    delivery,
+  };
   const wanted = body.slot ?? { orWait: false };
   const chance = way.how === 'book' ? await slotChance(work, dayOf(way), wanted) : null;
   const full = () => noTimeFree(work, placed, ways, { way, wanted });

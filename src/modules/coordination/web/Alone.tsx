@@ -37,7 +37,7 @@ export function Alone({ board, onGive }: AloneProps) {
                 <Button
                   size="xsmall"
                   variant="tertiary"
-                  aria-label={t.giveOf({ who: nameOf(task, t.unknownPatient) })}
+                  aria-label={t.giveOtherOf({ who: nameOf(task, t.unknownPatient) })}
                   onClick={() => onGive(task)}
                 >
                   {t.giveOther}

@@ -12,8 +12,7 @@ import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { type BoardAnswer, coordinationPaths, taskReceipt, type TeamShown } from '../contract.ts';
 import { coordinationWebTexts } from '../texts/web.ts';
 import { coordinationKeys } from './api.ts';
-import { loadIn, nameOf } from './board-model.ts';
-import type { Giving } from './Coordination.tsx';
+import { type Giving, loadIn, nameOf } from './board-model.ts';
 import { UrgencyTag, What } from './Request.tsx';
 
 interface AssignDialogProps {
@@ -22,8 +21,8 @@ interface AssignDialogProps {
   readonly onClose: () => void;
 }
 
-/** Gives a request to a car, a team or a physician. What that would move is told before it is done. */
-export function AssignDialog({ giving: { request, teamId }, board, onClose }: AssignDialogProps) {
+/** What is written in the dialog, and the command that it becomes. */
+function useGiving({ giving: { request, teamId }, board, onClose }: AssignDialogProps) {
   const t = useText(coordinationWebTexts);
   const [whom, setWhom] = useState(teamId === null ? '' : `team ${teamId}`);
   const [day, setDay] = useState<LocalDate | null>(board.day);
@@ -39,71 +38,46 @@ export function AssignDialog({ giving: { request, teamId }, board, onClose }: As
       onClose();
     },
   });
-  const send = (to = whom, moves: readonly string[] = []) => {
+  const moves = movesOf(assign.error);
+  const send = () => {
     setTried(true);
-    const [kind, id] = to.split(' ');
+    const [kind, id] = whom.split(' ');
     if (id === undefined || day === null || words.trim() === '') return;
     const receiver = kind === 'team' ? { teamId: id } : { staffId: id };
-    assign.mutate({ version: request.requestVersion, day, note: words, moves, ...receiver });
+    const seen = moves?.map((move) => move.id) ?? [];
+    assign.mutate({ version: request.requestVersion, day, note: words, moves: seen, ...receiver });
   };
-  const moves = movesOf(assign.error);
+  const choose = (chosen: string) => {
+    setWhom(chosen);
+    assign.reset();
+  };
+  return { whom, choose, day, setDay, words, setNote, tried, assign, moves, send };
+}
+
+type Writing = ReturnType<typeof useGiving>;
+
+/** Gives a request to a car, a team or a physician. What that would move is told before it is done. */
+export function AssignDialog(props: AssignDialogProps) {
+  const { giving, board, onClose } = props;
+  const t = useText(coordinationWebTexts);
+  const writing = useGiving(props);
+  const { assign, moves } = writing;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    writing.send();
+  };
+  const heading = t.giveTitle({ who: nameOf(giving.request, t.unknownPatient) });
   return (
-    <Modal
-      open
-      onClose={onClose}
-      portal
-      header={{ heading: t.giveTitle({ who: nameOf(request, t.unknownPatient) }), size: 'small' }}
-    >
-      <form
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          send(
-            whom,
-            moves?.map(({ id }) => id),
-          );
-        }}
-      >
+    <Modal open onClose={onClose} portal header={{ heading, size: 'small' }}>
+      <form noValidate onSubmit={submit}>
         <Modal.Body className="hl-coord__form">
           <div>
-            <UrgencyTag urgency={request.urgency} />
+            <UrgencyTag urgency={giving.request.urgency} />
           </div>
-          <What request={request} />
-          <Whom
-            board={board}
-            value={whom}
-            error={tried && whom === '' ? t.needWhom : undefined}
-            onChange={(chosen) => {
-              setWhom(chosen);
-              assign.reset();
-            }}
-          />
-          <DateInput
-            id={fieldId('day')}
-            label={t.onDay}
-            value={day}
-            from={board.today}
-            error={tried && day === null ? t.needDay : undefined}
-            onChange={setDay}
-          />
-          <Textarea
-            size="small"
-            label={t.note}
-            minRows={2}
-            value={words}
-            error={tried && words.trim() === '' ? t.needText : undefined}
-            onChange={(event) => setNote(event.target.value)}
-          />
+          <What request={giving.request} />
+          <Fields board={board} writing={writing} />
           {assign.isError && <ErrorState error={assign.error} />}
-          <Instead
-            error={assign.error}
-            board={board}
-            onChoose={(id) => {
-              setWhom(`team ${id}`);
-              setNote(null);
-              assign.reset();
-            }}
-          />
+          <Instead error={assign.error} board={board} onChoose={(id) => writing.choose(`team ${id}`)} />
           {moves !== null && <Moves moves={moves} board={board} />}
         </Modal.Body>
         <Modal.Footer>
@@ -116,6 +90,32 @@ export function AssignDialog({ giving: { request, teamId }, board, onClose }: As
         </Modal.Footer>
       </form>
     </Modal>
+  );
+}
+
+function Fields({ board, writing }: { readonly board: BoardAnswer; readonly writing: Writing }) {
+  const t = useText(coordinationWebTexts);
+  const { whom, choose, day, setDay, words, setNote, tried } = writing;
+  return (
+    <>
+      <Whom board={board} value={whom} error={tried && whom === '' ? t.needWhom : undefined} onChange={choose} />
+      <DateInput
+        id={fieldId('day')}
+        label={t.onDay}
+        value={day}
+        from={board.today}
+        error={tried && day === null ? t.needDay : undefined}
+        onChange={setDay}
+      />
+      <Textarea
+        size="small"
+        label={t.note}
+        minRows={2}
+        value={words}
+        error={tried && words.trim() === '' ? t.needText : undefined}
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </>
   );
 }
 

@@ -17,19 +17,13 @@ import { coordinationWebTexts } from '../texts/web.ts';
 import { Alone } from './Alone.tsx';
 import { boardQuery } from './api.ts';
 import { AssignDialog } from './AssignDialog.tsx';
-import { today } from './board-model.ts';
+import { type Giving, today } from './board-model.ts';
 import { CarMap } from './CarMap.tsx';
 import { Queue } from './Queue.tsx';
 import { TeamCard } from './TeamCard.tsx';
 import './coordination.css';
 
 const search = z.object({ day: z.string().refine(isLocalDate).optional().catch(undefined) });
-
-/** What is about to be given, and to whom if it was dropped on somebody. */
-export interface Giving {
-  readonly request: Waiting;
-  readonly teamId: string | null;
-}
 
 /** The coordinator's board: what waits with its clocks, the cars and what each is to do, and where it is. */
 export function Coordination() {

@@ -34,7 +34,6 @@ export function PeriodForm({ staffing, team, period, onClose }: PeriodFormProps)
   const t = useText(coordinationWebTexts);
   const [written, setWritten] = useState<Written>(() => begun(staffing, team, period));
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<Written>) => setWritten((old) => ({ ...old, ...part }));
   const save = useCommand<object, typeof staffingReceipt>({
     path: period === null ? staffingPaths.addPeriod : staffingPaths.changePeriod.replace(':id', period.id),
     schema: staffingReceipt,
@@ -45,15 +44,14 @@ export function PeriodForm({ staffing, team, period, onClose }: PeriodFormProps)
     },
   });
   const fields = save.error instanceof ApiError ? save.error.fields : {};
-  const [starts, ends] = [readClock(written.starts), readClock(written.ends)];
   const send = () => {
     setTried(true);
     const { firstDay, lastDay, staffIds } = written;
+    const [starts, ends] = [readClock(written.starts), readClock(written.ends)];
     if (firstDay === null || lastDay === null || starts === null || ends === null || staffIds.length === 0) return;
     const wanted = { firstDay, lastDay, starts, ends, staffIds };
     save.mutate(period === null ? { teamId: team.id, ...wanted } : { version: period.version, ...wanted });
   };
-  const missing = (value: unknown, words: string) => (tried && value === null ? words : undefined);
   return (
     <ConfirmDialog
       open
@@ -64,54 +62,72 @@ export function PeriodForm({ staffing, team, period, onClose }: PeriodFormProps)
       onConfirm={send}
       onCancel={onClose}
     >
-      <div className="hl-coord__form">
-        <DateInput
-          id={fieldId('firstDay')}
-          label={t.firstDay}
-          value={written.firstDay}
-          error={missing(written.firstDay, t.needDay) ?? fields['firstDay']}
-          onChange={(firstDay) => change({ firstDay })}
-        />
-        <DateInput
-          id={fieldId('lastDay')}
-          label={t.lastDay}
-          value={written.lastDay}
-          error={missing(written.lastDay, t.needDay) ?? fields['lastDay']}
-          onChange={(lastDay) => change({ lastDay })}
-        />
-        <div className="hl-coord__hours">
-          <TextField
-            size="small"
-            htmlSize={6}
-            label={t.starts}
-            value={written.starts}
-            error={missing(starts, t.needTime)}
-            onChange={(event) => change({ starts: event.target.value })}
-          />
-          <TextField
-            size="small"
-            htmlSize={6}
-            label={t.ends}
-            value={written.ends}
-            error={missing(ends, t.needTime) ?? fields['ends']}
-            onChange={(event) => change({ ends: event.target.value })}
-          />
-        </div>
-        <CheckboxGroup
-          size="small"
-          legend={t.who}
-          value={[...written.staffIds]}
-          error={tried && written.staffIds.length === 0 ? t.needWho : fields['staffIds']}
-          onChange={(staffIds: string[]) => change({ staffIds })}
-        >
-          {staffing.staff.map(({ id, name, title }) => (
-            <Checkbox key={id} value={id}>
-              {name} ({title})
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
-      </div>
+      <Fields
+        staff={staffing.staff}
+        written={written}
+        tried={tried}
+        wrong={fields}
+        onChange={(part) => setWritten((old) => ({ ...old, ...part }))}
+      />
     </ConfirmDialog>
+  );
+}
+
+interface FieldsProps {
+  readonly staff: Staffing['staff'];
+  readonly written: Written;
+  readonly tried: boolean;
+  /** What the server says of each field. */
+  readonly wrong: Record<string, string>;
+  readonly onChange: (part: Partial<Written>) => void;
+}
+
+function Fields({ staff, written, tried, wrong, onChange }: FieldsProps) {
+  const t = useText(coordinationWebTexts);
+  const missing = (value: unknown, words: string) => (tried && value === null ? words : undefined);
+  return (
+    <div className="hl-coord__form">
+      <DateInput
+        id={fieldId('firstDay')}
+        label={t.firstDay}
+        value={written.firstDay}
+        error={missing(written.firstDay, t.needDay) ?? wrong['firstDay']}
+        onChange={(firstDay) => onChange({ firstDay })}
+      />
+      <DateInput
+        id={fieldId('lastDay')}
+        label={t.lastDay}
+        value={written.lastDay}
+        error={missing(written.lastDay, t.needDay) ?? wrong['lastDay']}
+        onChange={(lastDay) => onChange({ lastDay })}
+      />
+      <div className="hl-coord__hours">
+        {(['starts', 'ends'] as const).map((field) => (
+          <TextField
+            key={field}
+            size="small"
+            htmlSize={6}
+            label={t[field]}
+            value={written[field]}
+            error={missing(readClock(written[field]), t.needTime) ?? wrong[field]}
+            onChange={(event) => onChange({ [field]: event.target.value })}
+          />
+        ))}
+      </div>
+      <CheckboxGroup
+        size="small"
+        legend={t.who}
+        value={[...written.staffIds]}
+        error={tried && written.staffIds.length === 0 ? t.needWho : wrong['staffIds']}
+        onChange={(staffIds: string[]) => onChange({ staffIds })}
+      >
+        {staff.map(({ id, name, title }) => (
+          <Checkbox key={id} value={id}>
+            {name} ({title})
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+    </div>
   );
 }
 

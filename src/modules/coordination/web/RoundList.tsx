@@ -115,7 +115,7 @@ function Tools({ task, onMove, onGive }: ToolsProps) {
         aria-label={t.down({ who })}
         onClick={() => onMove(task.id, 1)}
       />
-      <Button size="xsmall" variant="tertiary" aria-label={t.giveOf({ who })} onClick={() => onGive(task)}>
+      <Button size="xsmall" variant="tertiary" aria-label={t.giveOtherOf({ who })} onClick={() => onGive(task)}>
         {t.giveOther}
       </Button>
       <Button size="xsmall" variant="tertiary" aria-label={t.takeBackOf({ who })} onClick={() => setOpen(true)}>

@@ -47,21 +47,7 @@ export function TeamCard({ team, board, onGive }: TeamCardProps) {
       onDragOver={(event) => board.mayPlan && event.preventDefault()}
       onDrop={drop}
     >
-      <div className="hl-coord__head">
-        <Heading level="3" size="xsmall" id={heading}>
-          {team.name}
-        </Heading>
-        {team.sort !== null && team.sort.use !== 'planned' && (
-          <Tag size="xsmall" variant="moderate" data-color="danger">
-            {t[`use-${team.sort.use}`]}
-          </Tag>
-        )}
-        {team.districts.map(({ id, name }) => (
-          <Tag key={id} size="xsmall" variant="outline" data-color="neutral">
-            {name}
-          </Tag>
-        ))}
-      </div>
+      <Head team={team} id={heading} />
       <Crew team={team} />
       <Load team={team} />
       {order.length === 0 && <BodyShort size="small">{t.noTasks}</BodyShort>}
@@ -77,19 +63,47 @@ export function TeamCard({ team, board, onGive }: TeamCardProps) {
         </Button>
       )}
       {draft !== null && <SaveOrder board={board} team={team} order={draft} onUndo={() => setDraft(null)} />}
-      {over.length > 0 && (
-        <ReadMore size="small" header={t.doneTasks({ count: over.length })}>
-          <ul className="hl-coord__list">
-            {over.map((task) => (
-              <li key={task.id} className="hl-coord__head">
-                <RequestLink requestId={task.requestId} patient={task.patient} />
-                <span className="hl-subtle hl-small">{t[`state-${task.state}`]}</span>
-              </li>
-            ))}
-          </ul>
-        </ReadMore>
-      )}
+      <Over over={over} />
     </section>
+  );
+}
+
+function Head({ team: { name, sort, districts }, id }: { readonly team: TeamShown; readonly id: string }) {
+  const t = useText(coordinationWebTexts);
+  return (
+    <div className="hl-coord__head">
+      <Heading level="3" size="xsmall" id={id}>
+        {name}
+      </Heading>
+      {sort !== null && sort.use !== 'planned' && (
+        <Tag size="xsmall" variant="moderate" data-color="danger">
+          {t[`use-${sort.use}`]}
+        </Tag>
+      )}
+      {districts.map((district) => (
+        <Tag key={district.id} size="xsmall" variant="outline" data-color="neutral">
+          {district.name}
+        </Tag>
+      ))}
+    </div>
+  );
+}
+
+/** What is done, or no longer the team's. */
+function Over({ over }: { readonly over: readonly TaskShown[] }) {
+  const t = useText(coordinationWebTexts);
+  if (over.length === 0) return null;
+  return (
+    <ReadMore size="small" header={t.doneTasks({ count: over.length })}>
+      <ul className="hl-coord__list">
+        {over.map((task) => (
+          <li key={task.id} className="hl-coord__head">
+            <RequestLink requestId={task.requestId} patient={task.patient} />
+            <span className="hl-subtle hl-small">{t[`state-${task.state}`]}</span>
+          </li>
+        ))}
+      </ul>
+    </ReadMore>
   );
 }
 

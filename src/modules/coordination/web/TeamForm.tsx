@@ -19,7 +19,6 @@ interface TeamFormProps {
 /** A car or team: its name, its sort in the model, the districts it takes first; or out of use. */
 export function TeamForm({ staffing: { sorts, districts }, team, onClose }: TeamFormProps) {
   const t = useText(coordinationWebTexts);
-  const { locale } = useLocale();
   const [name, setName] = useState(team?.name ?? '');
   const [resource, setResource] = useState(team?.resource ?? sorts[0]?.resource ?? '');
   const [chosen, setChosen] = useState<readonly string[]>(team?.districts.map(({ id }) => id) ?? []);
@@ -59,32 +58,8 @@ export function TeamForm({ staffing: { sorts, districts }, team, onClose }: Team
           error={tried && name.trim() === '' ? t.needText : fields['name']}
           onChange={(event) => setName(event.target.value)}
         />
-        {team === null && (
-          <Select size="small" label={t.sort} value={resource} onChange={(event) => setResource(event.target.value)}>
-            {sorts.map((sort) => (
-              <option key={sort.resource} value={sort.resource}>
-                {sort.title[locale]}
-              </option>
-            ))}
-          </Select>
-        )}
-        {districts.length === 0 ? (
-          <p>{t.noDistricts}</p>
-        ) : (
-          <CheckboxGroup
-            size="small"
-            legend={t.districts}
-            value={[...chosen]}
-            error={fields['districtIds']}
-            onChange={(ids: string[]) => setChosen(ids)}
-          >
-            {districts.map(({ id, name: district }) => (
-              <Checkbox key={id} value={id}>
-                {district}
-              </Checkbox>
-            ))}
-          </CheckboxGroup>
-        )}
+        {team === null && <Sort sorts={sorts} value={resource} onChange={setResource} />}
+        <Districts districts={districts} chosen={chosen} error={fields['districtIds']} onChange={setChosen} />
         {team !== null && (
           <Checkbox size="small" checked={closed} onChange={(event) => setClosed(event.target.checked)}>
             {t.closeTeam}
@@ -92,5 +67,52 @@ export function TeamForm({ staffing: { sorts, districts }, team, onClose }: Team
         )}
       </div>
     </ConfirmDialog>
+  );
+}
+
+interface SortProps {
+  readonly sorts: Staffing['sorts'];
+  readonly value: string;
+  readonly onChange: (resource: string) => void;
+}
+
+function Sort({ sorts, value, onChange }: SortProps) {
+  const t = useText(coordinationWebTexts);
+  const { locale } = useLocale();
+  return (
+    <Select size="small" label={t.sort} value={value} onChange={(event) => onChange(event.target.value)}>
+      {sorts.map((sort) => (
+        <option key={sort.resource} value={sort.resource}>
+          {sort.title[locale]}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+interface DistrictsProps {
+  readonly districts: Staffing['districts'];
+  readonly chosen: readonly string[];
+  readonly error: string | undefined;
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+function Districts({ districts, chosen, error, onChange }: DistrictsProps) {
+  const t = useText(coordinationWebTexts);
+  if (districts.length === 0) return <p>{t.noDistricts}</p>;
+  return (
+    <CheckboxGroup
+      size="small"
+      legend={t.districts}
+      value={[...chosen]}
+      error={error}
+      onChange={(ids: string[]) => onChange(ids)}
+    >
+      {districts.map(({ id, name }) => (
+        <Checkbox key={id} value={id}>
+          {name}
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
   );
 }

@@ -67,3 +67,9 @@ export function stepped(order: readonly TaskShown[], id: string, by: -1 | 1): re
 
 /** Whom a request is about, for buttons and lists. */
 export const nameOf = ({ patient }: Pick<Waiting, 'patient'>, unknown: string): string => patient?.name ?? unknown;
+
+/** What is about to be given, and to whom if it was dropped on somebody. */
+export interface Giving {
+  readonly request: Waiting;
+  readonly teamId: string | null;
+}
