@@ -42,7 +42,7 @@ it('from a nurse in Malmö to the coordinator, to a car, and back with a report 
   await coordinator.getByRole('button', { name: `Ge till …: ${patient.name}` }).click();
   await coordinator
     .getByLabel('Till', { exact: true })
-    .selectOption({ label: 'Läkarbil 1: 0 besök, plats för 6 till' });
+    .selectOption({ label: 'Läkarbil 1: 0 besök, plats för 6 till, patientens distrikt' });
   await coordinator.getByRole('button', { name: 'Ge uppdraget' }).click();
   await coordinator.getByText(/1 besök kvar, 80 av 510 min/).waitFor();
   await coordinator.getByText('Inga avrop väntar.', { exact: false }).waitFor();

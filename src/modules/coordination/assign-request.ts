@@ -34,7 +34,7 @@ export async function assignRequest(work: Work, id: RequestId, body: Assigning):
     throw badInput('day-passed', text, { day: text });
   }
   const before = await taskInHand(work, id);
-  if (before?.state === 'arrived')
+  if (before?.state === 'arrived' && before.day >= dateAt(work.now))
     throw wrongState(
       'already-there',
       both(coordinationTexts, (t) => t.alreadyThere),

@@ -240,6 +240,20 @@ describe('planned visits hold', () => {
   });
 });
 
+it('what a day left undone waits in the queue again, and is given anew', async () => {
+  const left =
+    (await carOne())?.tasks.filter(({ state }) => state === 'assigned').map(({ requestId }) => requestId) ?? [];
+  test.clock.set(instant('2026-11-25T08:05:00+01:00'));
+  const { requests } = await queue();
+  expect(requests.map(({ requestId }) => requestId)).toEqual(expect.arrayContaining(left));
+  const [first] = requests;
+  const again = { id: first?.requestId ?? '', version: first?.requestVersion ?? 0 };
+  const given = await assign(again, { teamId: (await carOne())?.id }, { day: '2026-11-25' });
+  expect([given.status, given.body.expectedAt]).toEqual([200, '2026-11-25T07:05:00.000Z']);
+  expect((await queue()).requests.map(({ requestId }) => requestId)).not.toContain(again.id);
+  test.clock.set(instant('2026-11-24T10:00:00+01:00'));
+});
+
 describe('who sees what', () => {
   it('somebody with protected identity is nowhere: no place, no postal code, no address, and no place is stored', async () => {
     const patient = await malmo.patient({ protectedIdentity: 'confidentiality-mark' });

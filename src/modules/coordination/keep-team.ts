@@ -94,7 +94,7 @@ async function mustBeHere(work: Work, { municipalityCode }: LoadedUnit, district
 async function hasWork(work: Work, id: TeamId): Promise<boolean> {
   const { rows } =
     await sql`select 1 from coordination.task where county = ${work.actor.county} and team_id = ${id}::uuid
-    and state in ('assigned', 'arrived') limit 1`.execute(work.tx);
+    and state in ('assigned', 'arrived') and day >= ${dateAt(work.now)}::date limit 1`.execute(work.tx);
   return rows.length > 0;
 }
 

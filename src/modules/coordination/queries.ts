@@ -64,11 +64,11 @@ export async function tasksOn(work: Work, day: LocalDate): Promise<TaskRow[]> {
   return rows;
 }
 
-/** The requests that are in somebody's hands, on any day. */
-export async function requestsInHand(work: Work): Promise<RequestId[]> {
-  const { rows } = await sql<{ requestId: RequestId }>`select t.request_id from coordination.task t
-    where ${own(work, 't')} and t.state in ('assigned', 'arrived')`.execute(work.tx);
-  return rows.map(({ requestId }) => requestId);
+/** What has been given for a day or a later one and is not ended. */
+export async function tasksFrom(work: Work, day: LocalDate): Promise<TaskRow[]> {
+  const { rows } = await sql<TaskRow>`select t.* from coordination.task t
+    where ${own(work, 't')} and t.day >= ${day}::date and t.state in ('assigned', 'arrived')`.execute(work.tx);
+  return rows;
 }
 
 /** One task of the acting unit; locked for a change when asked for. */

@@ -1,12 +1,12 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { epochDay, type LocalDate } from '../../kernel/local-date.ts';
-import { instantOfDayMinute, minuteOfDayAt } from '../../kernel/zone.ts';
+import { dateAt, instantOfDayMinute, minuteOfDayAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
-import { type RequestHere, requestsHere } from '../physician-support/index.ts';
+import { type RequestHere, type RequestId, requestsHere } from '../physician-support/index.ts';
 import { reckon, type Reckoned } from './domain/times.ts';
 import { type LoadedTeam, minuteNow } from './load-unit.ts';
-import { type TaskId, type TaskRow, tasksOn, type TeamId } from './queries.ts';
+import { tasksFrom, type TaskId, type TaskRow, tasksOn, type TeamId } from './queries.ts';
 
 /** A task with the request that it is about. */
 export interface RoundTask {
@@ -14,10 +14,14 @@ export interface RoundTask {
   request: RequestHere;
 }
 
-/** A task is in hand as long as its request is with the unit and open; what has been answered or gone on elsewhere is not. */
+/**
+ * A task is in hand as long as its request is with the unit and open; what has been answered, has gone on elsewhere, or has come to the
+ * coordinator anew since is not.
+ */
 export function inHand({ task, request }: RoundTask, unitId: string): boolean {
   const open = request.state === 'sent' || request.state === 'received';
-  return (task.state === 'assigned' || task.state === 'arrived') && open && request.toUnitId === unitId;
+  const anew = request.routeSort === 'coordinator' && request.deliveredAt > task.assignedAt;
+  return (task.state === 'assigned' || task.state === 'arrived') && open && request.toUnitId === unitId && !anew;
 }
 
 /** The unit's tasks of a day with their requests, those under way first, then in their order. */
@@ -33,6 +37,20 @@ export async function roundTasks(work: Work, day: LocalDate): Promise<RoundTask[
   });
   const begun = (one: RoundTask) => Number(one.task.state === 'assigned');
   return all.toSorted((a, b) => begun(a) - begun(b));
+}
+
+/** The requests that somebody is to see to today or later. What a day that has passed left undone waits in the queue again. */
+export async function requestsInHand(work: Work): Promise<RequestId[]> {
+  const { unitId } = userOf(work.actor);
+  const tasks = await tasksFrom(work, dateAt(work.now));
+  const requests = await requestsHere(
+    work,
+    tasks.map(({ requestId }) => requestId),
+  );
+  return tasks.flatMap((task) => {
+    const request = requests.get(task.requestId);
+    return request !== undefined && inHand({ task, request }, unitId) ? [request.id] : [];
+  });
 }
 
 /** What a team still has to do, in order. */

@@ -14,7 +14,7 @@ import { openRequestsHere, type QueuePlace, type RequestId } from '../physician-
 import type { QueueAnswer, queueBody } from './contract.ts';
 import { loadUnit } from './load-unit.ts';
 import { toShow } from './present.ts';
-import { requestsInHand } from './queries.ts';
+import { requestsInHand } from './round.ts';
 import { coordinationTexts } from './texts/index.ts';
 
 /** What many units have asked for and nobody has been given: most urgent first, then what has waited longest, each with its clock. */

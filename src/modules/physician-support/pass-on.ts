@@ -37,7 +37,7 @@ export async function passOn(
   const payload = { routeId: delivery.routeId, clause: delivery.clause, answerDueAt: delivery.answerDueAt };
   const waiting = awaitAnswer({ fromUnitId: request.fromUnitId, delivery }, work.now, params);
   work.record({
-    type: ended.kind === 'referred-on' ? 'physician-support.referred-on' : 'physician-support.escalated',
+    type: typeOf(ended.kind, toUnitId === delivery.toUnitId),
     params: { ...params, before: before['to'] ?? '–', ...(by === undefined ? {} : { by }) },
     ...as?.entry,
     ...entryAbout(saved),
@@ -45,4 +45,9 @@ export async function passOn(
     work: [{ op: 'close' }, ...waiting, ...(as?.work ?? [])],
   });
   return saved;
+}
+
+function typeOf(ended: Passing['ended']['kind'], sameUnit: boolean): string {
+  if (ended === 'referred-on') return 'physician-support.referred-on';
+  return sameUnit ? 'physician-support.next-own-way' : 'physician-support.escalated';
 }

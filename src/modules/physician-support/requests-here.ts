@@ -26,12 +26,14 @@ export interface RequestHere {
   deliveredAt: Instant;
   arrivedAt: Instant | null;
   routeId: string;
+  /** What sort of way that is. */
+  routeSort: string;
   modelHash: string;
   version: number;
 }
 
 const columns = sql`r.id, r.patient_id, r.state, r.urgency, r.cause, r.situation, r.from_unit_id, r.to_unit_id, r.physician_unit_id,
-  r.physician_staff_id, r.participant_unit_ids, r.sent_at, r.answer_due_at, r.version, d.sent_at as delivered_at, d.arrived_at, d.route_id,
+  r.physician_staff_id, r.participant_unit_ids, r.sent_at, r.answer_due_at, r.version, d.sent_at as delivered_at, d.arrived_at, d.route_id, d.route_sort,
   d.model_hash`;
 const source = sql`physician_support.request r
   join physician_support.delivery d on d.county = r.county and d.request_id = r.id and d.number = r.delivery`;

@@ -54,7 +54,7 @@ export const webEn: Texts<typeof webSv> = {
   movesHeading: 'This is moved',
   move: (p) => `${p.who}: from ${p.from} to ${p.to}`,
   choiceTeam: (p) => `${p.team}: ${visits(p.visits)}, room for ${p.room} more${p.state}`,
-  'choice-out': '',
+  'choice-district': ', the patient’s district',
   'choice-off': ', not out now',
   'choice-none': ', nobody in it',
   board: 'Cars and teams',

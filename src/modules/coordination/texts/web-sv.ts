@@ -52,7 +52,7 @@ export const webSv = {
   move: (p: { who: string; from: string; to: string }) => `${p.who}: från ${p.from} till ${p.to}`,
   choiceTeam: (p: { team: string; visits: number; room: number; state: string }) =>
     `${p.team}: ${visits(p.visits)}, plats för ${p.room} till${p.state}`,
-  'choice-out': '',
+  'choice-district': ', patientens distrikt',
   'choice-off': ', inte ute nu',
   'choice-none': ', obemannad',
   board: 'Bilar och team',

@@ -75,7 +75,7 @@ export function AssignDialog(props: AssignDialogProps) {
             <UrgencyTag urgency={giving.request.urgency} />
           </div>
           <What request={giving.request} />
-          <Fields board={board} writing={writing} />
+          <Fields board={board} districtId={giving.request.at.districtId} writing={writing} />
           {assign.isError && <ErrorState error={assign.error} />}
           <Instead error={assign.error} board={board} onChoose={(id) => writing.choose(`team ${id}`)} />
           {moves !== null && <Moves moves={moves} board={board} />}
@@ -93,12 +93,24 @@ export function AssignDialog(props: AssignDialogProps) {
   );
 }
 
-function Fields({ board, writing }: { readonly board: BoardAnswer; readonly writing: Writing }) {
+interface FieldsProps {
+  readonly board: BoardAnswer;
+  readonly districtId: string | null;
+  readonly writing: Writing;
+}
+
+function Fields({ board, districtId, writing }: FieldsProps) {
   const t = useText(coordinationWebTexts);
   const { whom, choose, day, setDay, words, setNote, tried } = writing;
   return (
     <>
-      <Whom board={board} value={whom} error={tried && whom === '' ? t.needWhom : undefined} onChange={choose} />
+      <Whom
+        board={board}
+        districtId={districtId}
+        value={whom}
+        error={tried && whom === '' ? t.needWhom : undefined}
+        onChange={choose}
+      />
       <DateInput
         id={fieldId('day')}
         label={t.onDay}
@@ -132,18 +144,21 @@ function noteFor(whom: string, { teams, physicians }: BoardAnswer, t: Words): st
 
 interface WhomProps {
   readonly board: BoardAnswer;
+  /** Where the patient is. */
+  readonly districtId: string | null;
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** Cars and teams with how much each has to do, then physicians without one. */
-function Whom({ board, value, error, onChange }: WhomProps) {
+function Whom({ board, districtId, value, error, onChange }: WhomProps) {
   const t = useText(coordinationWebTexts);
-  const stateOf = ({ duties }: TeamShown) => {
-    if (duties.length === 0) return t['choice-none'];
+  const stateOf = ({ duties, districts }: TeamShown) => {
+    const own = districts.some(({ id }) => id === districtId) ? t['choice-district'] : '';
+    if (duties.length === 0) return own + t['choice-none'];
     const out = duties.some(({ starts, ends }) => starts <= board.minute && board.minute < ends);
-    return board.day !== board.today || out ? t['choice-out'] : t['choice-off'];
+    return board.day !== board.today || out ? own : own + t['choice-off'];
   };
   return (
     <Select

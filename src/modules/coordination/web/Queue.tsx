@@ -55,7 +55,7 @@ export function Queue({ board, onGive }: QueueProps) {
       {found.data && requests.length === 0 && <BodyShort>{narrowed ? t.queueNoHits : t.queueEmpty}</BodyShort>}
       <ul className="hl-coord__list">
         {requests.map((request) => (
-          <Card key={request.requestId} request={request} mayPlan={board.mayPlan} onGive={onGive} />
+          <Card key={request.requestId} request={request} board={board} onGive={onGive} />
         ))}
       </ul>
       {found.hasNextPage && (
@@ -74,12 +74,13 @@ export function Queue({ board, onGive }: QueueProps) {
 
 interface CardProps {
   readonly request: Waiting;
-  readonly mayPlan: boolean;
+  readonly board: BoardAnswer;
   readonly onGive: (request: Waiting) => void;
 }
 
-function Card({ request, mayPlan, onGive }: CardProps) {
+function Card({ request, board: { mayPlan, teams }, onGive }: CardProps) {
   const t = useText(coordinationWebTexts);
+  const district = teams.flatMap(({ districts }) => districts).find(({ id }) => id === request.at.districtId);
   return (
     <li
       className="hl-coord__card"
@@ -90,6 +91,7 @@ function Card({ request, mayPlan, onGive }: CardProps) {
       <div className="hl-coord__head">
         <UrgencyTag urgency={request.urgency} />
         <RequestLink requestId={request.requestId} patient={request.patient} />
+        {district !== undefined && <span className="hl-subtle hl-small">{district.name}</span>}
       </div>
       <What request={request} />
       <Clock request={request} />
