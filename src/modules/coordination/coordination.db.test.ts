@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aCar, aMalmo, asksCoordinator, looked, posted } from '../../../test/factories/malmo.ts';
 import { setClock, startTestApp } from '../../../test/support/app.ts';
 import { instant } from '../../kernel/instant.ts';
-import { escalateDue } from '../physician-support/escalate.ts';
+import { escalateDue } from '../physician-support/index.ts';
 import type { SupportRequest } from '../physician-support/contract.ts';
 import type { PatientOverview } from '../../views/patient-overview/contract.ts';
 import type { Worklist } from '../worklist/contract.ts';
