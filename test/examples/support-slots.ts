@@ -17,8 +17,11 @@ async function posted<Body = Stands>(by: Client, path: string, body: object): Pr
   return answer.body;
 }
 
-/** The ambulance has booked the home hospital's hour: on a Sunday at ten nobody else may. */
-async function aBooking({ homeHospital: place }: ExampleWorld): Promise<Stands> {
+/** The ambulance has booked the home hospital's hour: on a Sunday at ten nobody else may. The hour is empty but for this. */
+async function aBooking({ test, homeHospital: place }: ExampleWorld): Promise<Stands> {
+  await sql`update physician_support.booking set state = 'cancelled', ended_at = booked_at where state <> 'cancelled'`.execute(
+    test.owner,
+  );
   const { id: patientId } = await place.patient();
   await posted(place.ambulance, '/api/support-requests/meet', { patientId });
   const asked = { patientId, routeId: 'acute-home-visit', urgency: 'acute', ...sbar };
