@@ -160,7 +160,7 @@ describe('a text of a referral', () => {
     const referral = await aSentReferral(test, county);
     const at = await textOf(sender, { kind: 'referral', id: referral.id }, 'facts.reason');
     await correct(sender, at, 'Rättat.');
-    await referral.done(sender, 'supply-facts', { patch: { reason: 'Skrivet på nytt.' } });
+    await referral.done(sender, 'supply-facts', { patch: { reason: 'Skrivet på nytt.' }, reason: 'Ordet var fel.' });
     const seen = await referral.seenBy(receiver);
     expect([seen.facts.reason, seen.versions.length]).toEqual(['Skrivet på nytt.', 2]);
   });
