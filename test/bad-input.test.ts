@@ -20,7 +20,7 @@ describe('whatever is sent to any endpoint', () => {
   it.each(world.endpoints.map((endpoint) => [endpoint.path, endpoint] as const))(
     '%s: a clear 4xx, never a 5xx, and nothing written',
     async (_path, endpoint) => {
-      expect(await sendHostile(world, endpoint, 5)).toBe(5);
+      expect(await sendHostile(world, endpoint, 2)).toBe(2);
     },
   );
 

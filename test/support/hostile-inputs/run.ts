@@ -38,13 +38,6 @@ export async function battlefield(test: TestApp): Promise<Battlefield> {
 
 export const nameOf = ({ method, url }: Route): string => `${method} ${url}`;
 
-/** Makes the request that should succeed and sends it; answers what it says if it does not, and nothing if it does. */
-export async function failureOf({ test, world }: Battlefield, route: Route): Promise<string> {
-  const example = await exampleOf(world, route);
-  const { status, text } = await sendParts(test, route, partsOf(route, example));
-  return status === (example.status ?? 200) ? '' : `${status} ${text.slice(0, 500)}`;
-}
-
 async function exampleOf(world: ExampleWorld, route: Route) {
   const make = examples[nameOf(route)];
   if (make === undefined) throw new Error(`${nameOf(route)} has no example in test/examples`);
