@@ -35,8 +35,8 @@ export const rolesWithoutPatients: readonly Role[] = [
   'system-administrator',
 ];
 
-/** Those who take part in the care of patients: what everybody in the care may see, they may. A new role is added here by choice. */
-export const rolesInCare: readonly Role[] = [
+/** Those who give care or help in the home, or decide on it. A new role is added here by choice. */
+export const rolesGivingCare: readonly Role[] = [
   'home-care-nurse',
   'receiver',
   'occupational-therapist',
@@ -54,7 +54,7 @@ export const rolesInCare: readonly Role[] = [
   'care-manager',
   'home-service-staff',
   'care-home-nurse',
-  'mas',
-  'mar',
-  'head-of-unit',
 ];
+
+/** And those who answer for how it is given: what everybody in the care may see, they all may. */
+export const rolesInCare: readonly Role[] = [...rolesGivingCare, 'mas', 'mar', 'head-of-unit'];

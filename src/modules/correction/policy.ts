@@ -1,4 +1,4 @@
-import type { Role } from '../../kernel/roles.ts';
+import { rolesGivingCare } from '../../kernel/roles.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
 import { type Decision, deny, permissions } from '../../platform/authorise.ts';
@@ -7,28 +7,8 @@ import { decideOnMatter } from '../access/index.ts';
 import { correctionTexts } from './texts/index.ts';
 import type { WrittenText } from './written.ts';
 
-const inCare: Role[] = [
-  'home-care-nurse',
-  'receiver',
-  'occupational-therapist',
-  'physiotherapist',
-  'dietitian',
-  'health-centre-nurse',
-  'health-centre-physician',
-  'home-care-physician',
-  'ward-nurse',
-  'ward-physician',
-  'mobile-team-nurse',
-  'coordinator',
-  'on-call-physician',
-  'ambulance-nurse',
-  'care-manager',
-  'home-service-staff',
-  'care-home-nurse',
-];
-
 export const may = permissions('correction', {
-  make: { roles: inCare, sentence: both(correctionTexts, (t) => t.mayMake) },
+  make: { roles: rolesGivingCare, sentence: both(correctionTexts, (t) => t.mayMake) },
 });
 
 /** A text is corrected, and an objection to it noted, by the unit that wrote it and answers for it (patientdatalagen 3 kap. 4 §). */

@@ -1,4 +1,4 @@
-import type { Role } from '../../kernel/roles.ts';
+import { rolesGivingCare, rolesInCare } from '../../kernel/roles.ts';
 import { both } from '../../kernel/texts.ts';
 import { type Decision, deny, permissions } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
@@ -6,29 +6,9 @@ import { decideOnMatter } from '../access/index.ts';
 import { type MessageAction, messageRules, type Side } from './domain/states.ts';
 import { messagingTexts } from './texts/index.ts';
 
-const inCare: Role[] = [
-  'home-care-nurse',
-  'receiver',
-  'occupational-therapist',
-  'physiotherapist',
-  'dietitian',
-  'health-centre-nurse',
-  'health-centre-physician',
-  'home-care-physician',
-  'ward-nurse',
-  'ward-physician',
-  'mobile-team-nurse',
-  'coordinator',
-  'on-call-physician',
-  'ambulance-nurse',
-  'care-manager',
-  'home-service-staff',
-  'care-home-nurse',
-];
-
 export const may = permissions('messaging', {
-  read: { roles: [...inCare, 'mas', 'mar', 'head-of-unit'], sentence: both(messagingTexts, (t) => t.mayRead) },
-  write: { roles: inCare, sentence: both(messagingTexts, (t) => t.mayWrite) },
+  read: { roles: rolesInCare, sentence: both(messagingTexts, (t) => t.mayRead) },
+  write: { roles: rolesGivingCare, sentence: both(messagingTexts, (t) => t.mayWrite) },
 });
 
 /** The receiving unit receives, answers, passes on and says that the address was wrong; the sending unit withdraws and sends again. */

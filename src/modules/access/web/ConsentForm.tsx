@@ -1,18 +1,16 @@
 import { BodyShort } from '@navikt/ds-react';
-import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { Texts } from '../../../kernel/texts.ts';
 import { serverNow } from '../../../web/clock.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { useAssignment, useSession } from '../../../web/session.ts';
-import { fieldId } from '../../../web/ui/forms.tsx';
-import { MomentField } from '../../../web/ui/MomentField.tsx';
 import { momentOf } from '../../../web/ui/moments.ts';
 import { accessPaths, type Consent, consentPurposes, consentSchema, howAsked, words } from '../contract.ts';
 import { accessWebTexts } from '../texts/web.ts';
 import type { webSv } from '../texts/web-sv.ts';
 import { AccessForm } from './AccessForm.tsx';
-import { Choices, HowAsked, Words } from './fields.tsx';
+import { Choices, HowAsked, Moment, Words } from './fields.tsx';
 import { Why } from './Why.tsx';
 
 const consentForm = (t: Texts<typeof webSv>) =>
@@ -111,22 +109,7 @@ function WhenGiven({ form }: { readonly form: UseFormReturn<Values, unknown, Val
           { value: 'earlier', label: t.givenEarlier },
         ]}
       />
-      {when === 'earlier' && (
-        <Controller
-          control={form.control}
-          name="givenAt"
-          render={({ field, fieldState }) => (
-            <MomentField
-              id={fieldId('givenAt')}
-              dateLabel={t.date}
-              timeLabel={t.time}
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error?.message}
-            />
-          )}
-        />
-      )}
+      {when === 'earlier' && <Moment form={form} name="givenAt" />}
     </>
   );
 }

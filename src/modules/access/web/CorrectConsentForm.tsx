@@ -1,17 +1,14 @@
-import { Controller, type UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import type { Texts } from '../../../kernel/texts.ts';
 import { dateAt } from '../../../kernel/zone.ts';
 import { serverNow } from '../../../web/clock.ts';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
-import { fieldId } from '../../../web/ui/forms.tsx';
-import { MomentField } from '../../../web/ui/MomentField.tsx';
 import { momentOf } from '../../../web/ui/moments.ts';
 import { accessPaths, type Consent, consentSchema, howAsked, words } from '../contract.ts';
 import { accessWebTexts } from '../texts/web.ts';
 import type { webSv } from '../texts/web-sv.ts';
 import { AccessForm } from './AccessForm.tsx';
-import { HowAsked, Words } from './fields.tsx';
+import { HowAsked, Moment, Words } from './fields.tsx';
 
 const shortest = 3;
 
@@ -70,31 +67,11 @@ export function CorrectConsentForm({ consent, onDone, onCancel }: CorrectConsent
       {(form) => (
         <>
           <HowAsked form={form} name="how" label={t.howConsent} />
-          <GivenAt form={form} />
+          <Moment form={form} name="givenAt" />
           <Words form={form} name="note" label={t.note} />
           <Words form={form} name="reason" label={t.correctionReason} />
         </>
       )}
     </AccessForm>
-  );
-}
-
-function GivenAt({ form }: { readonly form: UseFormReturn<Values, unknown, Values> }) {
-  const t = useText(accessWebTexts);
-  return (
-    <Controller
-      control={form.control}
-      name="givenAt"
-      render={({ field, fieldState }) => (
-        <MomentField
-          id={fieldId('givenAt')}
-          dateLabel={t.date}
-          timeLabel={t.time}
-          value={field.value}
-          onChange={field.onChange}
-          error={fieldState.error?.message}
-        />
-      )}
-    />
   );
 }

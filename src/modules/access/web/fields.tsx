@@ -2,6 +2,7 @@ import { Radio, RadioGroup, Textarea } from '@navikt/ds-react';
 import { Controller, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { fieldId } from '../../../web/ui/forms.tsx';
+import { MomentField } from '../../../web/ui/MomentField.tsx';
 import { howAsked } from '../contract.ts';
 import { accessWebTexts } from '../texts/web.ts';
 
@@ -86,4 +87,25 @@ export function HowAsked<Values extends FieldValues>({
 
 function meaning({ description }: { readonly description?: string }): { description?: string } {
   return description === undefined ? {} : { description };
+}
+
+/** A day and a time of day, as one field. */
+export function Moment<Values extends FieldValues>({ form, name }: Pick<FieldProps<Values>, 'form' | 'name'>) {
+  const t = useText(accessWebTexts);
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <MomentField
+          id={fieldId(name)}
+          dateLabel={t.date}
+          timeLabel={t.time}
+          value={field.value}
+          onChange={field.onChange}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  );
 }
