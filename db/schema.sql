@@ -2537,6 +2537,7 @@ create table physician_support.request (
   version integer not null default 1,
   physician_unit_id uuid,
   physician_staff_id uuid,
+  goes_on_at timestamp with time zone,
   constraint request_pkey PRIMARY KEY (county, id),
   constraint request_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint request_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,

@@ -13,9 +13,9 @@ const { nurse, physician, headOfHomeCare } = place;
 
 type Refused = { error: { code: string; message: string } };
 
-async function asked(): Promise<Receipt> {
+async function asked(urgency = 'acute'): Promise<Receipt> {
   const { id: patientId } = await place.patient();
-  const body = { patientId, routeId: 'health-centre-line', urgency: 'acute', ...sbar };
+  const body = { patientId, routeId: 'health-centre-line', urgency, ...sbar };
   return (await nurse.post<Receipt>('/api/support-requests', body)).body;
 }
 const shown = async ({ id }: Receipt) => (await nurse.get<SupportRequest>(`/api/support-requests/${id}`)).body;
@@ -67,6 +67,26 @@ describe('a request that nobody answers', () => {
     expect((await caseOf(physician, after.absenceId ?? '')).status).toBe(404);
     const late = { answer: { kind: 'advice', body: 'Ring mig.' }, version: after.version };
     expect((await physician.post(`/api/support-requests/${sent.id}/answer`, late)).status).toBe(200);
+  });
+});
+
+describe('a planned request whose time runs out when the next way is closed', () => {
+  it('waits, says so, and goes on when that way opens; support is absent when the model names no further one', async () => {
+    test.clock.set(instant('2026-11-24T09:00:00+01:00'));
+    const sent = await asked('planned');
+    test.clock.set(instant('2026-12-01T20:00:00+01:00'));
+    expect(await escalate()).toEqual({ escalated: 1 });
+    expect(await escalate()).toEqual({ escalated: 0 });
+    const opens = instant('2026-12-02T08:00:00+01:00');
+    expect(await shown(sent)).toMatchObject({ goesOnAt: opens, exhaustedAt: null, absenceId: null });
+    test.clock.set(opens);
+    expect(await escalate()).toEqual({ escalated: 1 });
+    const passed = await shown(sent);
+    expect(passed).toMatchObject({ goesOnAt: null, exhaustedAt: null });
+    expect(passed.deliveries.map(({ routeId }) => routeId)).toEqual(['health-centre-line', 'centre-manager']);
+    test.clock.set(instant('2026-12-09T20:00:00+01:00'));
+    expect(await escalate()).toEqual({ escalated: 1 });
+    expect(await shown(sent)).toMatchObject({ goesOnAt: null, exhaustedAt: test.clock.now() });
   });
 });
 

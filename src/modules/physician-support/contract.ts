@@ -242,6 +242,8 @@ export const supportRequest = z.object({
   to: unit,
   sentAt: instantSchema,
   answerDueAt: instantSchema.nullable(),
+  /** Nobody answered in time: the request goes on to the next way when that opens. */
+  goesOnAt: instantSchema.nullable(),
   /** Set when there is no further way to try. */
   exhaustedAt: instantSchema.nullable(),
   /** The time that is booked, or the queue for one. */

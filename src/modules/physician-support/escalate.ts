@@ -6,14 +6,15 @@ import { inTransaction, type Platform, systemActor } from '../../platform/transa
 import type { Work } from '../../platform/work.ts';
 import { modelByHash } from '../agreement/index.ts';
 import { placedPatient, type PlacedPatient } from '../responsibility/index.ts';
+import { entryAbout, paramsOf } from './deliver.ts';
 import { nextWay } from './domain/next-way.ts';
 import { findWays } from './find-ways.ts';
 import { noteAbsence } from './note-absence.ts';
 import { handedBy, ownWays } from './own-ways.ts';
 import { passOn } from './pass-on.ts';
-import { loadTried, type RequestRow } from './queries.ts';
+import { loadTried, type RequestRow, saveRequest } from './queries.ts';
 import { callerOf } from './refer-on.ts';
-import { deliveryBy } from './send-request.ts';
+import { deliveryBy, type OpenWay } from './send-request.ts';
 import { endBooking } from './slot-queries.ts';
 
 export const escalateTask = 'physician-support.escalate';
@@ -31,19 +32,28 @@ async function escalateOne(work: Work): Promise<boolean> {
   if (request === undefined) return false;
   const placed = await placedIfAny(work, request);
   const next = placed && (await nextFor(work, request, placed));
-  if (placed !== undefined && next !== undefined) {
+  if (placed === undefined || next === undefined) await noteAbsence(work, request, placed);
+  else if (next.now) {
     await endBooking(work, request.id);
     const ended = { kind: 'target-passed', reason: null } as const;
-    await passOn(work, request, { delivery: next, ended });
-  } else await noteAbsence(work, request, placed);
+    await passOn(work, request, { delivery: deliveryBy(placed, next), ended });
+  } else await waitFor(work, request, next);
   return true;
+}
+
+/** The way that takes over is closed now: the request goes on when it opens, and the asker is told so at once. */
+async function waitFor(work: Work, request: RequestRow, { toUnitId, from }: OpenWay): Promise<void> {
+  const saved = await saveRequest(work, request, { state: request.state, goesOnAt: from });
+  const before = await paramsOf(work, request);
+  const params = { ...(await paramsOf(work, { ...request, toUnitId })), before: before['to'] ?? '–', at: from };
+  work.record({ type: 'physician-support.goes-on', ...entryAbout(saved), params });
 }
 
 /** Locks one that is due and that nobody else holds; what a person is just answering is found by the next round, if it still is due. */
 async function takeDue(work: Work): Promise<RequestRow | undefined> {
   const { rows } = await sql<RequestRow>`select * from physician_support.request
     where county = ${work.actor.county} and state in ('sent', 'received') and exhausted_at is null
-      and answer_due_at <= ${work.now}::timestamptz
+      and answer_due_at <= ${work.now}::timestamptz and (goes_on_at is null or goes_on_at <= ${work.now}::timestamptz)
     order by answer_due_at limit 1 for update skip locked`.execute(work.tx);
   return rows[0];
 }
@@ -58,17 +68,21 @@ async function placedIfAny(work: Work, request: RequestRow): Promise<PlacedPatie
   }
 }
 
-async function nextFor(work: Work, request: RequestRow, placed: PlacedPatient) {
+async function nextFor(work: Work, request: RequestRow, placed: PlacedPatient): Promise<OpenWay | undefined> {
   const tried = await loadTried(work, request);
   const last = tried.at(-1);
   if (last === undefined) return undefined;
   const model = await modelByHash(work, last.modelHash);
   const missed = model.routes.find(({ rule }) => rule.id === last.routeId)?.rule.missed.next ?? 'absent-support';
   const by = callerOf(request);
-  const { now } = await findWays(work, placed, { urgency: request.urgency as Urgency, by, at: work.now });
+  const urgency = request.urgency as Urgency;
+  const ways = await findWays(work, placed, { urgency, by, at: work.now });
   // What was handed on within a unit goes first by that unit's further ways.
   const handed = handedBy(model, last.routeId, by.role);
-  const own = handed === undefined ? [] : await ownWays(work, placed, request, handed);
-  const way = nextWay([...own, ...now], missed, new Set(tried.map(({ routeId }) => routeId)));
-  return way === null || way.unitId === null ? undefined : deliveryBy(placed, { ...way, toUnitId: way.unitId });
+  const own = handed === undefined ? null : await ownWays(work, placed, request, handed);
+  const way = nextWay(
+    { now: [...(own?.now ?? []), ...ways.now], next: [...(own?.next ?? []), ...ways.next] },
+    { missed, urgency, tried: new Set(tried.map(({ routeId }) => routeId)), at: work.now },
+  );
+  return way === null || way.unitId === null ? undefined : { ...way, toUnitId: way.unitId };
 }

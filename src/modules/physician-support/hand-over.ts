@@ -38,7 +38,8 @@ export async function handOver(
     return { version: saved.version, dueAt: saved.answerDueAt };
   }
   const placed = await placeNow(work, request.patientId);
-  const way = (await ownWays(work, placed, request, userOf(work.actor).role)).find(({ route }) => route === routeId);
+  const { now } = await ownWays(work, placed, request, userOf(work.actor).role);
+  const way = now.find(({ route }) => route === routeId);
   if (way === undefined)
     throw new Refusal(
       'cannot-be-done',

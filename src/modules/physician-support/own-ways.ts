@@ -2,7 +2,7 @@ import type { Role } from '../../kernel/roles.ts';
 import { type CooperationModel, type Urgency, urgencies } from '../../model/index.ts';
 import type { Work } from '../../platform/work.ts';
 import type { PlacedPatient } from '../responsibility/index.ts';
-import { findWays, type FoundWay } from './find-ways.ts';
+import { findWays, type FoundWay, type FoundWays } from './find-ways.ts';
 import type { RequestRow } from './queries.ts';
 
 /**
@@ -14,14 +14,18 @@ export async function ownWays(
   placed: PlacedPatient,
   request: Pick<RequestRow, 'toUnitId' | 'urgency'>,
   role: Role,
-): Promise<FoundWay[]> {
-  const found = new Map<string, FoundWay>();
+): Promise<Pick<FoundWays, 'now' | 'next'>> {
+  const open = new Map<string, FoundWay>();
+  const later = new Map<string, FoundWay>();
   const by = { role, unitId: request.toUnitId };
   for (const urgency of urgencies.slice(urgencies.indexOf(request.urgency as Urgency))) {
-    const { now } = await findWays(work, placed, { urgency, by, at: work.now });
-    for (const way of now) if (way.unitId === request.toUnitId && !found.has(way.route)) found.set(way.route, way);
+    const { now, next } = await findWays(work, placed, { urgency, by, at: work.now });
+    for (const way of [...now, ...next]) {
+      const ways = way.now ? open : later;
+      if (way.unitId === request.toUnitId && !ways.has(way.route)) ways.set(way.route, way);
+    }
   }
-  return [...found.values()];
+  return { now: [...open.values()], next: [...later.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1)) };
 }
 
 /** Who hands requests on by a way, by the model; undefined when the asker may use it too. */

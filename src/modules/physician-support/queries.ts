@@ -194,6 +194,8 @@ export interface RequestChange {
   /** The unit that has it from now on. */
   next?: Delivery;
   exhausted?: boolean;
+  /** Nobody answered in time, and the way that takes over opens then. */
+  goesOnAt?: Instant;
   ended?: { reason: string | null };
 }
 
@@ -227,6 +229,7 @@ export async function saveRequest(work: Work, request: RequestRow, change: Reque
       ${change.arrived === true ? sql`answer_due_at = null,` : sql``}
       answered_at = coalesce(r.answered_at, ${change.answer === undefined ? null : now}::timestamptz),
       exhausted_at = ${next === undefined ? sql`coalesce(r.exhausted_at, ${change.exhausted === true ? now : null}::timestamptz)` : sql`null`},
+      goes_on_at = ${next === undefined && change.exhausted !== true ? sql`coalesce(${change.goesOnAt ?? null}::timestamptz, r.goes_on_at)` : sql`null`},
       ended_at = ${change.ended === undefined ? null : now}::timestamptz, ended_by = ${change.ended === undefined ? null : staff}::uuid,
       ended_reason = ${change.ended?.reason ?? null}
     where r.county = ${county} and r.id = ${id}::uuid returning r.*`.execute(work.tx);

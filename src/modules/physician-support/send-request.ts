@@ -120,7 +120,8 @@ function recordBooking(work: Work, request: NewRequest, params: JsonObject, book
   else work.record({ type: 'physician-support.booked', ...entry, params: { ...params, at: booked.startsAt } });
 }
 
-type OpenWay = FoundWay & { toUnitId: UnitId };
+/** A way that leads to a unit here. */
+export type OpenWay = FoundWay & { toUnitId: UnitId };
 
 /** The way that was chosen, if it may be used now; else refused, with the reason and the ways that may. */
 export async function chosenWay(work: Work, placed: PlacedPatient, ways: FoundWays, routeId: string): Promise<OpenWay> {

@@ -22,6 +22,7 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
   const names = await namesOf(work, whole);
   const identity = await identityOf(work, request.patientId);
   const sides = sidesOf(work, request);
+  const open = request.state === 'sent' || request.state === 'received';
   const measurements = request.measurements as unknown as Measurement[];
   return {
     id: request.id,
@@ -40,6 +41,7 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
     to: names.unit(request.toUnitId),
     sentAt: request.sentAt,
     answerDueAt: request.answerDueAt,
+    goesOnAt: open ? request.goesOnAt : null,
     exhaustedAt: request.exhaustedAt,
     booking: whole.booking,
     absenceId: whole.absenceId,

@@ -185,6 +185,7 @@ export interface RequestTable {
   version: Generated<number>;
   physicianUnitId: Id<'unit'> | null;
   physicianStaffId: Id<'staff'> | null;
+  goesOnAt: Instant | null;
 }
 
 export interface SlotTable {

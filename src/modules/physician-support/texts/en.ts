@@ -103,6 +103,8 @@ export const enSentences: Texts<typeof svSentences> = {
   'physician-support.referred-on': (p) => `${p.by} passed the request for a physician on to ${p.to}`,
   'physician-support.escalated': (p) =>
     `The request for a physician went on from ${p.before} to ${p.to}: no answer came in time`,
+  'physician-support.goes-on': (p) =>
+    `${p.before} did not answer in time: the request for a physician goes on to ${p.to} when that way opens ${when(p.at)}`,
   'physician-support.next-own-way': (p: { to: string }) =>
     `${p.to} did not come in time by the way chosen: the unit’s next way holds`,
   'physician-support.visit-began': (p: { to: string }) => `${p.to} came to the patient`,

@@ -103,6 +103,8 @@ export const svSentences = {
     `${p.by} skickade avropet av läkarstöd vidare till ${p.to}`,
   'physician-support.escalated': (p: { before: string; to: string }) =>
     `Avropet av läkarstöd gick vidare från ${p.before} till ${p.to}: svaret kom inte i tid`,
+  'physician-support.goes-on': (p: { before: string; to: string; at: string }) =>
+    `${p.before} svarade inte i tid: avropet av läkarstöd går vidare till ${p.to} när den vägen öppnar ${when(p.at)}`,
   'physician-support.next-own-way': (p: { to: string }) =>
     `${p.to} kom inte i tid på den väg som valdes: enhetens nästa väg gäller`,
   'physician-support.visit-began': (p: { to: string }) => `${p.to} kom till patienten`,

@@ -98,6 +98,7 @@ export const webEn: Texts<typeof webSv> = {
   arrived: (p) => `With the patient ${p.at}`,
   answerDue: 'Answer by',
   receiptDue: 'To be confirmed by',
+  goesOn: (p) => `No answer came in time. The next way opens ${p.at}; the request goes on to it then.`,
   exhausted: 'Nobody has answered in time and no way is left.',
   toAbsence: 'The case of absent support',
   booked: (p) => `Booked time ${p.at}`,

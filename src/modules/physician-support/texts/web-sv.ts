@@ -95,6 +95,7 @@ export const webSv = {
   acknowledge: 'Jag har läst rapporten',
   arrived: (p: { at: string }) => `Framme hos patienten ${p.at}`,
   receiptDue: 'Kvitteras senast',
+  goesOn: (p: { at: string }) => `Svaret kom inte i tid. Nästa väg öppnar ${p.at}; då går avropet vidare dit.`,
   exhausted: 'Ingen har svarat i tid och ingen väg återstår.',
   toAbsence: 'Ärendet om uteblivet läkarstöd',
   booked: (p: { at: string }) => `Bokad tid ${p.at}`,

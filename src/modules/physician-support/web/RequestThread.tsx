@@ -40,6 +40,7 @@ export function RequestThread() {
 
 function Shown({ request }: { readonly request: SupportRequest }) {
   const t = useText(supportWebTexts);
+  const format = useFormat();
   const { locale } = useLocale();
   const cause = causes[request.cause ?? '']?.name[locale];
   return (
@@ -58,6 +59,9 @@ function Shown({ request }: { readonly request: SupportRequest }) {
               <AppLink to={`/support/absent/${request.absenceId}`}>{t.toAbsence}</AppLink>
             )}
           </InlineMessage>
+        )}
+        {request.goesOnAt !== null && (
+          <InlineMessage status="warning">{t.goesOn({ at: format.dateTime(request.goesOnAt) })}</InlineMessage>
         )}
         <Booked request={request} />
         <Written request={request} />
