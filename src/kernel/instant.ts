@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateOfEpochDay, epochDayOf } from './local-date.ts';
 
 declare const brand: unique symbol;
 
@@ -29,8 +30,17 @@ export const instantSchema = z.codec(
   { decode: (text) => instantFromMilliseconds(Date.parse(text)), encode: (moment) => moment },
 );
 
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** The end of an instant for each whole minute of a day: rules reckon in minutes, and the platform takes ten times as long to write one. */
+const minuteTexts = Array.from({ length: 1440 }, (_, minute) => new Date(minute * MINUTE).toISOString().slice(10));
+
 /** Moment from milliseconds since 1970 (UTC). Throws RangeError outside the years 0001–9999. */
 export function instantFromMilliseconds(milliseconds: number): Instant {
+  if (milliseconds >= earliest && milliseconds < latest && milliseconds % MINUTE === 0) {
+    const day = Math.floor(milliseconds / DAY);
+    return (dateOfEpochDay(day) + minuteTexts[(milliseconds - day * DAY) / MINUTE]) as Instant;
+  }
   const text = new Date(milliseconds).toISOString();
   // Years with more than four digits are written longer.
   if (text.length !== 24) throw new RangeError(`outside the years that can be written: ${milliseconds}`);
@@ -39,7 +49,23 @@ export function instantFromMilliseconds(milliseconds: number): Instant {
 
 /** Milliseconds since 1970 (UTC). */
 export function millisecondsOf(instant: Instant): number {
-  return Date.parse(instant);
+  if (instant.length !== 24 || instant.charCodeAt(23) !== LETTER_Z) return Date.parse(instant);
+  const day = epochDayOf(
+    twoDigits(instant, 0) * 100 + twoDigits(instant, 2),
+    twoDigits(instant, 5),
+    twoDigits(instant, 8),
+  );
+  const minute = twoDigits(instant, 11) * 60 + twoDigits(instant, 14);
+  const thousandths = twoDigits(instant, 20) * 10 + instant.charCodeAt(22) - DIGIT_ZERO;
+  return day * DAY + minute * MINUTE + twoDigits(instant, 17) * 1000 + thousandths;
+}
+
+const LETTER_Z = 90;
+const DIGIT_ZERO = 48;
+
+/** By hand, since `Date.parse` is the larger part of what a rule costs otherwise. */
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - DIGIT_ZERO) * 10 + text.charCodeAt(at + 1) - DIGIT_ZERO;
 }
 
 /** Moment from text that is known to be ISO 8601, e.g. in a test. Throws RangeError when it is not. */

@@ -103,44 +103,56 @@ function localMilliseconds(instant: Instant): number {
   return ms + offsetAt(ms) * MINUTE;
 }
 
-interface YearOffsets {
-  /** Offset at the beginning of the (UTC) year. */
-  readonly first: number;
-  readonly changes: readonly { readonly at: number; readonly offset: number }[];
+/** A stretch of the year (UTC) during which the offset is the same. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
 }
 
-const offsetsByYear = new Map<number, YearOffsets>();
+const stretchesByYear = new Map<number, readonly Stretch[]>();
+/** The last one asked for: questions come close to each other in time. */
+let recent: Stretch = { from: 0, to: 0, offset: 0 };
 
 function offsetAt(ms: number): number {
+  if (!(ms >= recent.from && ms < recent.to)) recent = stretchAt(ms);
+  return recent.offset;
+}
+
+function stretchAt(ms: number): Stretch {
   const year = new Date(ms).getUTCFullYear();
-  let offsets = offsetsByYear.get(year);
-  if (!offsets) {
-    offsets = readYear(year);
-    offsetsByYear.set(year, offsets);
+  let stretches = stretchesByYear.get(year);
+  if (!stretches) {
+    stretches = readYear(year);
+    stretchesByYear.set(year, stretches);
   }
-  let offset = offsets.first;
-  for (const change of offsets.changes) {
-    if (ms < change.at) break;
-    offset = change.offset;
-  }
-  return offset;
+  const found = stretches.find(({ from, to }) => from <= ms && ms < to);
+  if (found === undefined) throw new RangeError(`not a moment in time: ${ms}`);
+  return found;
 }
 
 /** Looks at each week of a year and closes in on the minute where the offset changes. */
-function readYear(year: number): YearOffsets {
-  const start = Date.UTC(year, 0, 1);
-  const end = Date.UTC(year + 1, 0, 1);
-  const first = offsetFromPlatform(start);
-  const changes: { at: number; offset: number }[] = [];
-  let known = first;
+function readYear(year: number): readonly Stretch[] {
+  const start = startOfYear(year);
+  const end = startOfYear(year + 1);
+  const stretches: Stretch[] = [];
+  let begun = start;
+  let known = offsetFromPlatform(start);
   for (let from = start; from < end; from += 7 * DAY) {
     const to = Math.min(from + 7 * DAY, end - MINUTE);
     const offset = offsetFromPlatform(to);
     if (offset === known) continue;
-    changes.push({ at: changeBetween(from, to, known), offset });
+    const change = changeBetween(from, to, known);
+    stretches.push({ from: begun, to: change, offset: known });
+    begun = change;
     known = offset;
   }
-  return { first, changes };
+  return [...stretches, { from: begun, to: end, offset: known }];
+}
+
+/** `Date.UTC` takes the years 0–99 for 1900–1999. */
+function startOfYear(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
 }
 
 function changeBetween(from: number, to: number, before: number): number {

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Bilingual } from '../kernel/texts.ts';
 import type { CooperationModel } from './compiled.ts';
 import type { PerformerKind } from './needs.ts';
-import { carrierByRule, contextAt, physicianAt, unitOf } from './responsible.ts';
+import { carrierByRule, contextAt, type PatientFacts, physicianAt, unitOf } from './responsible.ts';
 import type { Situation, UnitRef } from './situation.ts';
 import type { Carrier } from './vocabulary.ts';
 
@@ -16,16 +16,17 @@ export interface ResponsiblePhysician {
   readonly clause: string;
 }
 
-/** Who carries the physician's responsibility for a patient at an instant, whoever happens to be on call. */
+/** Who carries the physician's responsibility for a patient at an instant, whoever happens to be on call. `facts`: when they are already known. */
 export function responsiblePhysician(
   model: CooperationModel,
   situation: Situation,
   at: Instant,
+  facts: PatientFacts = contextAt(model, 'any', situation, at),
 ): ResponsiblePhysician | null {
   const transfer = physicianAt(situation, at);
   const carrier = transfer
     ? model.document.physician?.find((one) => one.carriedBy === transfer.carrier)
-    : carrierByRule(model, contextAt(model, 'any', situation, at));
+    : carrierByRule(model, facts);
   if (!carrier) return null;
   const performer = transfer?.performer ?? carrier.performer;
   return {

@@ -80,14 +80,17 @@ function rowFor(model: CooperationModel, rule: NeedRule, situation: Situation, a
   throw new Error(`Model ${model.document.id}: no row for ${rule.need}: the model was not checked`);
 }
 
+/** The inputs of the responsibility tables. */
+export type PatientFacts = Readonly<Record<ResponsibilityInput, string | boolean>>;
+
 /** The inputs of the responsibility tables at an instant; all of them are always known. */
 export function contextAt(
   model: CooperationModel,
   level: Level | 'any',
   situation: Situation,
   at: Instant,
-): Record<ResponsibilityInput, string | boolean> {
-  const facts: Record<ResponsibilityInput, string | boolean> = {
+): PatientFacts {
+  const facts: PatientFacts = {
     place: stayAt(situation, at)?.place ?? 'ordinary-home',
     enrolled: enrolmentAt(situation, level, at) !== undefined,
     time: timeOfDayAt(model, at),
@@ -103,10 +106,7 @@ export function contextAt(
 }
 
 /** The carrier that follows from what the patient is, when nothing has been transferred; else the one that covers all others. */
-export function carrierByRule(
-  model: CooperationModel,
-  facts: Readonly<Record<ResponsibilityInput, string | boolean>>,
-): PhysicianCarrier | undefined {
+export function carrierByRule(model: CooperationModel, facts: PatientFacts): PhysicianCarrier | undefined {
   for (const { rule, cells } of model.carriersByRule) {
     if (cells.every(({ input, holds }) => holds(facts[input as ResponsibilityInput]))) return rule;
   }

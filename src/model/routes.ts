@@ -13,7 +13,7 @@ import {
 import type { Need } from './needs.ts';
 import { quantityOn, spanAfter } from './parameters.ts';
 import { responsiblePhysician } from './physician.ts';
-import { contextAt, unitOf } from './responsible.ts';
+import { contextAt, type PatientFacts, unitOf } from './responsible.ts';
 import type { Route, RouteCaller } from './schema.ts';
 import { sayClosed, sayWay } from './texts/routes.ts';
 import type { ClosedWay, RoutePatient, RouteUser, Way, Ways } from './way.ts';
@@ -25,6 +25,7 @@ interface Asked {
   readonly at: Instant;
   readonly wall: WallMinute;
   readonly urgency: Urgency;
+  readonly facts: PatientFacts;
 }
 
 /** When a caller may use an opening. */
@@ -47,7 +48,7 @@ export function routes(
   by: RouteUser,
 ): Ways {
   const facts = contextAt(model, 'any', patient.situation, at);
-  const asked: Asked = { model, patient, at, wall: wallMinuteOf(at), urgency };
+  const asked: Asked = { model, patient, at, wall: wallMinuteOf(at), urgency, facts };
   const now: Way[] = [];
   const next: Way[] = [];
   const closed: ClosedWay[] = [];
@@ -131,7 +132,7 @@ function describe(asked: Asked, route: CompiledRoute, caller: RouteCaller, use: 
   const until = use && instantOfWall(use.until, at);
   const opening = use && { start: instantOfWall(use.opening.start), end: instantOfWall(use.opening.end, at) };
   const physician = rule.servedBy.answeredBy.includes('responsible-physician')
-    ? responsiblePhysician(model, patient.situation, at)
+    ? responsiblePhysician(model, patient.situation, at, asked.facts)
     : null;
   const own = physician && physician.performer === rule.servedBy.performer ? physician : null;
   const expected = expectedAnswer(asked, route, from, now ? wall : (use?.from ?? wall), opening);
