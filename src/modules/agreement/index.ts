@@ -11,5 +11,6 @@ export {
   registerModel,
   registerShipped,
 } from './models.ts';
+export { versionToMoveTo } from './moving-version.ts';
 
 export const agreementModule: ModuleDoor = { name: 'agreement', endpoints: routes };

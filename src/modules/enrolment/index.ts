@@ -2,6 +2,7 @@ import type { PatientId } from '../../kernel/ids.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import type { EnrolmentPeriod } from './contract.ts';
+import { followTask, followVersions } from './follow-version.ts';
 import { loadOfPatient } from './queries.ts';
 import { routes } from './routes.ts';
 
@@ -20,4 +21,8 @@ export function enrolmentsOf(work: Work, patientId: PatientId): Promise<Enrolmen
   return loadOfPatient(work, patientId);
 }
 
-export const enrolmentModule: ModuleDoor = { name: 'enrolment', endpoints: routes };
+export const enrolmentModule: ModuleDoor = {
+  name: 'enrolment',
+  endpoints: routes,
+  jobs: [{ task: followTask, match: '*/10 * * * *', run: followVersions }],
+};

@@ -68,6 +68,8 @@ export const enSentences: Texts<typeof svSentences> = {
   'enrolment.end-accepted': (p) => `${p.unit} takes over from home care (${levelName(p.level)}) from ${dayOf(p.end)}`,
   'enrolment.end-contested': (p) =>
     `${p.unit} contests that home care (${levelName(p.level)}) ends. Home care remains responsible for now`,
+  'enrolment.moved-to-version': (p) =>
+    `The enrolment (${levelName(p.level)}) now follows the agreement ${p.title}, version ${p.agreementVersion}`,
   'enrolment.name-responsible': (p) =>
     `Name who is responsible for a newly enrolled patient, level ${levelName(p.level)}`,
   'enrolment.take-on': (p) => `New patient: read the referral and take over, level ${levelName(p.level)}`,

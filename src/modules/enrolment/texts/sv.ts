@@ -72,6 +72,8 @@ export const svSentences = {
     `${p.unit} tar över efter hemsjukvården (${levelName(p.level)}) från ${dayOf(p.end)}`,
   'enrolment.end-contested': (p: Level & { unit: string }) =>
     `${p.unit} bestrider att hemsjukvården (${levelName(p.level)}) upphör. Hemsjukvården har ansvaret tills vidare`,
+  'enrolment.moved-to-version': (p: Level & { title: string; agreementVersion: string }) =>
+    `Inskrivningen (${levelName(p.level)}) följer nu avtalet ${p.title}, version ${p.agreementVersion}`,
   'enrolment.name-responsible': (p: Level) => `Utse ansvarig för nyinskriven patient, nivå ${levelName(p.level)}`,
   'enrolment.take-on': (p: Level) => `Ny patient: läs vårdbegäran och ta över ansvaret, nivå ${levelName(p.level)}`,
   'enrolment.answer-end': (p: Level & { from: string }) =>

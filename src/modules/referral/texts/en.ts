@@ -144,6 +144,8 @@ export const enSentences: Texts<typeof svSentences> = {
   'referral.decline-accepted': (p) => `${p.from} has accepted the decline`,
   'referral.withdrawn': (p) => `${p.from} has withdrawn the referral`,
   'referral.closed': (p) => `${p.from} has closed the referral (${k(p.kind)})`,
+  'referral.moved-to-version': (p) =>
+    `The referral (${k(p.kind)}) now follows the agreement ${p.title}, version ${p.agreementVersion}`,
   'referral.attachment-added': (p) => `${p.by} has added an attachment to the referral`,
   'referral.attachment-removed': (p) => `${p.by} has removed an attachment from the referral`,
   'referral.receive': ask,

@@ -150,6 +150,8 @@ export const svSentences = {
   'referral.decline-accepted': (p: Matter) => `${p.from} har godtagit avslaget`,
   'referral.withdrawn': (p: Matter) => `${p.from} har tagit tillbaka vårdbegäran`,
   'referral.closed': (p: Matter) => `${p.from} har avslutat vårdbegäran (${k(p.kind)})`,
+  'referral.moved-to-version': (p: Matter & { title: string; agreementVersion: string }) =>
+    `Vårdbegäran (${k(p.kind)}) följer nu avtalet ${p.title}, version ${p.agreementVersion}`,
   'referral.attachment-added': (p: { by: string }) => `${p.by} har lagt till en bilaga i vårdbegäran`,
   'referral.attachment-removed': (p: { by: string }) => `${p.by} har tagit bort en bilaga ur vårdbegäran`,
   'referral.receive': ask,
