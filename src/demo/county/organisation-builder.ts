@@ -103,8 +103,24 @@ export class OrganisationBuilder {
   private demoUsers = 0;
   constructor(
     readonly plan: DemoCountyPlan,
-    readonly random: Random,
+    private random: Random,
   ) {}
+
+  /** Adds with a generator of its own: everything else in the county stays as it was. */
+  aside(random: Random, add: () => void): void {
+    const before = this.random;
+    this.random = random;
+    add();
+    this.random = before;
+  }
+
+  /** Lets a unit of the region work in one municipality. */
+  station(unit: DemoUnit, { code, town }: DemoMunicipality): void {
+    const row = this.rows.get('organisation.unit')?.find(({ id }) => id === unit.id);
+    if (row === undefined) throw new Error(`${unit.name} is not in the county`);
+    unit.municipality = code;
+    Object.assign(row, { municipality_code: code, address: `Storgatan ${this.random.between(1, 40)}, ${town}` });
+  }
 
   add(table: `${string}.${string}`, row: Row): void {
     const rows = this.rows.get(table);

@@ -5,8 +5,8 @@ import {
   type Organisation,
   OrganisationBuilder,
 } from './organisation-builder.ts';
-import { type DemoCountyPlan, type DemoMunicipality, genitive, slotsHome, testUsersHome } from './places.ts';
-import type { Random } from './random.ts';
+import { carsHome, type DemoCountyPlan, type DemoMunicipality, genitive, slotsHome, testUsersHome } from './places.ts';
+import { type Random, seeded } from './random.ts';
 
 /** Makes the county's organisation: region, municipalities, private providers, units with numbers and hours, districts, staff. */
 export function makeOrganisation(plan: DemoCountyPlan, random: Random): DemoOrganisation {
@@ -22,6 +22,7 @@ export function makeOrganisation(plan: DemoCountyPlan, random: Random): DemoOrga
   builder.employ(region, office, 'system-administrator');
   for (const municipality of plan.municipalities) addMunicipality(builder, region, municipality);
   addTestUsers(builder, region);
+  addCars(builder, region);
   return { rows: builder.rows, units: builder.units };
 }
 
@@ -107,6 +108,22 @@ function addTestUsers(builder: OrganisationBuilder, region: Organisation): void 
     const organisation = of === undefined ? region : { ...of };
     builder.employ(pickOrganisation(organisation), unit, role, true);
   }
+}
+
+/** Where a coordinator sends cars: the mobile team works there, has physicians enough, and test users on both sides of the telephone. */
+function addCars(builder: OrganisationBuilder, region: Organisation): void {
+  const home = carsHome(builder.plan);
+  const team = builder.units.find(({ kind }) => kind === 'mobile-team');
+  const homeCare = builder.units.find((one) => one.kind === 'home-care' && one.municipality === home?.code);
+  const employer = homeCare?.actors[0];
+  if (home === undefined || team === undefined || homeCare === undefined || employer === undefined) return;
+  builder.aside(seeded(builder.plan.seed + 31), () => {
+    builder.station(team, home);
+    builder.employ(region, team, 'home-care-physician');
+    builder.employ(region, team, 'home-care-physician', true);
+    builder.employ(region, team, 'coordinator', true);
+    builder.employ(pickOrganisation({ ...employer }), homeCare, 'home-care-nurse', true);
+  });
 }
 
 function pickOrganisation({ principalId, principalName, providerId, providerName }: Organisation): Organisation {

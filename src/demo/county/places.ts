@@ -45,6 +45,11 @@ export function slotsHome(plan: DemoCountyPlan): DemoMunicipality | undefined {
   return plan.municipalities.find(({ code }) => plan.models.others[code] === 'borgholm');
 }
 
+/** Where a coordinator sends physicians' cars, if anywhere. */
+export function carsHome(plan: DemoCountyPlan): DemoMunicipality | undefined {
+  return plan.municipalities.find(({ code }) => plan.models.others[code] === 'malmo-mobile');
+}
+
 /** Säter -> Säters; Borås stays Borås. */
 export function genitive(name: string): string {
   return /[sxz]$/.test(name) ? name : `${name}s`;
@@ -93,8 +98,12 @@ export const dalarna: DemoCountyPlan = {
     place('2084', 'Avesta', 22_900, '77430', ['Avesta vårdcentral'], ['Avesta hemsjukvård']),
     place('2085', 'Ludvika', 26_500, '77130'),
   ],
-  // Borlänge tries another agreement and Vansbro works as Borgholm does: models side by side are the normal case.
-  models: { standard: 'dalarna-2012', others: { '2081': 'stockholm-2015', '2021': 'borgholm' } },
+  // Only in the demo: Borlänge tries another agreement, Vansbro works as Borgholm does, and Falun, the largest town, has cars and a
+  // coordinator as Malmö has. Models side by side are the normal case.
+  models: {
+    standard: 'dalarna-2012',
+    others: { '2081': 'stockholm-2015', '2021': 'borgholm', '2080': 'malmo-mobile' },
+  },
 };
 
 const stockholmPlaces: readonly (readonly [string, string, number, string])[] = [

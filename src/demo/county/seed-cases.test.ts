@@ -4,6 +4,7 @@ import { modules } from '../../composition/modules.ts';
 import { startTestApp } from '../../../test/support/app.ts';
 import { locales, textByKey } from '../../kernel/texts.ts';
 import { sentences as access } from '../../modules/access/texts/index.ts';
+import { sentences as coordination } from '../../modules/coordination/texts/index.ts';
 import { sentences as enrolment } from '../../modules/enrolment/texts/index.ts';
 import { sentences as logReview } from '../../modules/log-review/texts/index.ts';
 import { sentences as messaging } from '../../modules/messaging/texts/index.ts';
@@ -23,6 +24,7 @@ import { emptyDatabase, seedCounty, seedingOf } from './seed.ts';
 const test = await startTestApp();
 const all = [
   access,
+  coordination,
   enrolment,
   logReview,
   messaging,
@@ -94,6 +96,20 @@ async function supportIsInEveryState(): Promise<void> {
   expect(rows[0]?.deliveries).toEqual(expect.arrayContaining(['answered', 'target-passed']));
 }
 
+/** Where a coordinator sends cars: some requests wait, some are in the round of a car that somebody is in. */
+async function coordinatorHasARound(): Promise<void> {
+  const { rows } = await sql<{ staffed: number; tasks: number; placed: number; waiting: number }>`
+    select (select count(distinct team_id)::int from coordination.period) as staffed,
+      (select count(*)::int from coordination.task where state = 'assigned' and team_id is not null) as tasks,
+      (select count(*)::int from coordination.place) as placed,
+      (select count(*)::int from physician_support.delivery where route_sort = 'coordinator' and ended_at is null) as waiting`.execute(
+    test.owner,
+  );
+  expect(rows[0]).toMatchObject({ staffed: 3, tasks: expect.any(Number), placed: rows[0]?.tasks });
+  expect(rows[0]?.tasks).toBeGreaterThanOrEqual(5);
+  expect(rows[0]?.waiting).toBeGreaterThanOrEqual(2);
+}
+
 it('plays every storyline through the product, and every state is there', async () => {
   const plan = { ...dalarna, enrolled: 160 };
   const told: number[] = [];
@@ -108,8 +124,9 @@ it('plays every storyline through the product, and every state is there', async 
       (select count(distinct model_hash)::int from referral.referral) as models`.execute(test.owner);
   expect(rows[0]?.referrals.toSorted()).toEqual([...referralStates].toSorted());
   expect(rows[0]?.enrolments.toSorted()).toEqual(['active', 'end-contested', 'end-proposed', 'ended']);
-  expect(rows[0]?.models, 'municipalities on different models side by side').toBe(3);
+  expect(rows[0]?.models, 'municipalities on different models side by side').toBe(4);
   await supportIsInEveryState();
+  await coordinatorHasARound();
   const { rows: reviews } = await sql<{ state: string; looks: number; flags: string[] }>`
     select r.state, count(l.position)::int as looks, coalesce(array_agg(distinct f ->> 'kind') filter (where f is not null), '{}') as flags
     from log_review.review r left join log_review.sampled_look l on l.review_id = r.id left join jsonb_array_elements(l.flags) f on true

@@ -13,6 +13,7 @@ import { playAccounts, seedSignIns } from './accounts.ts';
 import { insertAll, type Row } from './bulk.ts';
 import { playCarried } from './carried.ts';
 import { openingOf, playCase, type Stage, storylineOf } from './cases.ts';
+import { playCoordination } from './coordination.ts';
 import { type DemoCase, sortOut, tellAgain } from './tell-again.ts';
 import { plantLogHistory } from './log-history.ts';
 import { makeOrganisation } from './organisation.ts';
@@ -74,6 +75,7 @@ export async function seedCounty(
   await playAccounts({ owner, platform, player: stage.player, organisation: county.organisation }, plan, now);
   await playCarried({ player: stage.player, ...county }, plan, now);
   await playSupport({ owner, platform, player: stage.player, now }, plan, county.organisation.units);
+  await playCoordination({ owner, player: stage.player, now }, plan, county.organisation.units);
   await plantLogHistory({ owner, platform, player: stage.player, now }, plan, county.organisation.units);
   await playVisits({ owner, player: stage.player, now }, plan, county.organisation.units);
   await markSeeded(owner, plan);

@@ -145,3 +145,16 @@ export const visitStories: readonly Omit<SupportStory, 'end' | 'ago'>[] = [
   { ...fever, urgency: 'acute' },
   { ...pain, urgency: 'same-day' },
 ];
+
+/** What the coordinator has been asked, and which of the cars has been given it: none yet where there is no number. */
+export const carStories: readonly (Omit<SupportStory, 'end' | 'ago'> & { car: number | null })[] = [
+  { ...wound, urgency: 'planned', car: 0 },
+  { ...review, urgency: 'planned', car: 0 },
+  { ...breathing, urgency: 'same-day', car: 0 },
+  { ...pain, urgency: 'planned', car: 1 },
+  { ...review, urgency: 'planned', car: 1 },
+  { ...fever, urgency: 'same-day', car: 2 },
+  { ...pain, urgency: 'planned', car: null },
+  { ...wound, urgency: 'planned', car: null },
+  { ...breathing, urgency: 'same-day', car: null },
+];

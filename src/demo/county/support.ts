@@ -33,7 +33,8 @@ interface Receipt {
   version: number;
 }
 
-const office: WorkingCalendar = {
+/** When those work whom the demo lets ask and answer. */
+export const office: WorkingCalendar = {
   kind: 'hours',
   weekdays: [1, 2, 3, 4, 5],
   from: localTime('08:00'),
