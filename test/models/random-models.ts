@@ -21,12 +21,14 @@ import {
   type ReferralFacts,
   reimbursements,
   responsible,
+  routes,
   type Situation,
   stayPlaces,
   type ThresholdFacts,
+  type Ways,
 } from '../../src/model/index.ts';
 import { contextAt } from '../../src/model/responsible.ts';
-import { callers, carriers, eventKinds, urgencies } from '../../src/model/vocabulary.ts';
+import { callers, callerUnits, carriers, eventKinds, urgencies } from '../../src/model/vocabulary.ts';
 import { fullReferral } from './full-referral.ts';
 import { accepted, drawing, randomDocument } from './random-model.ts';
 
@@ -119,21 +121,53 @@ type Asked = typeof asked extends fc.Arbitrary<infer One> ? One : never;
 const holding = <Row extends TableRow>(rows: readonly CompiledRow<Row>[], facts: Readonly<Record<string, unknown>>) =>
   rows.filter(({ cells }) => cells.every(({ input, holds }) => holds(facts[input] as string)));
 
+/** As the patient really is: by the ways that the situation, the place and the caller give. */
+function waysFor(model: CooperationModel, { situation, question, need }: Asked): Ways {
+  const { municipality, urgency, at, by } = question;
+  const unitKind = callerUnits.find((kind) => by.startsWith(kind)) ?? null;
+  const ways = routes(model, { situation, municipality }, need, urgency, at, { role: by, unitKind });
+  waysAreWhole(ways, at);
+  return ways;
+}
+
+/** Each way once; what is open is open, what opens later does so, and no answer is promised before it can be asked for. */
+function waysAreWhole({ now, next }: Ways, at: Instant): void {
+  const all = [...now, ...next];
+  expect(new Set(all.map(({ route }) => route)).size).toBe(all.length);
+  for (const { from, until } of now) expect(from === at && (until === null || until > at)).toBe(true);
+  for (const { from, until } of next) expect(from > at && until !== null && until > from).toBe(true);
+  for (const { from, expected, clauses } of all) {
+    expect(expected === null || expected.by >= from).toBe(true);
+    expect(clauses.length).toBeGreaterThan(0);
+  }
+}
+
 /** Everything that the model answers; what is not a whole answer fails. */
 function answersOf(model: CooperationModel, one: Asked): string {
   const rule = model.needs.get(one.need);
   if (rule === undefined) throw new Error(`no rule for ${one.need}`);
   const context = contextAt(model, rule.level, one.situation, one.at);
   expect(holding(rule.table.rows, context)).toHaveLength(1);
-  const answers: unknown[] = [responsible(model, one.situation, one.need, one.at), preview(model, one.question)];
+  const shown = preview(model, one.question);
+  waysAreWhole(shown.ways, one.question.at);
+  const answers: unknown[] = [responsible(model, one.situation, one.need, one.at), shown, waysFor(model, one)];
   const judged = assess(model, one.facts);
   expect(judged.outcome).not.toBeNull();
   expect(judged.missing).toEqual([]);
   const referral = Object.fromEntries(one.partial.map((fact) => [fact, fullReferral[fact]]));
   answers.push(judged, assess(model, { age: 70 }));
   answers.push(complete(model, one.kind, referral, { today: localDate('2026-11-24'), age: 84, enrolled: false }));
-  answers.push(dueClocks(model, { kind: one.event.kind, at: one.event.at }));
-  answers.push(reimbursements(model, one.event));
+  const { kind, at } = one.event;
+  const clocks = dueClocks(model, { kind, at });
+  // No time limit runs out before it began, none is warned of after it has, and they come soonest first.
+  for (const { warnAt, dueAt } of clocks) expect(at <= warnAt && warnAt <= dueAt).toBe(true);
+  expect(clocks.map(({ dueAt }) => dueAt)).toEqual(clocks.map(({ dueAt }) => dueAt).toSorted());
+  const owed = reimbursements(model, one.event);
+  for (const { sek, clause } of owed) {
+    expect(sek === null || (Number.isFinite(sek) && sek >= 0)).toBe(true);
+    expect(model.clauses.has(clause)).toBe(true);
+  }
+  answers.push(clocks, owed);
   for (const item of model.document.rhythm) {
     const next = nextOccasion(model, item, localDate('2026-01-01'), one.at);
     expect(next > one.at).toBe(true);

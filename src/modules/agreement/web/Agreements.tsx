@@ -10,6 +10,7 @@ import type { modelSummarySchema } from '../contract.ts';
 import { agreementWebTexts } from '../texts/web.ts';
 import { modelsQuery } from './api.ts';
 import { Drafts } from './Drafts.tsx';
+import { NewModel } from './NewModel.tsx';
 import './agreement.css';
 
 type Model = z.output<typeof modelSummarySchema>;
@@ -23,7 +24,12 @@ export function Agreements() {
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      {may('agreement.write') && <Drafts />}
+      {may('agreement.write') && (
+        <>
+          <NewModel models={models.data?.models ?? []} />
+          <Drafts />
+        </>
+      )}
       <DataList
         label={t.title}
         rows={models.data?.models}
