@@ -105,7 +105,7 @@ async function coordinatorHasARound(): Promise<void> {
       (select count(*)::int from physician_support.delivery where route_sort = 'coordinator' and ended_at is null) as waiting`.execute(
     test.owner,
   );
-  expect(rows[0]).toMatchObject({ staffed: 3, tasks: expect.any(Number), placed: rows[0]?.tasks });
+  expect(rows[0]).toMatchObject({ staffed: 3, placed: rows[0]?.tasks });
   expect(rows[0]?.tasks).toBeGreaterThanOrEqual(5);
   expect(rows[0]?.waiting).toBeGreaterThanOrEqual(2);
 }
