@@ -1,5 +1,5 @@
 /** What the writer has said of a model before its text. */
-export interface Beginning {
+interface Beginning {
   readonly title: string;
   readonly county: string;
   /** 'YYYY-MM-DD' */
