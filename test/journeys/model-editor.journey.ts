@@ -15,17 +15,6 @@ async function writes(from: string | RegExp, to: string): Promise<void> {
   await text().fill(after);
 }
 
-describe('somebody writes a model of their own', () => {
-  it('begins by keyboard from an empty text, and is told what is missing', async () => {
-    await goesTo(owner, 'Avtal');
-    await owner.getByRole('button', { name: 'Skriv ett nytt avtal' }).press('Enter');
-    await owner.getByRole('textbox', { name: 'Avtalets namn' }).fill('Närvård på prov');
-    await owner.getByRole('textbox', { name: 'Avtalets namn' }).press('Enter');
-    await owner.getByText(/^\d+ fel$/).waitFor();
-    expect(await text().inputValue()).toContain('id: narvard-pa-prov');
-  });
-});
-
 describe('somebody writes a new version of the agreement', () => {
   it('begins from the version in force', async () => {
     await goesTo(owner, 'Avtal');
