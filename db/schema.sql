@@ -780,6 +780,17 @@ grant usage on schema agreement to hemlank_app;
 
 create schema coordination;
 
+CREATE OR REPLACE FUNCTION coordination.follow_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update coordination.task t set patient_id = new.patient_id where t.county = new.county and t.request_id = new.id;
+  return null;
+end $function$;
+
 create table coordination.crew (
   county text not null,
   period_id uuid not null,
@@ -1022,7 +1033,7 @@ create table correction.note (
   constraint note_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint note_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint note_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
-  constraint note_case_kind_check CHECK ((case_kind = ANY (ARRAY['referral'::text, 'message'::text, 'enrolment'::text]))),
+  constraint note_case_kind_check CHECK ((case_kind = ANY (ARRAY['referral'::text, 'message'::text, 'enrolment'::text, 'support-request'::text, 'absent-support'::text]))),
   constraint note_check CHECK (((kind = 'correction'::text) = (new_text IS NOT NULL))),
   constraint note_check1 CHECK (((kind = 'move'::text) = (old_text IS NULL))),
   constraint note_check2 CHECK (((new_text IS DISTINCT FROM old_text) OR (kind = 'move'::text))),
@@ -1030,7 +1041,7 @@ create table correction.note (
   constraint note_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'objection'::text, 'move'::text]))),
   constraint note_new_text_check CHECK (((length(new_text) >= 1) AND (length(new_text) <= 8000))),
   constraint note_number_check CHECK ((number > 0)),
-  constraint note_object_kind_check CHECK ((object_kind = ANY (ARRAY['referral'::text, 'completion'::text, 'message'::text, 'end-proposal'::text, 'enrolment'::text]))),
+  constraint note_object_kind_check CHECK ((object_kind = ANY (ARRAY['referral'::text, 'completion'::text, 'message'::text, 'end-proposal'::text, 'enrolment'::text, 'support-request'::text, 'support-answer'::text, 'support-report'::text, 'absent-support'::text]))),
   constraint note_old_text_check CHECK (((length(old_text) >= 1) AND (length(old_text) <= 8000))),
   constraint note_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
@@ -2173,6 +2184,25 @@ AS $function$
   where f.digest = in_digest and f.ended_at is null
 $function$;
 
+CREATE OR REPLACE FUNCTION physician_support.move_request(in_county text, in_request uuid, in_to uuid, in_participants uuid[], in_physician_unit uuid, in_physician_staff uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not access.has_part_in(in_county, in_request) then return; end if;
+  update physician_support.request r set patient_id = in_to, participant_unit_ids = in_participants,
+    physician_unit_id = in_physician_unit, physician_staff_id = in_physician_staff, version = r.version + 1
+  where r.county = in_county and r.id = in_request;
+  update physician_support.delivery d set patient_id = in_to where d.county = in_county and d.request_id = in_request;
+  update physician_support.answer a set patient_id = in_to where a.county = in_county and a.request_id = in_request;
+  update physician_support.report o set patient_id = in_to where o.county = in_county and o.request_id = in_request;
+  update physician_support.photo p set patient_id = in_to where p.county = in_county and p.request_id = in_request;
+  update physician_support.booking b set patient_id = in_to where b.county = in_county and b.request_id = in_request;
+  update physician_support.absence a set patient_id = in_to, version = a.version + 1 where a.county = in_county and a.request_id = in_request;
+end $function$;
+
 CREATE OR REPLACE FUNCTION physician_support.own_unsent(in_unit uuid, in_staff uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2574,6 +2604,7 @@ CREATE INDEX request_physician_unit ON physician_support.request USING btree (ph
 CREATE INDEX request_received_by ON physician_support.request USING btree (received_by);
 CREATE INDEX request_to ON physician_support.request USING btree (county, to_unit_id, sent_at DESC);
 CREATE INDEX request_to_unit ON physician_support.request USING btree (to_unit_id);
+CREATE TRIGGER task_follows_request AFTER UPDATE OF patient_id ON physician_support.request FOR EACH ROW WHEN ((old.patient_id IS DISTINCT FROM new.patient_id)) EXECUTE FUNCTION coordination.follow_request();
 alter table physician_support.request enable row level security;
 create policy request_in_own_name on physician_support.request as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 create policy request_participants on physician_support.request for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (( SELECT platform.acting_unit() AS acting_unit) = ANY (participant_unit_ids)))));
@@ -2611,6 +2642,7 @@ create table physician_support.slot_day (
 CREATE INDEX slot_day_unit ON physician_support.slot_day USING btree (unit_id);
 
 grant execute on function physician_support.feed_of(bytea) to hemlank_app;
+grant execute on function physician_support.move_request(text,uuid,uuid,uuid[],uuid,uuid) to hemlank_app;
 grant execute on function physician_support.own_unsent(uuid,uuid) to public;
 grant execute on function physician_support.owned_as_request(text,uuid,uuid,uuid) to hemlank_app;
 grant execute on function physician_support.participates(text,uuid) to public;

@@ -9,7 +9,7 @@ import { logReviewModule } from '../modules/log-review/index.ts';
 import { messageTextOwner, messagingModule } from '../modules/messaging/index.ts';
 import { organisationModule } from '../modules/organisation/index.ts';
 import { patientModule } from '../modules/patient/index.ts';
-import { physicianSupportModule } from '../modules/physician-support/index.ts';
+import { physicianSupportModule, supportTextOwner } from '../modules/physician-support/index.ts';
 import { responsibilityModule } from '../modules/responsibility/index.ts';
 import { responsiblePhysicianModule } from '../modules/responsible-physician/index.ts';
 import { rhythmModule } from '../modules/rhythm/index.ts';
@@ -39,7 +39,7 @@ export const modules: readonly ModuleDoor[] = [
   physicianSupportModule,
   visitModule,
   coordinationModule,
-  correctionModule([referralTextOwner, messageTextOwner, enrolmentTextOwner]),
+  correctionModule([referralTextOwner, messageTextOwner, enrolmentTextOwner, supportTextOwner]),
   timelineModule,
   importModule,
   openedRecordView,

@@ -107,5 +107,9 @@ export const supportExamples: Examples = {
     const answered = await posted(place.onCall, path, { version, answer: advice });
     return { by: place.nurse, params: { id }, body: { version: answered.version } };
   },
+  'POST /api/support-requests/:id/move': async (world) => {
+    const { number } = await world.support.patient();
+    return act('nurse', { number, reason: 'Två personer med samma namn.' })(world);
+  },
   'POST /api/support-requests/:id/withdraw': act('nurse', { reason: 'Bättre nu.' }),
 };

@@ -2,7 +2,7 @@ import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routesFor } from './routes.ts';
 import type { TextOwner } from './written.ts';
 
-export { moveMatters } from './move-matters.ts';
+export { type MovedCase, moveMatters } from './move-matters.ts';
 export { notesOf, presentNotes } from './notes-of.ts';
 export { type NotedRow, notedOn } from './queries.ts';
 export type { TextOwner, WrittenMatter, WrittenText } from './written.ts';

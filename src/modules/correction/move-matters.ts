@@ -9,10 +9,12 @@ import { toRead } from './record-note.ts';
 
 /** A case that goes along: the matter itself, and the threads about it. */
 export interface MovedCase {
-  kind: 'referral' | 'message';
+  kind: 'referral' | 'message' | 'support-request' | 'absent-support';
   id: Id<string>;
   /** The units that take part in it. */
   units: readonly UnitId[];
+  /** Units that took part only as the wrong patient's own: they learn that it was there by mistake, and follow it no further. */
+  leftBehind?: readonly UnitId[];
 }
 
 /** A matter that was written about the wrong person. The first case is the matter itself. */
@@ -57,6 +59,7 @@ export async function moveMatters(work: Work, { from, to, cases, reason }: Move)
       type: 'correction.moved-away',
       subject: aboutPatient(from),
       ...common,
+      participants: [...one.units, ...(one.leftBehind ?? [])],
       work: [{ op: 'close' }],
     });
     work.record({

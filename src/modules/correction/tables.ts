@@ -14,9 +14,9 @@ export interface NoteTable {
   patientId: Id<'patient'>;
   ownerProviderId: Id<'provider'>;
   unitId: Id<'unit'>;
-  caseKind: 'referral' | 'message' | 'enrolment';
+  caseKind: 'referral' | 'message' | 'enrolment' | 'support-request' | 'absent-support';
   caseId: string;
-  objectKind: 'referral' | 'completion' | 'message' | 'end-proposal' | 'enrolment';
+  objectKind: 'referral' | 'completion' | 'message' | 'end-proposal' | 'enrolment' | 'support-request' | 'support-answer' | 'support-report' | 'absent-support';
   objectId: string;
   field: string;
   /** Of two who correct the same text at once, the second one meets this and is told. */

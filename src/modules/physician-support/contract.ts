@@ -2,21 +2,11 @@ import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { noteSchema } from '../correction/contract.ts';
 import { consciousness, measureKinds, measures } from './domain/measurements.ts';
-import { routeKinds, urgencies } from '../../model/index.ts';
-import {
-  bilingual,
-  clauseRef,
-  delivery,
-  needed,
-  patient,
-  person,
-  routeId,
-  text,
-  unit,
-  version,
-} from './domain/shapes/common.ts';
-import { answerKinds, requestActions, requestStates, wayHows } from './domain/words.ts';
+import { urgencies } from '../../model/index.ts';
+import { delivery, needed, patient, person, routeId, text, unit, version } from './domain/shapes/common.ts';
+import { answerKinds, requestActions, requestStates } from './domain/words.ts';
 
 export { type Delivery, versionBody } from './domain/shapes/common.ts';
 export {
@@ -32,6 +22,7 @@ export type { AnswerKind, RequestAction } from './domain/words.ts';
 export { type Urgency, urgencies } from '../../model/index.ts';
 export * from './domain/shapes/absence.ts';
 export * from './domain/shapes/slots.ts';
+export * from './domain/shapes/ways.ts';
 
 /** Address and list of the module's endpoints about requests, for both sides. */
 export const supportPaths = {
@@ -51,6 +42,7 @@ export const supportPaths = {
   referOn: '/api/support-requests/:id/refer-on',
   confirm: '/api/support-requests/:id/confirm',
   withdraw: '/api/support-requests/:id/withdraw',
+  move: '/api/support-requests/:id/move',
   moveBooking: '/api/support-requests/:id/move-booking',
   cancelBooking: '/api/support-requests/:id/cancel-booking',
   acknowledgeReport: '/api/support-reports/:id/acknowledge',
@@ -66,48 +58,8 @@ export const reportParams = z.object({ id: idSchema<'report'>() });
 export const photoParams = z.object({ id: idSchema<'photo'>() });
 export const ofPatientParams = z.object({ id: idSchema<'patient'>() });
 
-/* Ways to reach a physician */
-
 export const meetBody = z.strictObject({ patientId: idSchema<'patient'>() });
 export const metAnswer = z.object({ id: idSchema<'patient'>() });
-
-export const waysBody = z.strictObject({
-  patientId: idSchema<'patient'>(),
-  urgency: z.enum(urgencies).default('same-day'),
-});
-
-/** One way to reach a physician about this patient: when it is open, what to expect, and why it is offered. */
-export const waySchema = z.object({
-  routeId: z.string(),
-  kind: z.enum(routeKinds),
-  title: bilingual,
-  /** Null when the model names a sort of unit and none is known; then it can only be rung, by the number that the area knows. */
-  unit: unit.nullable(),
-  /** From when it can be used, and until when by this caller; null: always. */
-  from: instantSchema,
-  until: instantSchema.nullable(),
-  /** What may be expected by when if it is asked for now. */
-  expected: z.object({ what: z.enum(['answer', 'visit', 'decision']), by: instantSchema }).nullable(),
-  /** send: the request goes through the product; book: it takes a time; call: only by telephone. */
-  how: z.enum(wayHows),
-  gives: z.array(z.enum(answerKinds)),
-  why: bilingual,
-  clause: clauseRef,
-});
-export type Way = z.output<typeof waySchema>;
-
-const closedWay = z.object({ routeId: z.string(), title: bilingual, why: bilingual, clause: clauseRef });
-
-export const waysAnswer = z.object({
-  asOf: instantSchema,
-  /** In the order they are to be tried. */
-  now: z.array(waySchema),
-  /** What opens later, soonest first. */
-  next: z.array(waySchema),
-  /** What is closed to this caller, with the reason. */
-  closed: z.array(closedWay),
-});
-export type Ways = z.output<typeof waysAnswer>;
 
 /* Writing */
 
@@ -179,6 +131,12 @@ export const answerBody = z.strictObject({ version, answer: answers, report: tex
 export type Answering = z.output<typeof answers>;
 export const referOnBody = z.strictObject({ version, routeId, reason: needed(1000) });
 export const withdrawBody = z.strictObject({ version, reason: needed(1000) });
+/** To the patient whom it should have been about. */
+export const moveRequestBody = z.strictObject({
+  version,
+  number: z.string().trim().min(10).max(20),
+  reason: z.string().trim().min(3).max(1000),
+});
 
 export const moveBookingBody = z.strictObject({ version, startsAt: instantSchema });
 export const cancelBookingBody = z.strictObject({ version, reason: needed(1000) });
@@ -260,6 +218,8 @@ export const supportRequest = z.object({
   deliveries: z.array(delivery),
   answers: z.array(answerShown),
   reports: z.array(reportShown),
+  /** What has been added beside the texts, and that it was moved here. */
+  notes: z.array(noteSchema),
   /** The unit that gets a report when this one answers; null when it carries the patient itself. */
   reportTo: unit.nullable(),
   ended: z.object({ at: instantSchema, person: person.nullable(), reason: z.string().nullable() }).nullable(),

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import { type County, newId } from '../../kernel/ids.ts';
 import type { Urgency } from '../../model/index.ts';
-import { Refusal } from '../../platform/errors.ts';
 import { inTransaction, type Platform, systemActor } from '../../platform/transaction.ts';
 import type { Work } from '../../platform/work.ts';
 import { modelByHash } from '../agreement/index.ts';
-import { placedPatient, type PlacedPatient } from '../responsibility/index.ts';
+import type { PlacedPatient } from '../responsibility/index.ts';
 import { entryAbout, paramsOf } from './deliver.ts';
 import { nextWay } from './domain/next-way.ts';
 import { findWays } from './find-ways.ts';
 import { noteAbsence } from './note-absence.ts';
 import { handedBy, ownWays } from './own-ways.ts';
 import { passOn } from './pass-on.ts';
+import { placedIfAny } from './place-patient.ts';
 import { loadTried, type RequestRow, saveRequest } from './queries.ts';
 import { callerOf } from './refer-on.ts';
 import { deliveryBy, type OpenWay } from './send-request.ts';
@@ -30,7 +30,7 @@ export async function escalateDue(platform: Platform, county: County): Promise<{
 async function escalateOne(work: Work): Promise<boolean> {
   const request = await takeDue(work);
   if (request === undefined) return false;
-  const placed = await placedIfAny(work, request);
+  const placed = await placedIfAny(work, request.patientId);
   const next = placed && (await nextFor(work, request, placed));
   if (placed === undefined || next === undefined) await noteAbsence(work, request, placed);
   else if (next.now) {
@@ -56,16 +56,6 @@ async function takeDue(work: Work): Promise<RequestRow | undefined> {
       and answer_due_at <= ${work.now}::timestamptz and (goes_on_at is null or goes_on_at <= ${work.now}::timestamptz)
     order by answer_due_at limit 1 for update skip locked`.execute(work.tx);
   return rows[0];
-}
-
-/** Where the patient stays may no longer be known, or no model governs there: then there is no further way. */
-async function placedIfAny(work: Work, request: RequestRow): Promise<PlacedPatient | undefined> {
-  try {
-    return await placedPatient(work, request.patientId, work.now);
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
 }
 
 async function nextFor(work: Work, request: RequestRow, placed: PlacedPatient): Promise<OpenWay | undefined> {

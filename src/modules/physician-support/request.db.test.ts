@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aPatient } from '../../../test/factories/patient.ts';
 import { aSmallCounty, aUnit } from '../../../test/factories/organisation.ts';
 import { aPng, aSupportPlace, sbar } from '../../../test/factories/support.ts';
 import { type Client, setClock, startTestApp } from '../../../test/support/app.ts';
@@ -10,6 +11,7 @@ import { forgetSubstitutes } from '../organisation/substitutes.ts';
 import { countStatements } from '../../platform/database/statements.ts';
 import type { PatientOverview } from '../../views/patient-overview/contract.ts';
 import type { Worklist } from '../worklist/contract.ts';
+import { rebuildWorklist } from '../worklist/index.ts';
 import type { Receipt, RequestList, SupportRequest, Ways } from './contract.ts';
 
 const test = await startTestApp({ clock: setClock(instant('2026-11-23T08:00:00.000Z')) });
@@ -214,5 +216,84 @@ describe('a unit that has said who answers in its place', () => {
     const sent = await nurseThen.post<Receipt>('/api/support-requests', asked);
     expect(await shown(nurseThen, sent.body)).toMatchObject({ to: { name: 'Hedemora vårdcentral' } });
     test.clock.set(before);
+  });
+});
+
+describe('a request about the wrong patient', () => {
+  const move = (by: Client, { id, version }: Receipt, number: string) =>
+    by.post<Receipt & Partial<Refused>>(`/api/support-requests/${id}/move`, {
+      version,
+      number,
+      reason: 'Två personer med samma namn.',
+    });
+
+  it('is moved whole by the unit that asked: thread, photographs, relations and work; both records say so', async () => {
+    const [wrong, right] = [await place.patient(), await place.patient()];
+    const photo = await nurse.upload<{ id: string }>(`/api/patients/${wrong.id}/support-photos`, aPng(), 'bild.png');
+    const asked = await ask(wrong.id, { photoIds: [photo.body.id] });
+    const sent = (await act(physician, asked, 'answer', advice)).body;
+    const before = await work(physician, sent);
+    expect((await move(place.centreNurse, sent, right.number)).body.error?.code).toBe('wrong-side');
+    expect((await move(nurse, sent, wrong.number)).body.error?.code).toBe('same-patient');
+    const moved = await move(nurse, sent, right.number);
+    expect([moved.status, moved.body.state]).toEqual([200, 'answered']);
+    expect(await shown(physician, sent)).toMatchObject({
+      patient: { id: right.id },
+      situation: sbar.situation,
+      notes: [{ kind: 'move', reason: 'Två personer med samma namn.' }],
+      photos: [{ id: photo.body.id }],
+    });
+    expect((await physician.get(`/api/support-photos/${photo.body.id}`)).status).toBe(200);
+    expect(await work(physician, sent)).toEqual(expect.arrayContaining([...before, ['correction.read', null]]));
+    const { rows } = await sql`select distinct patient_id from (
+        select patient_id from physician_support.request where id = ${sent.id}::uuid
+        union all select patient_id from physician_support.delivery where request_id = ${sent.id}::uuid
+        union all select patient_id from physician_support.answer where request_id = ${sent.id}::uuid
+        union all select patient_id from physician_support.photo where request_id = ${sent.id}::uuid
+        union all select patient_id from worklist.item where case_id = ${sent.id}::uuid
+        union all select patient_id from access.care_relation where case_id = ${sent.id}::uuid and valid_to is null) x`.execute(
+      test.owner,
+    );
+    expect(rows).toEqual([{ patientId: right.id }]);
+    const keys = async (patientId: string) =>
+      (await nurse.get<PatientOverview>(`/api/patients/${patientId}/overview`)).body.timeline.entries.map(
+        ({ sentence }) => sentence.key,
+      );
+    expect(await keys(right.id)).toContain('correction.moved-here');
+    expect(await keys(wrong.id)).toContain('correction.moved-away');
+    expect(await rebuildWorklist(test.owner, small.county, { check: true })).toMatchObject({ differences: 0 });
+  });
+
+  it('is not moved when something was prescribed on it, nor to somebody whose way leads to another unit', async () => {
+    const [wrong, right] = [await place.patient(), await place.patient()];
+    const prescription = { medicine: 'Furosemid 40 mg', change: 'stop', instruction: 'Sluta', from: '2026-11-23' };
+    const answer = { kind: 'prescription', body: 'Sätt ut.', prescriptions: [prescription] };
+    const cared = (await act(physician, await ask(wrong.id), 'answer', { answer })).body;
+    expect((await move(nurse, cared, right.number)).body.error?.code).toBe('care-rests-on-it');
+    const elsewhere = await aPatient(test.owner, {
+      county: small.county,
+      municipality: '2082',
+      owner: small.homeCare,
+      listedAt: await aUnit(test.owner, small.region, {
+        kind: 'health-centre',
+        name: 'Andra vårdcentralen',
+        county: '20',
+      }),
+    });
+    expect((await move(nurse, await ask(wrong.id), elsewhere.number)).body.error?.code).toBe('other-receiver');
+  });
+
+  it('has texts that their writers correct, beside what was written', async () => {
+    const sent = await ask((await place.patient()).id);
+    const written = { kind: 'support-request', id: sent.id, objectId: sent.id, field: 'situation' };
+    const correction = { ...written, oldText: sbar.situation, newText: 'Feber 39,8 sedan i natt.', reason: 'Fel tal.' };
+    expect((await physician.post<Refused>('/api/corrections/correct', correction)).body.error.code).toBe(
+      'not-own-text',
+    );
+    expect((await nurse.post('/api/corrections/correct', correction)).status).toBe(200);
+    expect(await shown(physician, sent)).toMatchObject({
+      situation: 'Feber 39,8 sedan i natt.',
+      notes: [{ kind: 'correction', oldText: sbar.situation }],
+    });
   });
 });

@@ -4,6 +4,8 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Urgency } from '../../model/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
+import { textNow } from '../correction/contract.ts';
+import { type NotedRow, notedOn } from '../correction/index.ts';
 import type { RequestState } from './domain/words.ts';
 import type { RequestId } from './queries.ts';
 
@@ -33,7 +35,7 @@ export interface RequestHere {
 }
 
 const columns = sql`r.id, r.patient_id, r.state, r.urgency, r.cause, r.situation, r.from_unit_id, r.to_unit_id, r.physician_unit_id,
-  r.physician_staff_id, r.participant_unit_ids, r.sent_at, r.answer_due_at, r.version, d.sent_at as delivered_at, d.arrived_at, d.route_id, d.route_sort,
+  r.physician_staff_id, r.participant_unit_ids, r.sent_at, r.answer_due_at, r.version, ${notedOn(sql`r.county`, sql`r.id`)} as noted, d.sent_at as delivered_at, d.arrived_at, d.route_id, d.route_sort,
   d.model_hash`;
 const source = sql`physician_support.request r
   join physician_support.delivery d on d.county = r.county and d.request_id = r.id and d.number = r.delivery`;
@@ -68,7 +70,9 @@ export async function openRequestsHere(work: Work, search: QueueSearch): Promise
     after === undefined
       ? sql`true`
       : sql`(${rank}, r.sent_at, r.id) > (${after.rank}, ${after.sentAt}::timestamptz, ${after.id}::uuid)`;
-  const { rows } = await sql<RequestHere & { rank: number }>`select ${columns}, ${rank} as rank from ${source}
+  const { rows } = await sql<
+    RequestHere & { rank: number; noted: NotedRow[] }
+  >`select ${columns}, ${rank} as rank from ${source}
     where r.county = ${county} and r.to_unit_id = ${unitId}::uuid and r.state in ('sent', 'received')
       and d.route_id = any(${[...search.routeIds]}::text[]) and not r.id = any(${[...search.except]}::uuid[])
       and (${search.urgency ?? null}::text is null or r.urgency = ${search.urgency ?? null})
@@ -76,13 +80,18 @@ export async function openRequestsHere(work: Work, search: QueueSearch): Promise
       and (${search.patientIds === undefined} or r.patient_id = any(${[...(search.patientIds ?? [])]}::uuid[]))
       and ${further}
     order by rank, r.sent_at, r.id limit ${search.limit}`.execute(work.tx);
-  return rows;
+  return rows.map(asItReads);
+}
+
+/** With what has been corrected. */
+function asItReads<Row extends RequestHere>(row: Row & { noted: NotedRow[] }): Row {
+  return { ...row, situation: textNow(row.situation, row.noted, { objectId: row.id, field: 'situation' }) };
 }
 
 /** Requests that the acting unit takes part in, as they stand. The caller decides and logs the look. */
 export async function requestsHere(work: Work, ids: readonly RequestId[]): Promise<Map<RequestId, RequestHere>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<RequestHere>`select ${columns} from ${source}
+  const { rows } = await sql<RequestHere & { noted: NotedRow[] }>`select ${columns} from ${source}
     where r.county = ${work.actor.county} and r.id = any(${[...ids]}::uuid[])`.execute(work.tx);
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, asItReads(row)]));
 }

@@ -10,6 +10,7 @@ import { confirmAnswer } from './confirm-answer.ts';
 import * as c from './contract.ts';
 import { draftKept, loadSupportDraft, saveSupportDraft } from './keep-draft.ts';
 import { meetPatient } from './meet-patient.ts';
+import { moveRequest } from './move-request.ts';
 import { may } from './policy.ts';
 import type { RequestId } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
@@ -80,6 +81,12 @@ const acts: readonly Endpoint[] = [
     summary: 'Take a request back.',
     body: c.withdrawBody,
     perform: withdrawRequest,
+  }),
+  act(paths.move, {
+    permission: may.ask,
+    summary: 'Move the request to the right patient.',
+    body: c.moveRequestBody,
+    perform: moveRequest,
   }),
   act(paths.moveBooking, {
     permission: may.book,

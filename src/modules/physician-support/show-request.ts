@@ -3,6 +3,8 @@ import { userOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
 import { modelByHash } from '../agreement/index.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
+import { type Note, textNow } from '../correction/contract.ts';
+import { notesOf } from '../correction/index.ts';
 import { identityOf } from '../patient/index.ts';
 import { lookAtWhole } from './begin-action.ts';
 import type { AnswerShown, Delivery, Prescription, ReportShown, SupportRequest } from './contract.ts';
@@ -20,6 +22,7 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
   const whole = await lookAtWhole(work, id);
   const { request } = whole;
   const names = await namesOf(work, whole);
+  const notes = await notesOf(work, [request.id]);
   const identity = await identityOf(work, request.patientId);
   const sides = sidesOf(work, request);
   const open = request.state === 'sent' || request.state === 'received';
@@ -30,10 +33,10 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
     patient: identity === undefined ? null : shownPatient(identity),
     urgency: request.urgency as Urgency,
     cause: request.cause,
-    situation: request.situation,
-    background: request.background,
-    assessment: request.assessment,
-    recommendation: request.recommendation,
+    situation: textNow(request.situation, notes, { objectId: request.id, field: 'situation' }),
+    background: textNow(request.background, notes, { objectId: request.id, field: 'background' }),
+    assessment: textNow(request.assessment, notes, { objectId: request.id, field: 'assessment' }),
+    recommendation: textNow(request.recommendation, notes, { objectId: request.id, field: 'recommendation' }),
     measurements,
     news2: news2(measurements),
     photos: whole.photos,
@@ -46,8 +49,9 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
     booking: whole.booking,
     absenceId: whole.absenceId,
     deliveries: await presentDeliveries(work, whole, names),
-    answers: whole.answers.map((one) => presentAnswer(one, names)),
-    reports: whole.reports.map((one) => presentReport(work, one, names)),
+    answers: whole.answers.map((one) => ({ ...presentAnswer(one, names), body: bodyNow(one, notes) })),
+    reports: whole.reports.map((one) => ({ ...presentReport(work, one, names), body: bodyNow(one, notes) })),
+    notes,
     reportTo: sides.includes('receiver') ? await reportGoesTo(work, whole, names) : null,
     ended:
       request.endedAt === null
@@ -58,6 +62,10 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
     mayAnswer: sides.includes('receiver') ? await answersFor(work, whole) : [],
     version: request.version,
   };
+}
+
+function bodyNow({ id, body }: { id: string; body: string }, notes: readonly Note[]): string {
+  return textNow(body, notes, { objectId: id, field: 'body' });
 }
 
 /** What the way that it came by leads to, for this role. */

@@ -15,6 +15,12 @@ export const physicianSupport: ScreenVisit[] = [
     shows: 'How urgent, which way to a physician now, and the short form',
   },
   {
+    name: 'support-meet',
+    route: '/support/meet',
+    as: 'home-care-nurse',
+    shows: 'A crew with a patient whom its unit has not met: only for crews, and why',
+  },
+  {
     name: 'support-unknown',
     route: '/support/$requestId',
     as: 'home-care-nurse',

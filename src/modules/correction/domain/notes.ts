@@ -3,11 +3,21 @@ export const noteKinds = ['correction', 'objection', 'move'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 /** Kinds of matters whose texts can be corrected. */
-export const matterKinds = ['referral', 'message', 'enrolment'] as const;
+export const matterKinds = ['referral', 'message', 'enrolment', 'support-request', 'absent-support'] as const;
 export type MatterKind = (typeof matterKinds)[number];
 
 /** What holds a text: a row of the module that owns the matter. */
-export const objectKinds = ['referral', 'completion', 'message', 'end-proposal', 'enrolment'] as const;
+export const objectKinds = [
+  'referral',
+  'completion',
+  'message',
+  'end-proposal',
+  'enrolment',
+  'support-request',
+  'support-answer',
+  'support-report',
+  'absent-support',
+] as const;
 export type ObjectKind = (typeof objectKinds)[number];
 
 /** Where a text stands. */

@@ -24,6 +24,9 @@ export const correctionKeys = [
   ['message'],
   ['messages'],
   ['enrolments'],
+  ['support-request'],
+  ['support-requests'],
+  ['support-absence'],
   ['worklist'],
   ['patient-overview'],
 ];

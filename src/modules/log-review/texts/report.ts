@@ -112,6 +112,10 @@ const actions: Record<string, Bilingual> = {
     sv: 'Markerade ett meddelande som felskickat',
     en: 'Marked a message as wrongly addressed',
   },
+  'physician-support.move': {
+    sv: 'Flyttade ett avrop av läkarstöd till rätt patient',
+    en: 'Moved a request for a physician to the right patient',
+  },
   'messaging.move': { sv: 'Flyttade ett meddelande till rätt patient', en: 'Moved a message to the right patient' },
   'messaging.receive': { sv: 'Tog emot ett meddelande', en: 'Received a message' },
   'messaging.resend': { sv: 'Skickade ett meddelande på nytt', en: 'Sent a message again' },

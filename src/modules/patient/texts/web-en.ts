@@ -29,6 +29,7 @@ export const webEn: Texts<typeof webSv> = {
     'The person has a protected identity. The name is shown once you take part in a matter. Check the number with care.',
   protectedName: 'Protected identity',
   writeReferral: 'Write a referral',
+  meet: 'We are with the patient',
   emergency: 'Emergency opening',
   notFound: 'The number is not among the patients of the county. Check it, or register the patient.',
 

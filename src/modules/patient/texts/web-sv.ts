@@ -26,6 +26,7 @@ export const webSv = {
     'Personen har skyddade personuppgifter. Namnet visas först när ni deltar i ett ärende. Kontrollera numret noga.',
   protectedName: 'Skyddade personuppgifter',
   writeReferral: 'Skriv vårdbegäran',
+  meet: 'Vi är hos patienten',
   emergency: 'Nödöppning',
   notFound: 'Numret finns inte bland länets patienter. Kontrollera det, eller registrera patienten.',
 

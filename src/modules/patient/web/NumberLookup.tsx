@@ -75,6 +75,11 @@ function Found({ patient }: { readonly patient: FoundPatient }) {
               {t.writeReferral}
             </Button>
           )}
+          {may('physician-support.meet') && (
+            <Button size="small" onClick={() => carry('/support/meet', { search: { patient: patient.id } })}>
+              {t.meet}
+            </Button>
+          )}
           {may('access.emergency') && (
             <Button
               size="small"

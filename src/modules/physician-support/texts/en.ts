@@ -54,6 +54,18 @@ export const en: Texts<typeof sv> = {
   noPicture: 'The file is no whole picture of the kind JPEG, PNG or WebP. Take the photograph again.',
   photoUnknown: 'The photograph does not exist, or you may not see it.',
   photoGone: 'Some photograph is no longer there. Remove it from the form, or take it again.',
+  noSuchNumber: 'No patient in the county has the number. Check it, or register the patient first.',
+  samePatient: 'The request already belongs to that patient.',
+  moveCared:
+    'Something was prescribed or an admission made on the request, and stands in that patient’s record. Ring the physician, write a new request about the right patient and correct the texts here.',
+  moveOtherReceiver:
+    'The right patient’s way to a physician leads to another unit. Take the request back and write a new one about the right patient.',
+  'text-situation': 'Situation',
+  'text-background': 'Background',
+  'text-assessment': 'Assessment',
+  'text-recommendation': 'Recommendation',
+  'text-answer': 'Answer',
+  'text-report': 'Report to the responsible physician',
   noReport:
     'No report is needed: the unit carries the patient itself, or the agreement does not say so. Answer without one.',
   noSuchReport: 'There is no such report, or another unit is to read it.',

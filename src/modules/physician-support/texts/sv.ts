@@ -52,6 +52,18 @@ export const sv = {
   noPicture: 'Filen är ingen hel bild av typen JPEG, PNG eller WebP. Ta bilden på nytt.',
   photoUnknown: 'Bilden finns inte, eller så får du inte se den.',
   photoGone: 'Någon av bilderna finns inte kvar. Ta bort den ur formuläret, eller ta den på nytt.',
+  noSuchNumber: 'Ingen patient i länet har numret. Kontrollera det, eller registrera patienten först.',
+  samePatient: 'Avropet hör redan till den patienten.',
+  moveCared:
+    'En ordination eller inläggning har gjorts på avropet och står i den patientens journal. Ring läkaren, skriv ett nytt avrop på rätt patient och rätta texterna här.',
+  moveOtherReceiver:
+    'Den rätta patientens väg till läkare leder till en annan enhet. Ta tillbaka avropet och skriv ett nytt på rätt patient.',
+  'text-situation': 'Situation',
+  'text-background': 'Bakgrund',
+  'text-assessment': 'Aktuellt',
+  'text-recommendation': 'Rekommendation',
+  'text-answer': 'Svar',
+  'text-report': 'Rapport till ansvarig läkare',
   noReport: 'Ingen rapport behövs: enheten är själv ansvarig, eller så säger avtalet det inte. Svara utan rapport.',
   noSuchReport: 'Rapporten finns inte, eller så ska den läsas av en annan enhet.',
   reportRead: 'Rapporten är redan läst och kvitterad.',

@@ -9,6 +9,11 @@ export const webEn: Texts<typeof webSv> = {
   noPatient: 'First choose the patient that it is about.',
   toPatients: 'To the patients',
   toPatient: 'To the patient',
+  meetTitle: 'We are with the patient',
+  meetNobody: 'Find the patient by the whole number first.',
+  meetText:
+    'Your unit has not met the patient before. From now you take part in the care during the shift: you see the patient’s facts and may ask for a physician. It is logged and can be reviewed.',
+  meetNow: 'We are with the patient: begin',
   back: 'To physician support',
   request: 'Request for a physician',
   urgency: 'How urgent is it?',

@@ -6,6 +6,11 @@ export const webSv = {
   noPatient: 'Välj först patienten som det gäller.',
   toPatients: 'Till patienterna',
   toPatient: 'Till patienten',
+  meetTitle: 'Vi är hos patienten',
+  meetNobody: 'Sök först fram patienten på hela numret.',
+  meetText:
+    'Enheten har inte träffat patienten förut. Från nu deltar ni i vården under passet: ni ser patientens uppgifter och kan be om läkare. Det loggas och kan granskas.',
+  meetNow: 'Vi är hos patienten: börja',
   back: 'Till läkarstöd',
   request: 'Avrop av läkarstöd',
   urgency: 'Hur bråttom är det?',

@@ -1,6 +1,8 @@
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
 import { ClauseLink } from '../../../web/ui/ClauseLink.tsx';
 import { Thread, type ThreadEntry } from '../../../web/ui/Thread.tsx';
+import type { Note } from '../../correction/contract.ts';
+import { NoteMarks } from '../../correction/web/index.ts';
 import type { AnswerShown, Delivery, SupportRequest } from '../contract.ts';
 import { supportWebTexts } from '../texts/web.ts';
 
@@ -32,7 +34,7 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
       unitName: one.unit.name,
       personName: one.person?.name ?? null,
       ours: request.sides.includes('receiver'),
-      body: <Answered answer={one} />,
+      body: <Answered answer={one} notes={request.notes} />,
       receipts: [{ unitName: request.from.unit.name, personName: one.receivedBy?.name ?? null, at: one.receivedAt }],
       deadline:
         one.receivedAt === null
@@ -48,7 +50,7 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
       unitName: one.from.name,
       personName: one.writtenBy?.name ?? null,
       ours: request.sides.includes('receiver'),
-      body: <p className="hl-support__words">{one.body}</p>,
+      body: <Words of={one} notes={request.notes} />,
       receipts: [{ unitName: one.to.name, personName: one.acknowledgedBy?.name ?? null, at: one.acknowledgedAt }],
       deadline:
         one.acknowledgedAt === null
@@ -78,12 +80,33 @@ function Went({ delivery: { clause, ended, arrivedAt } }: { readonly delivery: D
   );
 }
 
-function Answered({ answer: { body, at, link, prescriptions, admittedTo } }: { readonly answer: AnswerShown }) {
+interface WordsProps {
+  readonly of: { readonly id: string; readonly body: string };
+  readonly notes: readonly Note[];
+}
+
+/** What was written, as it reads now, and what was added beside it. */
+function Words({ of: { id, body }, notes }: WordsProps) {
+  return (
+    <>
+      <p className="hl-support__words">{body}</p>
+      <NoteMarks text={body} notes={notes} place={{ objectId: id, field: 'body' }} />
+    </>
+  );
+}
+
+interface AnsweredProps {
+  readonly answer: AnswerShown;
+  readonly notes: readonly Note[];
+}
+
+function Answered({ answer, notes }: AnsweredProps) {
+  const { at, link, prescriptions, admittedTo } = answer;
   const t = useText(supportWebTexts);
   const format = useFormat();
   return (
     <>
-      <p className="hl-support__words">{body}</p>
+      <Words of={answer} notes={notes} />
       {at !== null && (
         <div>
           {t.when}: {format.dateTime(at)}

@@ -10,6 +10,7 @@ import { AppLink } from '../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { type Fact, FactList } from '../../../web/ui/FactList.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
+import { CorrectionNotice, NoteMarks } from '../../correction/web/index.ts';
 import { measures, type SupportRequest } from '../contract.ts';
 import { causes } from '../texts/causes.ts';
 import { supportWebTexts } from '../texts/web.ts';
@@ -17,6 +18,7 @@ import { requestQuery } from './api.ts';
 import { measureName, Score } from './Measured.tsx';
 import { PhotoRow } from './Photos.tsx';
 import { RequestActions } from './RequestActions.tsx';
+import { RequestCorrections } from './RequestCorrections.tsx';
 import { RequestHistory } from './RequestHistory.tsx';
 import { SupportPatient } from './SupportPatient.tsx';
 import './support.css';
@@ -65,8 +67,10 @@ function Shown({ request }: { readonly request: SupportRequest }) {
         )}
         <Booked request={request} />
         <Written request={request} />
+        <CorrectionNotice matter={{ kind: 'support-request', id: request.id }} notes={request.notes} />
         <RequestHistory request={request} />
         <RequestActions key={request.version} request={request} />
+        <RequestCorrections request={request} />
       </div>
     </>
   );
@@ -88,7 +92,15 @@ function Written({ request }: { readonly request: SupportRequest }) {
   const t = useText(supportWebTexts);
   const facts: Fact[] = (['situation', 'background', 'assessment', 'recommendation'] as const)
     .filter((part) => request[part] !== '')
-    .map((part) => ({ label: t[part], value: <p className="hl-support__words">{request[part]}</p> }));
+    .map((part) => ({
+      label: t[part],
+      value: (
+        <>
+          <p className="hl-support__words">{request[part]}</p>
+          <NoteMarks text={request[part]} notes={request.notes} place={{ objectId: request.id, field: part }} />
+        </>
+      ),
+    }));
   const measured = request.measurements.map((one) =>
     one.kind === 'consciousness'
       ? `${t.consciousness}: ${t[one.value]}`

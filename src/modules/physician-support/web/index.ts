@@ -23,6 +23,12 @@ export const contribution: Contribution = {
       permission: 'physician-support.ask',
     },
     {
+      path: '/support/meet',
+      load: async () => ({ default: (await import('./MeetPatient.tsx')).MeetPatient }),
+      title: say(supportWebTexts, (t) => t.meetTitle),
+      permission: 'physician-support.meet',
+    },
+    {
       path: '/support/slots',
       load: async () => ({ default: (await import('./Slots.tsx')).Slots }),
       title: say(supportWebTexts, (t) => t.slotsTitle),
