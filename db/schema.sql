@@ -2469,6 +2469,7 @@ CREATE INDEX photo_owner ON physician_support.photo USING btree (owner_provider_
 CREATE INDEX photo_owner_unit ON physician_support.photo USING btree (owner_unit_id);
 CREATE INDEX photo_patient ON physician_support.photo USING btree (county, patient_id);
 CREATE INDEX photo_request ON physician_support.photo USING btree (county, request_id);
+CREATE INDEX photo_unsent ON physician_support.photo USING btree (county, added_at) WHERE (request_id IS NULL);
 alter table physician_support.photo enable row level security;
 create policy photo_forget on physician_support.photo for delete to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (request_id IS NULL) AND physician_support.own_unsent(owner_unit_id, added_by)));
 create policy photo_in_own_name on physician_support.photo as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
@@ -2490,9 +2491,9 @@ create table physician_support.photo_content (
 alter table physician_support.photo_content enable row level security;
 create policy photo_content_add on physician_support.photo_content for insert to public with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 create policy photo_content_forget on physician_support.photo_content for delete to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND ( SELECT platform.acting_system() AS acting_system)));
-create policy photo_content_shown on physician_support.photo_content for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (EXISTS ( SELECT 1
+create policy photo_content_shown on physician_support.photo_content for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (EXISTS ( SELECT 1
    FROM physician_support.photo p
-  WHERE ((p.county = photo_content.county) AND (p.sha256 = photo_content.sha256))))));
+  WHERE ((p.county = photo_content.county) AND (p.sha256 = photo_content.sha256)))))));
 
 create table physician_support.report (
   county text not null,

@@ -15,13 +15,18 @@ const bilingual = z.object({ sv: z.string(), en: z.string() });
 const clauseRef = z.object({ modelHash: z.string(), id: z.string(), heading: z.string() });
 const name = (max: number) => z.string().trim().min(1).max(max);
 
+/** What is written by hand has no number of its own, and no system has that name. */
+const isNoHand = (source: string) => source !== 'manual';
+
 /** What has happened. A system that tells gives its name and its own number of the event: told twice it is one. */
 export const hospitalEventBody = z.strictObject({
   patientId: idSchema<'patient'>(),
   kind: z.enum(morningListParts),
   place: name(200),
   happenedAt: instantSchema,
-  from: z.strictObject({ source: name(100), externalId: name(200) }).optional(),
+  from: z
+    .strictObject({ source: name(100).refine(isNoHand, 'names a system, not the hand'), externalId: name(200) })
+    .optional(),
 });
 export const eventSchema = z.object({
   id: idSchema<'hospital_event'>(),

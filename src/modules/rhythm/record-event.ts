@@ -5,7 +5,7 @@ import { plus } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { badInput, notFound } from '../../platform/errors.ts';
+import { badInput, notFound, wrongState } from '../../platform/errors.ts';
 import { aboutPatient, type Work } from '../../platform/work.ts';
 import { decideOnCare, decideOnPatient } from '../access/index.ts';
 import type { HospitalEvent, hospitalEventBody } from './contract.ts';
@@ -22,19 +22,20 @@ export async function recordEvent(work: Work, body: z.output<typeof hospitalEven
   const { county, providerId, userId, unitId, unitName } = userOf(work.actor);
   const id = newId<'hospital_event'>();
   const source = from?.source ?? 'manual';
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; patientId: string }>`
     with told as (
       insert into rhythm.hospital_event (county, id, patient_id, owner_provider_id, kind, place, happened_at, source, external_id, recorded_by,
         recorded_at)
       values (${county}, ${id}::uuid, ${patientId}::uuid, ${providerId}::uuid, ${kind}, ${place}, ${happenedAt}::timestamptz, ${source},
         ${from?.externalId ?? null}, ${userId}::uuid, ${work.now})
-      on conflict do nothing returning id)
-    select id from told union all
-    select e.id from rhythm.hospital_event e where e.county = ${county} and e.owner_provider_id = ${providerId}::uuid
+      on conflict do nothing returning id, patient_id)
+    select id, patient_id from told union all
+    select e.id, e.patient_id from rhythm.hospital_event e where e.county = ${county} and e.owner_provider_id = ${providerId}::uuid
       and e.source = ${source} and e.external_id = ${from?.externalId ?? null}`.execute(work.tx);
-  const kept = rows[0]?.id;
-  if (kept === undefined) throw new Error('an event was neither kept nor known');
-  if (kept !== id) return { id: kept };
+  const [kept] = rows;
+  // The system has used its number for somebody else, whom this unit may not even see.
+  if (kept?.patientId !== patientId) throw toldOfAnother();
+  if (kept.id !== id) return { id: kept.id };
   work.record({
     type: 'rhythm.hospital-event',
     subject: aboutPatient(patientId),
@@ -45,6 +46,13 @@ export async function recordEvent(work: Work, body: z.output<typeof hospitalEven
     occurredAt: happenedAt < work.now ? happenedAt : work.now,
   });
   return { id };
+}
+
+function toldOfAnother() {
+  return wrongState(
+    'told-of-another',
+    both(rhythmTexts, (t) => t.toldOfAnother),
+  );
 }
 
 /** An event as it was told. */

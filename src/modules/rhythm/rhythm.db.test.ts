@@ -66,6 +66,16 @@ describe('the morning list', () => {
     expect(second.body).toEqual(first.body);
     expect((await list(physician)).rows.find((row) => row.patient.id === patient.id)?.events).toHaveLength(1);
     expect((await tell(patient.id, { happenedAt: '2026-11-25T10:00:00.000Z' })).status).toBe(400);
+    const another = await aPatientOfMine('Dag Testsson');
+    const mixedUp = await nurse.post<{ error: { code: string } }>('/api/hospital-events', {
+      patientId: another.id,
+      kind: 'admitted',
+      place: 'Avdelning 64',
+      happenedAt: '2026-11-23T21:30:00.000Z',
+      from,
+    });
+    expect([mixedUp.status, mixedUp.body.error.code]).toEqual([409, 'told-of-another']);
+    expect((await tell(another.id, { from: { source: 'manual', externalId: '1' } })).status).toBe(400);
     const stranger = await aPatient(test.owner, { county, municipality: '2082', owner: small.ward });
     expect((await tell(stranger.id)).status).toBe(403);
   });

@@ -36,7 +36,6 @@ function Found({ patient }: { readonly patient: FoundPatient }) {
   const t = useText(patientWebTexts);
   const may = useMay();
   const go = useGo();
-  const queries = useQueryClient();
   if (patient === null) {
     return (
       <>
@@ -49,10 +48,6 @@ function Found({ patient }: { readonly patient: FoundPatient }) {
       </>
     );
   }
-  const carry: typeof go = (to, options) => {
-    carryFound(queries, patient);
-    go(to, options);
-  };
   const hidden = patient.name === null;
   const why = patient.related ? t.foundRelated : hidden ? t.foundProtected : t.foundOther;
   return (
@@ -69,29 +64,44 @@ function Found({ patient }: { readonly patient: FoundPatient }) {
           {t.openPatient}
         </Button>
       ) : (
-        <div className="hl-lookup__ways">
-          {may('referral.write') && (
-            <Button size="small" onClick={() => carry('/referrals/new', { search: { patient: patient.id } })}>
-              {t.writeReferral}
-            </Button>
-          )}
-          {may('physician-support.meet') && (
-            <Button size="small" onClick={() => carry('/support/meet', { search: { patient: patient.id } })}>
-              {t.meet}
-            </Button>
-          )}
-          {may('access.emergency') && (
-            <Button
-              size="small"
-              variant="secondary"
-              data-color="danger"
-              onClick={() => carry(`/patients/${patient.id}/access`)}
-            >
-              {t.emergency}
-            </Button>
-          )}
-        </div>
+        <Others patient={patient} />
       )}
     </>
+  );
+}
+
+/** Ways to somebody whom the unit has no relation to. */
+function Others({ patient }: { readonly patient: NonNullable<FoundPatient> }) {
+  const t = useText(patientWebTexts);
+  const may = useMay();
+  const go = useGo();
+  const queries = useQueryClient();
+  const carry: typeof go = (to, options) => {
+    carryFound(queries, patient);
+    go(to, options);
+  };
+  return (
+    <div className="hl-lookup__ways">
+      {may('referral.write') && (
+        <Button size="small" onClick={() => carry('/referrals/new', { search: { patient: patient.id } })}>
+          {t.writeReferral}
+        </Button>
+      )}
+      {may('physician-support.meet') && (
+        <Button size="small" onClick={() => carry('/support/meet', { search: { patient: patient.id } })}>
+          {t.meet}
+        </Button>
+      )}
+      {may('access.emergency') && (
+        <Button
+          size="small"
+          variant="secondary"
+          data-color="danger"
+          onClick={() => carry(`/patients/${patient.id}/access`)}
+        >
+          {t.emergency}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -6,6 +6,8 @@ export const en: Texts<typeof sv> = {
   mayMorningList: 'Physicians, nurses and coordinators of a unit that carries patients read the morning list.',
   mayOccasions: 'Those who work at the unit see its recurring work and say that it is done.',
   notYet: 'It cannot have happened later than now. Check the time.',
+  toldOfAnother:
+    'The system has told of another patient by the same number already. Give each event a number of its own and send again.',
   noEvent: 'The event does not exist, or your unit has no relation to the patient.',
   noOccasion: 'There is no such occasion at your unit.',
   alreadyEnded: 'Someone has already said how it went.',

@@ -3,6 +3,8 @@ export const sv = {
   mayMorningList: 'Läkare, sjuksköterska och koordinator vid en enhet med läkaransvar läser morgonlistan.',
   mayOccasions: 'Den som arbetar vid enheten ser enhetens återkommande arbete och säger att det är gjort.',
   notYet: 'Det kan inte ha hänt senare än nu. Kontrollera tiden.',
+  toldOfAnother:
+    'Systemet har redan berättat om en annan patient med samma nummer. Ge varje händelse ett eget nummer och sänd igen.',
   noEvent: 'Händelsen finns inte, eller så har din enhet ingen relation till patienten.',
   noOccasion: 'Tillfället finns inte vid din enhet.',
   alreadyEnded: 'Någon har redan sagt hur det gick.',
