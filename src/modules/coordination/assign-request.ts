@@ -12,6 +12,7 @@ import { staffOfUnit } from '../organisation/index.ts';
 import { handOver, type RequestHere, type RequestId, requestsHere } from '../physician-support/index.ts';
 import type { assignBody } from './contract.ts';
 import { decideAssignment } from './domain/assignment.ts';
+import { isPhysician } from './domain/crew.ts';
 import { dutyAt } from './domain/duty.ts';
 import { placeFor } from './domain/order.ts';
 import { movedBy } from './domain/times.ts';
@@ -48,9 +49,7 @@ export async function assignRequest(work: Work, id: RequestId, body: Assigning):
 async function giveToPhysician(work: Work, request: RequestHere, body: Assigning): Promise<{ id: TaskId }> {
   const { day, version, note } = body;
   const people = await staffOfUnit(work, userOf(work.actor).unitId, work.now);
-  const physician = people.find(
-    (one) => one.id === body.staffId && one.roles.some((role) => role.endsWith('physician')),
-  );
+  const physician = people.find((one) => one.id === body.staffId && isPhysician(one));
   if (physician === undefined) {
     const text = both(coordinationTexts, (t) => t.notAPhysician);
     throw badInput('not-a-physician', text, { staffId: text });
@@ -155,7 +154,7 @@ function mustHold(work: Work, { request, team, teams, day, moved, accepted }: We
 async function physicianIn(work: Work, { duties }: LoadedTeam): Promise<UserId | null> {
   const crew = new Set(duties.flatMap(({ staffIds }) => staffIds));
   const people = await staffOfUnit(work, userOf(work.actor).unitId, work.now);
-  return people.find((one) => crew.has(one.id) && one.roles.some((role) => role.endsWith('physician')))?.id ?? null;
+  return people.find((one) => crew.has(one.id) && isPhysician(one))?.id ?? null;
 }
 
 function nobodyIn({ row }: LoadedTeam, code: string): Refusal {

@@ -5,7 +5,7 @@ import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { urgencies } from '../../model/index.ts';
 import { answerBody } from '../physician-support/contract.ts';
 
-export { orderOfRound, type Whereabouts } from './domain/order.ts';
+export { crewLacks, type Manned } from './domain/crew.ts';
 export { loadOf, movedBy, reckon, type Reckoned } from './domain/times.ts';
 export * from './domain/shapes/staffing.ts';
 
@@ -145,6 +145,8 @@ export const teamShown = z.object({
   version: z.number().int(),
   /** In order. */
   tasks: z.array(taskShown),
+  /** What has not begun, in the order that the planner proposes. */
+  proposed: z.array(taskId),
 });
 export type TeamShown = z.output<typeof teamShown>;
 

@@ -1,6 +1,7 @@
 import type { UserId } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
-import { dateAt, minuteOfDayAt } from '../../kernel/zone.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { epochDay, type LocalDate } from '../../kernel/local-date.ts';
+import { dateAt, minuteOfDayAt, wallMinutesAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise, holds } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
@@ -8,10 +9,12 @@ import { decideOnMatter } from '../access/index.ts';
 import { type DistrictArea, districtAreas, staffOfUnit } from '../organisation/index.ts';
 import { centreOf } from '../visit/index.ts';
 import type { BoardAnswer, TaskShown, TeamShown } from './contract.ts';
-import { type LoadedTeam, loadUnit } from './load-unit.ts';
+import type { Point } from './domain/order.ts';
+import { proposeOrder } from './domain/propose-order.ts';
+import { type LoadedTeam, loadUnit, minuteNow } from './load-unit.ts';
 import { may } from './policy.ts';
 import { taskShown, toShow } from './present.ts';
-import { roundVersions, type TeamId } from './queries.ts';
+import { roundVersions, type TaskId, type TeamId } from './queries.ts';
 import { roundTasks } from './round.ts';
 
 interface Person {
@@ -44,9 +47,11 @@ export async function showBoard(work: Work, day: LocalDate): Promise<BoardAnswer
     today: dateAt(work.now),
     minute: minuteOfDayAt(work.now),
     model: governing && { hash: governing.hash, title: governing.model.document.title },
-    teams: teams.map((team) =>
-      teamShown(team, { districts, people, version: versions.get(team.row.id), tasks: ofTeam(team.row.id) }),
-    ),
+    teams: teams.map((team) => {
+      const own = ofTeam(team.row.id);
+      const proposed = proposedFor(team, own, { base: base ?? null, day, now: minuteNow(work, day) });
+      return teamShown(team, { districts, people, version: versions.get(team.row.id), tasks: own, proposed });
+    }),
     physicians: physicians.map(({ id, name, title }) => ({
       id,
       name,
@@ -63,9 +68,30 @@ interface Around {
   people: ReadonlyMap<UserId, Person>;
   version: number | undefined;
   tasks: TaskShown[];
+  proposed: TaskId[];
 }
 
-function teamShown({ row, sort, duties }: LoadedTeam, { districts, people, version = 0, tasks }: Around): TeamShown {
+/** What has not begun, as the planner would order it: from where the team is now, or from where rounds begin. */
+function proposedFor(
+  { sort, duties }: LoadedTeam,
+  tasks: readonly TaskShown[],
+  { base, day, now }: { base: Point | null; day: LocalDate; now: number | null },
+): TaskId[] {
+  const minutesEach = sort?.minutesEach ?? 60;
+  const minuteOf = (at: Instant) => wallMinutesAt(at) - epochDay(day) * 1440;
+  const there = tasks.findLast(({ state }) => state === 'arrived');
+  const done = there === undefined || there.arrivedAt === null ? 0 : minuteOf(there.arrivedAt) + minutesEach;
+  const left = tasks.filter(({ state }) => state === 'assigned');
+  const stops = left.map((one) => ({ ...one, due: one.dueAt === null ? null : minuteOf(one.dueAt) }));
+  const from = there?.at ?? (base && { point: base, postalCode: null, districtId: null });
+  const order = proposeOrder(stops, { from, hours: duties, minutesEach, free: now && Math.max(now, done) });
+  return order.flatMap((id) => left.find((one) => one.id === id)?.id ?? []);
+}
+
+function teamShown(
+  { row, sort, duties }: LoadedTeam,
+  { districts, people, version = 0, tasks, proposed }: Around,
+): TeamShown {
   return {
     id: row.id,
     name: row.name,
@@ -77,6 +103,7 @@ function teamShown({ row, sort, duties }: LoadedTeam, { districts, people, versi
     duties: duties.map(({ starts, ends, staffIds }) => ({ starts, ends, crew: crewOf(staffIds, people) })),
     version,
     tasks,
+    proposed,
   };
 }
 

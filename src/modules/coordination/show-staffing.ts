@@ -7,6 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import type { GoverningModel } from '../agreement/index.ts';
 import { districtAreas, staffById, staffOfUnit } from '../organisation/index.ts';
 import type { Staffing, staffingQuery } from './contract.ts';
+import { isPhysician } from './domain/crew.ts';
 import type { Stretch, TeamSort } from './domain/team-sorts.ts';
 import { loadUnit } from './load-unit.ts';
 import { may } from './policy.ts';
@@ -29,6 +30,8 @@ export async function showStaffing(work: Work, { from: asked }: z.output<typeof 
     work,
     periods.flatMap(({ staffIds }) => staffIds),
   );
+  const staff = await staffOfUnit(work, unitId, work.now);
+  const physicians = new Set(staff.filter(isPhysician).map(({ id }) => id));
   const periodShown = ({ id, firstDay, lastDay, starts, ends, staffIds, version }: PeriodRow) => ({
     id,
     firstDay,
@@ -38,7 +41,7 @@ export async function showStaffing(work: Work, { from: asked }: z.output<typeof 
     version,
     crew: staffIds
       .flatMap((one) => people.get(one) ?? [])
-      .map(({ id: person, name, title }) => ({ id: person, name, title })),
+      .map(({ id: person, name, title }) => ({ id: person, name, title, physician: physicians.has(person) })),
   });
   const named = districts.map(({ id, name }) => ({ id, name }));
   return {
@@ -55,7 +58,7 @@ export async function showStaffing(work: Work, { from: asked }: z.output<typeof 
       version: row.version,
     })),
     districts: named,
-    staff: (await staffOfUnit(work, unitId, work.now)).map(({ id, name, title }) => ({ id, name, title })),
+    staff: staff.map(({ id, name, title }) => ({ id, name, title, physician: physicians.has(id) })),
     mayStaff: holds(role, may.staff),
   };
 }
@@ -70,6 +73,7 @@ function sortShown(sort: TeamSort, { hash, model }: GoverningModel, from: LocalD
     count,
     periodDays,
     crew: crew.map((one) => ({ ...one })),
+    physician: sort.physician,
     hours: hoursOfWorkingDay(sort, from),
     clause: { modelHash: hash, id: clause, heading },
   };

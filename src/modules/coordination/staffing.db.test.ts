@@ -16,7 +16,7 @@ describe('staffing in periods', () => {
   it('is of the sorts that the model has; nobody is in two cars at once', async () => {
     const staffing = await looked<Staffing>(coordinator, `/api/coordination/staffing?from=${day}`);
     expect(staffing.sorts).toMatchObject([
-      { resource: 'physician-cars', count: 7, periodDays: 14, hours: [{ starts: 480, ends: 990 }] },
+      { resource: 'physician-cars', count: 7, physician: true, periodDays: 14, hours: [{ starts: 480, ends: 990 }] },
       { resource: 'acute-car', use: 'acute', count: 1 },
     ]);
     const car = { name: 'Provbil', resource: 'physician-cars', districtIds: [malmo.district] };

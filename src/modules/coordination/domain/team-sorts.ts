@@ -22,6 +22,8 @@ export interface TeamSort {
   count: number;
   minutesEach: number;
   crew: readonly { who: Bilingual; count: number | null }[];
+  /** Whether a physician answers by its way. */
+  physician: boolean;
   /** How many days the same crew stays; null when the model does not say. */
   periodDays: number | null;
   /** When it works on a day, by the model. */
@@ -64,6 +66,7 @@ function sortOf(model: CooperationModel, resource: Resource, day: LocalDate): Te
         who: one.who,
         count: one.count === undefined ? null : quantityOn(model, one.count, day),
       })),
+      physician: route.rule.servedBy.answeredBy.some((one) => one.endsWith('physician')),
       periodDays:
         staffedFor === undefined ? null : quantityOn(model, staffedFor.amount, day) * daysOf[staffedFor.unit] || null,
       hoursOn: (on) =>

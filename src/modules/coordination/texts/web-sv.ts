@@ -57,7 +57,7 @@ export const webSv = {
   'choice-none': ', obemannad',
   board: 'Bilar och team',
   boardKeys:
-    'Tangentbord: på ett uppdrag flyttar Skift + pil upp och ned det i ordningen. Ingenting sparas förrän du väljer Spara ordningen.',
+    'Dra ett uppdrag till dess plats, eller flytta det med Skift + pil upp och ned. Ingenting sparas förrän du väljer Spara ordningen.',
   noTeams: 'Inga bilar är upplagda. Lägg upp dem och bemanna dem under Bilar och bemanning.',
   'use-acute': 'Akut',
   'use-planned': 'Planerat',
@@ -78,6 +78,7 @@ export const webSv = {
   expected: (p: { at: string }) => `beräknas ${p.at}`,
   before: (p: { at: string }) => `förut ${p.at}`,
   late: 'efter bilens tid',
+  afterDue: 'efter utlovad tid',
   up: (p: { who: string }) => `Flytta ${p.who} tidigare`,
   down: (p: { who: string }) => `Flytta ${p.who} senare`,
   takeBack: 'Ta tillbaka',
@@ -158,6 +159,11 @@ export const webSv = {
   cancelPeriodOf: (p: { team: string; from: string }) => `Ta bort bemanningen av ${p.team} från ${p.from}`,
   periodSaved: 'Bemanningen är sparad.',
   periodCancelled: 'Bemanningen är borttagen.',
+  lackPeople: (p: { have: number; want: number }) =>
+    `Besättningen ska vara ${p.want} enligt modellen, här är ${p.have}.`,
+  lackPhysician: 'Ingen läkare är med, och enligt modellen svarar en läkare.',
+  lackDays: (p: { have: number; want: number }) =>
+    `Perioden är ${p.have} dagar, modellen bemannar ${p.want} dagar i taget.`,
   noPeriods: 'Obemannad i de här veckorna.',
   earlier: 'Fyra veckor tidigare',
   later: 'Fyra veckor senare',

@@ -12,6 +12,7 @@ import { clock, readClock } from '../../../web/ui/minutes.ts';
 import { type PeriodShown, type Staffing, staffingPaths, staffingReceipt, type TeamStaffed } from '../contract.ts';
 import { coordinationWebTexts } from '../texts/web.ts';
 import { coordinationKeys } from './api.ts';
+import { CrewLacks } from './CrewLacks.tsx';
 
 interface PeriodFormProps {
   readonly staffing: Staffing;
@@ -69,8 +70,22 @@ export function PeriodForm({ staffing, team, period, onClose }: PeriodFormProps)
         wrong={fields}
         onChange={(part) => setWritten((old) => ({ ...old, ...part }))}
       />
+      <Lacking staffing={staffing} team={team} written={written} />
     </ConfirmDialog>
   );
+}
+
+/** What the model would have otherwise, once days and people are chosen. */
+function Lacking({
+  staffing,
+  team,
+  written,
+}: { readonly written: Written } & Pick<PeriodFormProps, 'staffing' | 'team'>) {
+  const { firstDay, lastDay, staffIds } = written;
+  if (firstDay === null || lastDay === null || staffIds.length === 0) return null;
+  const crew = staffing.staff.filter(({ id }) => staffIds.includes(id));
+  const sort = staffing.sorts.find(({ resource }) => resource === team.resource);
+  return <CrewLacks sort={sort} manned={{ firstDay, lastDay, crew }} />;
 }
 
 interface FieldsProps {

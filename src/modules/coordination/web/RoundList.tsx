@@ -1,12 +1,12 @@
 import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
 import { Button, Tag } from '@navikt/ds-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { timeAt } from '../../../kernel/zone.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { clock } from '../../../web/ui/minutes.ts';
 import type { BoardAnswer, Reckoned, TaskShown, TeamShown, Waiting } from '../contract.ts';
 import { coordinationWebTexts } from '../texts/web.ts';
-import { nameOf, stepped, timesIn } from './board-model.ts';
+import { afterDue, dropped, nameOf, stepped, timesIn } from './board-model.ts';
 import { Clock, RequestLink, UrgencyTag } from './Request.tsx';
 import { TakeBack } from './TakeBack.tsx';
 
@@ -19,7 +19,10 @@ interface RoundListProps {
   readonly onGive: (request: Waiting) => void;
 }
 
-/** A team's round in its order, with when it is reckoned to be where. Moved by buttons, or with Shift and arrows. */
+/** What is dragged within a round: the task's id alone. */
+const draggedTask = 'application/x-hemlank-task';
+
+/** A team's round in its order, with when it is reckoned to be where. Moved by dragging, by buttons, or with Shift and arrows. */
 export function RoundList({ board, team, order, changed, onOrder, onGive }: RoundListProps) {
   const list = useRef<HTMLOListElement>(null);
   const times = timesIn(board, team, order);
@@ -33,6 +36,14 @@ export function RoundList({ board, team, order, changed, onOrder, onGive }: Roun
     event.preventDefault();
     move(id, event.key === 'ArrowUp' ? -1 : 1);
   };
+  const drop = (event: DragEvent, onto: string) => {
+    const id = event.dataTransfer.getData(draggedTask);
+    const next = dropped(order, id, onto);
+    if (id === '' || next === order) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onOrder(next);
+  };
   return (
     <ol className="hl-coord__list" ref={list}>
       {order.map((task) => (
@@ -41,9 +52,12 @@ export function RoundList({ board, team, order, changed, onOrder, onGive }: Roun
           className="hl-coord__task"
           data-task={task.id}
           data-state={task.state}
+          draggable={board.mayPlan && task.state === 'assigned'}
+          onDragStart={(event) => event.dataTransfer.setData(draggedTask, task.id)}
+          onDrop={(event) => drop(event, task.id)}
           onKeyDown={(event) => keys(event, task.id)}
         >
-          <Stop task={task} time={times.get(task.id)} changed={changed} />
+          <Stop task={task} day={board.day} time={times.get(task.id)} changed={changed} />
           {board.mayPlan && task.state === 'assigned' && <Tools task={task} onMove={move} onGive={onGive} />}
         </li>
       ))}
@@ -53,11 +67,12 @@ export function RoundList({ board, team, order, changed, onOrder, onGive }: Roun
 
 interface StopProps {
   readonly task: TaskShown;
+  readonly day: BoardAnswer['day'];
   readonly time: Reckoned | undefined;
   readonly changed: boolean;
 }
 
-function Stop({ task, time, changed }: StopProps) {
+function Stop({ task, day, time, changed }: StopProps) {
   const t = useText(coordinationWebTexts);
   const was = task.expectedAt === null ? null : timeAt(task.expectedAt);
   const at = time === undefined ? null : clock(time.starts);
@@ -78,6 +93,7 @@ function Stop({ task, time, changed }: StopProps) {
           task.fromUnit.name,
           changed && was !== null && was !== at ? t.before({ at: was }) : null,
           time?.late === true ? t.late : null,
+          time !== undefined && afterDue(task, day, time.starts) ? t.afterDue : null,
         ]
           .filter((part) => part !== null)
           .join(' · ')}

@@ -24,6 +24,7 @@ import {
 } from '../contract.ts';
 import { coordinationWebTexts } from '../texts/web.ts';
 import { coordinationKeys, staffingQuery } from './api.ts';
+import { CrewLacks } from './CrewLacks.tsx';
 import { PeriodForm } from './PeriodForm.tsx';
 import { TeamForm } from './TeamForm.tsx';
 import './coordination.css';
@@ -142,6 +143,7 @@ function Team({ team, staffing }: TeamProps) {
             key={period.id}
             period={period}
             team={team}
+            sort={sort}
             may={staffing.mayStaff && period.lastDay >= staffing.today}
             onChange={() => setStaffed(period)}
           />
@@ -183,11 +185,12 @@ function Team({ team, staffing }: TeamProps) {
 interface PeriodProps {
   readonly period: PeriodShown;
   readonly team: TeamStaffed;
+  readonly sort: Answer['sorts'][number] | undefined;
   readonly may: boolean;
   readonly onChange: () => void;
 }
 
-function Period({ period, team, may, onChange }: PeriodProps) {
+function Period({ period, team, sort, may, onChange }: PeriodProps) {
   const t = useText(coordinationWebTexts);
   const format = useFormat();
   const cancel = useCommand<object, typeof staffingReceipt>({
@@ -204,6 +207,7 @@ function Period({ period, team, may, onChange }: PeriodProps) {
         <span className="hl-figures">{t.duty({ from: clock(period.starts), to: clock(period.ends) })}</span>{' '}
         {period.crew.map(({ name, title }) => `${name} (${title})`).join(', ')}
       </BodyShort>
+      <CrewLacks sort={sort} manned={period} />
       {may && (
         <div className="hl-coord__buttons">
           <Button size="xsmall" variant="tertiary" onClick={onChange}>

@@ -57,7 +57,7 @@ export function TeamCard({ team, board, onGive }: TeamCardProps) {
           size="xsmall"
           variant="tertiary"
           aria-label={t.suggestOf({ team: team.name })}
-          onClick={() => setDraft(suggested(board, team))}
+          onClick={() => setDraft(suggested(team))}
         >
           {t.suggest}
         </Button>

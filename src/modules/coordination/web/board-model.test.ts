@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { instant } from '../../../kernel/instant.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import type { BoardAnswer, TaskShown, TeamShown } from '../contract.ts';
-import { laterIn, loadIn, partsOf, stepped, suggested } from './board-model.ts';
+import { afterDue, dropped, laterIn, loadIn, partsOf, stepped, suggested } from './board-model.ts';
 
 const task = (id: string, more: Partial<TaskShown> = {}): TaskShown => ({
   id: id as Id<'task'>,
@@ -34,6 +34,7 @@ const team: TeamShown = {
   duties: [{ starts: 480, ends: 990, crew: [] }],
   version: 2,
   tasks: [there, task('a'), task('b', { urgency: 'same-day' }), task('done', { state: 'done' })],
+  proposed: ['b' as Id<'task'>, 'a' as Id<'task'>],
 };
 const board: BoardAnswer = {
   day: localDate('2026-11-24'),
@@ -56,11 +57,33 @@ describe('a round on the board', () => {
 
   it('is proposed with what has begun first, and stepped among what has not', () => {
     const { left } = partsOf(team);
-    expect(ids(suggested(board, team))).toEqual(['there', 'b', 'a']);
+    expect(ids(suggested(team))).toEqual(['there', 'b', 'a']);
+    const since = { ...team, tasks: [...team.tasks, task('since')] };
+    expect(ids(suggested(since))).toEqual(['there', 'b', 'a', 'since']);
     expect(ids(stepped(left, 'b', -1))).toEqual(['there', 'b', 'a']);
     expect(stepped(left, 'a', -1)).toBe(left);
     expect(stepped(left, 'b', 1)).toBe(left);
     expect(laterIn(board, team, stepped(left, 'b', -1))).toBe(1);
     expect(laterIn(board, team, left)).toBe(0);
+  });
+
+  it('is dragged: a stop takes the place of the one it is dropped on, and what has begun stays first', () => {
+    const { left } = partsOf({ tasks: [...team.tasks, task('c')] });
+    expect(ids(left)).toEqual(['there', 'a', 'b', 'c']);
+    expect(ids(dropped(left, 'c', 'a'))).toEqual(['there', 'c', 'a', 'b']);
+    expect(ids(dropped(left, 'a', 'c'))).toEqual(['there', 'b', 'c', 'a']);
+    for (const [id, onto] of [
+      ['a', 'a'],
+      ['there', 'a'],
+      ['a', 'there'],
+      ['of another car', 'a'],
+    ] as const)
+      expect(dropped(left, id, onto)).toBe(left);
+  });
+
+  it('says when a stop comes after what was promised', () => {
+    const promised = task('a', { dueAt: instant('2026-11-24T12:00:00Z') });
+    expect([afterDue(promised, board.day, 780), afterDue(promised, board.day, 781)]).toEqual([false, true]);
+    expect(afterDue(task('b'), board.day, 1400)).toBe(false);
   });
 });

@@ -1,17 +1,16 @@
-import { dateAt, minuteOfDayAt } from '../../../kernel/zone.ts';
 import { instantFromMilliseconds } from '../../../kernel/instant.ts';
+import { epochDay, type LocalDate } from '../../../kernel/local-date.ts';
+import { dateAt, instantOfDayMinute, minuteOfDayAt } from '../../../kernel/zone.ts';
 import { serverNow } from '../../../web/clock.ts';
 import {
   type BoardAnswer,
   loadOf,
   movedBy,
-  orderOfRound,
   reckon,
   type Reckoned,
   type TaskShown,
   type TeamShown,
   type Waiting,
-  type Whereabouts,
 } from '../contract.ts';
 
 /** The day it is in Sweden. */
@@ -47,14 +46,12 @@ export function loadIn({ sort, duties, ...team }: TeamShown) {
   return { visits: left.length, ...loadOf(left.length, duties, sort?.minutesEach ?? 60) };
 }
 
-/** The proposed order: where it is now stays first, then the most urgent, then the nearest next. */
-export function suggested(board: BoardAnswer, team: TeamShown): TaskShown[] {
+/** The proposed order: where it is now stays first, then as the planner proposes, then what has come since. */
+export function suggested({ proposed, ...team }: TeamShown): TaskShown[] {
   const { left } = partsOf(team);
-  const begun = left.filter(({ state }) => state === 'arrived');
-  const base: Whereabouts | null = board.base && { point: board.base, postalCode: null, districtId: null };
-  const rest = left.filter(({ state }) => state === 'assigned');
-  const order = orderOfRound(rest, begun.at(-1)?.at ?? base);
-  return [...begun, ...order.flatMap((id) => rest.find((one) => one.id === id) ?? [])];
+  const rank = new Map<string, number>(proposed.map((id, index) => [id, index]));
+  const place = ({ id, state }: TaskShown) => (state === 'arrived' ? -1 : (rank.get(id) ?? rank.size));
+  return left.toSorted((a, b) => place(a) - place(b));
 }
 
 /** One place earlier or later among what has not begun; the same order when there is no such place. */
@@ -63,6 +60,20 @@ export function stepped(order: readonly TaskShown[], id: string, by: -1 | 1): re
   const [task, other] = [order[at], order[at + by]];
   if (task === undefined || other === undefined || task.state === 'arrived' || other.state === 'arrived') return order;
   return order.with(at, other).with(at + by, task);
+}
+
+/** In another's place, as it is dropped there; where it is now stays first, and what is not of this round changes nothing. */
+export function dropped(order: readonly TaskShown[], id: string, onto: string): readonly TaskShown[] {
+  const [from, to] = [order.findIndex((one) => one.id === id), order.findIndex((one) => one.id === onto)];
+  const [task, other] = [order[from], order[to]];
+  if (task === undefined || other === undefined || from === to) return order;
+  if (task.state === 'arrived' || other.state === 'arrived') return order;
+  return order.toSpliced(from, 1).toSpliced(to, 0, task);
+}
+
+/** Whether a stop is reckoned to begin after the time that its clock promises. */
+export function afterDue({ dueAt, arrivedAt }: TaskShown, day: LocalDate, starts: number): boolean {
+  return dueAt !== null && arrivedAt === null && instantOfDayMinute(epochDay(day), starts) > dueAt;
 }
 
 /** Whom a request is about, for buttons and lists. */

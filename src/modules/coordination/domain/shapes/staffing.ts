@@ -46,7 +46,7 @@ export const staffingQuery = z.strictObject({
   from: localDate.optional(),
 });
 
-const person = z.object({ id: staffId, name: z.string(), title: z.string() });
+const person = z.object({ id: staffId, name: z.string(), title: z.string(), physician: z.boolean() });
 const crewWanted = z.object({ who: bilingual, count: z.number().nullable() });
 
 export const periodShown = z.object({
@@ -73,6 +73,8 @@ export const staffingAnswer = z.object({
       use: z.enum(['planned', 'acute', 'both']),
       count: z.number(),
       crew: z.array(crewWanted),
+      /** Whether the model says that a physician answers there. */
+      physician: z.boolean(),
       periodDays: z.number().nullable(),
       hours: z.array(z.object({ starts: z.number(), ends: z.number() })),
       clause: z.object({ modelHash: z.string(), id: z.string(), heading: z.string() }),
