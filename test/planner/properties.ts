@@ -119,10 +119,12 @@ export const smallLiteratureIsSolvedToTheEnd = (numRuns: number, most: number): 
   tried(
     fc.property(anySeed, upTo(most, 2), (seed, patients) => {
       const problem = readLiterature(generateLiterature({ seed, patients, caregivers: 4, double: 2 }));
-      const { plan } = solve(problem, { seed, iterations: 40_000 });
+      const { plan } = solve(problem, { seed, iterations: 150_000 });
       expect(plan.cost.total).toBeLessThanOrEqual(bestCost(problem, true) + 1e-5);
     }),
     numRuns,
+    // A budget of 40 000 ended in the basin beside the best.
+    [[999_987, 8]],
   );
 
 /** With every rule but breaks; ways as the crow flies, so that what cannot become the best is left early. */
@@ -130,7 +132,7 @@ export const smallProblemsAreSolvedToTheEnd = (numRuns: number, most: number): n
   tried(
     fc.property(anySeed, upTo(most, 2), (seed, visits) => {
       const problem = asTheCrowFlies(withoutBreaks(randomProblem(seed, { visits, staff: 2, days: 1 + (seed % 2) })));
-      const { plan } = solve(problem, { seed, iterations: 60_000 });
+      const { plan } = solve(problem, { seed, iterations: 150_000 });
       expect(plan.cost.total).toBeLessThanOrEqual(bestCost(problem, true) + 1e-5);
     }),
     numRuns,
@@ -147,7 +149,7 @@ export const smallestProblemsAreSolvedToTheEnd = (numRuns: number, most: number)
   tried(
     fc.property(anySeed, upTo(most, 2), (seed, visits) => {
       const problem = withoutBreaks(randomProblem(seed, { visits, staff: 2, days: 1 + (seed % 2) }));
-      expect(solve(problem, { seed, iterations: 30_000 }).plan.cost.total).toBeLessThanOrEqual(
+      expect(solve(problem, { seed, iterations: 60_000 }).plan.cost.total).toBeLessThanOrEqual(
         bestCost(problem) + 1e-5,
       );
     }),

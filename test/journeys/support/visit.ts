@@ -7,11 +7,30 @@ const busy = '.aksel-skeleton, .aksel-loader, [aria-busy="true"]';
 
 /** Goes to a screen and brings it to its state. */
 async function visit(page: Page, address: string, screen: ScreenVisit): Promise<void> {
-  await page.goto(`${address}${(await screen.at?.(seekAs(page))) ?? screen.route}`);
+  const place = `${address}${(await screen.at?.(seekAs(page))) ?? screen.route}`;
+  if (!(await goWithin(page, place))) await page.goto(place);
   await waitUntilSettled(page);
   if (screen.next === undefined) return;
   await screen.next(page);
   await waitUntilSettled(page);
+}
+
+/**
+ * Goes to another screen as a link in the product does, which takes a tenth of the time that loading the page anew does. Not when the
+ * same screen is shown again or something lies open over it: then false, and what was done there must not be left over.
+ */
+async function goWithin(page: Page, place: string): Promise<boolean> {
+  if (!page.url().startsWith(new URL(place).origin)) return false;
+  return page.evaluate<boolean>(`(async () => {
+    const to = new URL(${JSON.stringify(place)});
+    const heading = document.querySelector('h1');
+    const open = document.querySelector('dialog[open], [role="dialog"], [aria-modal="true"]');
+    if (to.pathname === location.pathname || heading === null || open !== null) return false;
+    history.pushState({}, '', to.pathname + to.search);
+    for (const end = Date.now() + 5000; heading.isConnected; await new Promise((next) => setTimeout(next, 20)))
+      if (Date.now() > end) return false;
+    return true;
+  })()`);
 }
 
 /** Nothing is being fetched or drawn any more. Seen three times in a row: what has been fetched may ask for more. */
