@@ -35,6 +35,16 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  // Chosen in one tab, it holds in the others: only they are told of it.
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent) => {
+      if (key !== storageKey) return;
+      current = readStored();
+      set(current);
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, []);
   const state = useMemo(() => ({ locale, setLocale }), [locale, setLocale]);
   return <LocaleContext.Provider value={state}>{children}</LocaleContext.Provider>;
 }

@@ -21,7 +21,7 @@ const chosenRules = {
 
 /** What axe-core finds wrong on the page, in words; nothing when all is well. Its best practices count too. */
 export async function accessibilityFaults(page: Page, rules: keyof typeof chosenRules = 'all'): Promise<string[]> {
-  const options = JSON.stringify({ resultTypes: ['violations'], ...chosenRules[rules] });
+  const options = JSON.stringify({ resultTypes: ['violations'], preload: false, ...chosenRules[rules] });
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe);
   const found = faults.parse(
     await page.evaluate(

@@ -27,22 +27,29 @@ async function goWithin(page: Page, place: string): Promise<boolean> {
     const open = document.querySelector('dialog[open], [role="dialog"], [aria-modal="true"]');
     if (to.pathname === location.pathname || heading === null || open !== null) return false;
     history.pushState({}, '', to.pathname + to.search);
-    for (const end = Date.now() + 5000; heading.isConnected; await new Promise((next) => setTimeout(next, 20)))
+    for (const end = Date.now() + 1000; heading.isConnected; await new Promise((next) => setTimeout(next, 20)))
       if (Date.now() > end) return false;
     return true;
   })()`);
 }
 
-/** Nothing is being fetched or drawn any more. Seen three times in a row: what has been fetched may ask for more. */
-export async function waitUntilSettled(page: Page): Promise<void> {
+/**
+ * Nothing is being fetched or drawn any more, seen as many times in a row as said: what has been fetched may ask for more. The page
+ * itself looks: asking it from here each time takes longer than waiting.
+ */
+export async function waitUntilSettled(page: Page, times = 3): Promise<void> {
   await page.locator('h1:visible').first().waitFor();
-  const giveUp = Date.now() + 20_000;
-  for (let quiet = 0; quiet < 3; ) {
-    quiet = (await page.locator(busy).count()) === 0 ? quiet + 1 : 0;
-    if (Date.now() > giveUp) throw new Error('something is still being fetched after 20 s');
-    await page.waitForTimeout(60);
-  }
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  const settled = await page.evaluate<boolean>(`(async () => {
+    const end = Date.now() + 20000;
+    for (let quiet = 0; quiet < ${times}; ) {
+      await new Promise((next) => setTimeout(next, 50));
+      quiet = document.querySelector('${busy}') === null ? quiet + 1 : 0;
+      if (Date.now() > end) return false;
+    }
+    await document.fonts.ready;
+    return true;
+  })()`);
+  if (!settled) throw new Error('something is still being fetched after 20 s');
 }
 
 /**
