@@ -1,13 +1,14 @@
+import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.ts';
-import { aMalmo, malmo } from '../factories/malmo.ts';
+import { aMalmo, asksCoordinator, malmo, posted } from '../factories/malmo.ts';
 import { accessibilityFaults, sidewaysFaults } from './support/judge.ts';
 import { startModelCounty } from './support/model-county.ts';
 
 const county = await startModelCounty(malmo, instant('2026-11-24T09:40:00+01:00'));
 const { address, test, place } = county;
-const { people, patient: aPatient } = await aMalmo(test, place);
+const { people, patient: aPatient, coordinator: coordinating } = await aMalmo(test, place);
 
 const faultsOf = async (page: Page) => [...(await accessibilityFaults(page)), ...(await sidewaysFaults(page))];
 
@@ -23,6 +24,9 @@ it('from a nurse in Malmö to the coordinator, to a car, and back with a report 
   await coordinator.getByRole('button', { name: 'Bemanna Läkarbil 1' }).click();
   await coordinator.getByRole('button', { name: 'Spara bemanningen' }).click();
   await coordinator.getByText('Välj minst en person.').waitFor();
+  await coordinator.getByLabel('Siv Spetssjuksköterska', { exact: false }).check();
+  await coordinator.getByText('Ingen läkare är med, och enligt modellen svarar en läkare.').waitFor();
+  await coordinator.getByLabel('Siv Spetssjuksköterska', { exact: false }).uncheck();
   await coordinator.getByLabel('Gerd Geriatriker (läkare)').check();
   await coordinator.getByRole('button', { name: 'Spara bemanningen' }).click();
   await coordinator.getByText(/24 nov.* till .*7 dec/).waitFor();
@@ -76,4 +80,35 @@ it('from a nurse in Malmö to the coordinator, to a car, and back with a report 
     .getByText(/Avslutat/)
     .first()
     .waitFor();
+});
+
+it('the coordinator puts a round in another order, by keyboard and by dragging', async () => {
+  const coordinator = await county.page(people.coordinator);
+  const { rows } = await sql<{ id: string }>`select id from coordination.team`.execute(test.owner);
+  for (let index = 0; index < 3; index += 1) {
+    const patient = await aPatient();
+    const request = await asksCoordinator(place.nurse, patient.id, 'planned', 'Trött.');
+    const body = { version: request.version, day: '2026-11-25', teamId: rows[0]?.id, note: 'Bilen kommer.' };
+    await posted(coordinating, `/api/coordination/requests/${request.id}/assign`, body);
+  }
+  await coordinator.goto(`${address}/coordination?day=2026-11-25`);
+  const stops = coordinator.locator('li[data-task]');
+  const ids = async () => {
+    const all = await stops.all();
+    return Promise.all(all.map((one) => one.getAttribute('data-task')));
+  };
+  await stops.nth(2).waitFor();
+  const given = await ids();
+  const order = async () => (await ids()).map((id) => given.indexOf(id));
+  expect(await order()).toEqual([0, 1, 2]);
+  await stops.nth(1).getByRole('button').first().press('Shift+ArrowUp');
+  expect(await order()).toEqual([1, 0, 2]);
+  await stops.nth(2).dragTo(stops.nth(0));
+  expect(await order()).toEqual([2, 1, 0]);
+  await coordinator.getByText('Ny ordning. 1 besök blir senare.').waitFor();
+  await coordinator.getByRole('button', { name: 'Spara ordningen' }).click();
+  await coordinator.getByRole('button', { name: 'Spara ordningen' }).waitFor({ state: 'detached' });
+  await coordinator.reload();
+  await stops.nth(2).waitFor();
+  expect(await order()).toEqual([2, 1, 0]);
 });
