@@ -76,3 +76,14 @@ describe('somebody writes a new version of the agreement', () => {
     expect(await owner.getByText('inte underskrivet').count()).toBe(1);
   });
 });
+
+describe('somebody writes a model of their own', () => {
+  it('begins by keyboard from an empty text, and is told what is missing', async () => {
+    await goesTo(owner, 'Avtal');
+    await owner.getByRole('button', { name: 'Skriv ett nytt avtal' }).press('Enter');
+    await owner.getByRole('textbox', { name: 'Avtalets namn' }).fill('Närvård på prov');
+    await owner.getByRole('textbox', { name: 'Avtalets namn' }).press('Enter');
+    await owner.getByText(/^\d+ fel$/).waitFor();
+    expect(await text().inputValue()).toContain('id: narvard-pa-prov');
+  });
+});
