@@ -120,23 +120,29 @@ async function beginOnPeriod(work: Work, id: PeriodId, version: number): Promise
   return { period, team };
 }
 
+/** What is wrong with a period by itself, and the text that says so. */
+const misfits = {
+  'ends-before-start': 'endsBeforeStart',
+  'hours-backwards': 'hoursBackwards',
+  'period-passed': 'periodPassed',
+  'period-long': 'periodLong',
+  'not-of-unit': 'notOfUnit',
+} as const;
+
 /** Refuses what cannot be: hours or days the wrong way round, what has passed, strangers, and anybody or any car in two places. */
 async function mustFit(work: Work, team: TeamRow, wanted: Wanted, own: PeriodId | null): Promise<string[]> {
   const { firstDay, lastDay, starts, ends, staffIds } = wanted;
-  const wrong = (
-    field: string,
-    code: 'endsBeforeStart' | 'hoursBackwards' | 'periodPassed' | 'periodLong' | 'notOfUnit',
-  ) => {
-    const text = both(coordinationTexts, (t) => t[code]);
+  const wrong = (field: string, code: keyof typeof misfits) => {
+    const text = both(coordinationTexts, (t) => t[misfits[code]]);
     return badInput(code, text, { [field]: text });
   };
-  if (lastDay < firstDay) throw wrong('lastDay', 'endsBeforeStart');
-  if (lastDay < dateAt(work.now)) throw wrong('lastDay', 'periodPassed');
-  if (Date.parse(lastDay) - Date.parse(firstDay) > 365 * 86_400_000) throw wrong('lastDay', 'periodLong');
-  if (ends <= starts) throw wrong('ends', 'hoursBackwards');
+  if (lastDay < firstDay) throw wrong('lastDay', 'ends-before-start');
+  if (lastDay < dateAt(work.now)) throw wrong('lastDay', 'period-passed');
+  if (Date.parse(lastDay) - Date.parse(firstDay) > 365 * 86_400_000) throw wrong('lastDay', 'period-long');
+  if (ends <= starts) throw wrong('ends', 'hours-backwards');
   const staff = await staffOfUnit(work, userOf(work.actor).unitId, work.now);
   const people = new Map(staff.map(({ id, name }) => [id, name]));
-  if (!staffIds.every((id) => people.has(id))) throw wrong('staffIds', 'notOfUnit');
+  if (!staffIds.every((id) => people.has(id))) throw wrong('staffIds', 'not-of-unit');
   const others = (await periodsBetween(work, firstDay, lastDay)).filter((one) => one.id !== own && clash(one, wanted));
   if (others.some(({ teamId }) => teamId === team.id)) {
     const text = both(coordinationTexts, (t) => t.staffedAlready({ team: team.name }));

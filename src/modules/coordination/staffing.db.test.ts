@@ -28,9 +28,9 @@ describe('staffing in periods', () => {
       ['/api/coordination/teams', car, 'name-taken'],
       ['/api/coordination/teams', { ...car, name: 'X', resource: 'virtual-beds' }, 'no-such-sort'],
       ['/api/coordination/periods', { ...wanted, staffIds: [people.internist.id] }, 'staffed-already'],
-      ['/api/coordination/periods', { ...wanted, starts: 990, ends: 480, staffIds }, 'hoursBackwards'],
-      ['/api/coordination/periods', { ...wanted, lastDay: '2026-12-01', staffIds }, 'endsBeforeStart'],
-      ['/api/coordination/periods', { ...wanted, staffIds: [place.people.nurse.id] }, 'notOfUnit'],
+      ['/api/coordination/periods', { ...wanted, starts: 990, ends: 480, staffIds }, 'hours-backwards'],
+      ['/api/coordination/periods', { ...wanted, lastDay: '2026-12-01', staffIds }, 'ends-before-start'],
+      ['/api/coordination/periods', { ...wanted, staffIds: [place.people.nurse.id] }, 'not-of-unit'],
     ] as const;
     for (const [path, body, code] of faults) {
       const answer = await coordinator.post<Refused>(path, body);
