@@ -27,8 +27,12 @@ async function goWithin(page: Page, place: string): Promise<boolean> {
     const open = document.querySelector('dialog[open], [role="dialog"], [aria-modal="true"]');
     if (to.pathname === location.pathname || heading === null || open !== null) return false;
     history.pushState({}, '', to.pathname + to.search);
-    for (const end = Date.now() + 1000; heading.isConnected; await new Promise((next) => setTimeout(next, 20)))
+    // What is shown may be drawn anew before it is left: the router says when it has arrived.
+    const there = ({ status, resolvedLocation }) => status === 'idle' && resolvedLocation?.pathname === to.pathname;
+    for (const end = Date.now() + 1000; heading.isConnected || !there(__TSR_ROUTER__.state); ) {
       if (Date.now() > end) return false;
+      await new Promise((next) => setTimeout(next, 20));
+    }
     return true;
   })()`);
 }
