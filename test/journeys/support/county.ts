@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
@@ -17,6 +19,7 @@ import { relyingParty } from '../../../src/modules/sign-in/index.ts';
 import { seededDatabase, type TestDatabase } from '../../../src/platform/database/testing.ts';
 import { signerFrom } from '../../../src/platform/journal/signing.ts';
 import { openLog } from '../../../src/platform/log.ts';
+import { projectRoot } from '../../../src/platform/project-root.ts';
 import { launchChromium } from './chromium.ts';
 
 /** A patient of the county, as one says it at a desk. */
@@ -84,6 +87,8 @@ export const smallCounty: DemoCountyPlan = {
  * With the small county its cases are played too; else there are people and units only.
  */
 export async function startJourneyCounty(withCases?: typeof smallCounty): Promise<JourneyCounty> {
+  if (!existsSync(join(projectRoot, 'dist/web/index.html')))
+    throw new Error('The browser part is not built, and every page would be empty: npm run build');
   let ahead = 0;
   const clock: Clock = { now: () => instantFromMilliseconds(Date.now() + ahead) };
   const { db, made: organisation } = await seededDatabase(
