@@ -17,7 +17,7 @@ import { coordinationWebTexts } from '../texts/web.ts';
 import { Alone } from './Alone.tsx';
 import { boardQuery } from './api.ts';
 import { AssignDialog } from './AssignDialog.tsx';
-import { type Giving, today } from './board-model.ts';
+import { type Giving, partsOf, today } from './board-model.ts';
 import { CarMap } from './CarMap.tsx';
 import { Queue } from './Queue.tsx';
 import { TeamCard } from './TeamCard.tsx';
@@ -69,7 +69,7 @@ function Shown({ board }: { readonly board: BoardAnswer }) {
             ))}
             <Alone board={board} onGive={give} />
           </div>
-          {board.mayPlan && board.teams.length > 0 && (
+          {board.mayPlan && board.teams.some((team) => partsOf(team).left.length > 1) && (
             <BodyShort size="small" textColor="subtle">
               {t.boardKeys}
             </BodyShort>
