@@ -17,11 +17,12 @@ async function posted<Body = Stands>(by: Client, path: string, body: object): Pr
   return answer.body;
 }
 
-/** The ambulance has booked the home hospital's hour: on a Sunday at ten nobody else may. The hour is empty but for this. */
+/** The ambulance has booked the home hospital's hour: on a Sunday at ten nobody else may. The hour is empty but for this, all its times free. */
 async function aBooking({ test, homeHospital: place }: ExampleWorld): Promise<Stands> {
   await sql`update physician_support.booking set state = 'cancelled', ended_at = booked_at where state <> 'cancelled'`.execute(
     test.owner,
   );
+  await sql`update physician_support.slot set state = 'free' where state <> 'free'`.execute(test.owner);
   const { id: patientId } = await place.patient();
   await posted(place.ambulance, '/api/support-requests/meet', { patientId });
   const asked = { patientId, routeId: 'acute-home-visit', urgency: 'acute', ...sbar };
