@@ -5,8 +5,7 @@ import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { dateAt } from '../../kernel/zone.ts';
-import { flattened } from '../../model/load.ts';
-import { putInForce, registerModel, registerShipped } from '../../modules/agreement/index.ts';
+import { putInForce, registerShipped } from '../../modules/agreement/index.ts';
 import { projectRoot } from '../../platform/project-root.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { playAccounts, seedSignIns } from './accounts.ts';
@@ -97,13 +96,13 @@ const library = (id: string) => (existsSync(join(folder, `${id}.yaml`)) ? textOf
 
 /** Puts the plan's cooperation models in force in its municipalities. */
 export async function seedModels(owner: Kysely<unknown>, plan: DemoCountyPlan, now: Instant): Promise<void> {
-  const register = (id: string) => registerModel(owner, flattened(textOf(id), library), now);
+  const register = (id: string) => registerShipped(owner, textOf(id), library, now);
   const from = '2021-01-01' as LocalDate;
   const standard = await register(plan.models.standard);
   const municipalityCodes = plan.municipalities.map(({ code }) => code);
-  await putInForce(owner, { hash: standard.hash, municipalityCodes, from });
+  await putInForce(owner, { hash: standard, municipalityCodes, from });
   for (const [code, id] of Object.entries(plan.models.others)) {
-    await putInForce(owner, { hash: (await register(id)).hash, municipalityCodes: [code], from });
+    await putInForce(owner, { hash: await register(id), municipalityCodes: [code], from });
   }
 }
 
