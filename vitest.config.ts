@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-// Pure folders need no database: their tests run first and alone (`npx vitest run --project unit`).
+// Pure folders need no database: their tests can run alone (`npx vitest run --project unit`).
 const pure = [
   'src/kernel/**/*.test.ts',
   'src/model/**/*.test.ts',
@@ -28,6 +28,7 @@ const slowest = [
   'histories',
   'seed-cases',
   'embedded.test',
+  '.journey.',
 ];
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -40,6 +41,39 @@ class SlowestFirst extends BaseSequencer {
 }
 
 const long = process.env['HEMLANK_LONG'] === '1';
+/** The whole suite in one: a worker loads the product once instead of once for each part, and journeys wait while others work. */
+const whole = process.env['HEMLANK_WHOLE'] === '1';
+
+const journeys = ['test/journeys/**/*.journey.ts'];
+const patient = { testTimeout: 240_000, hookTimeout: 180_000 };
+const database = { globalSetup: ['test/setup-database.ts'] };
+const parts = [
+  { name: 'unit', include: pure, testTimeout: 120_000, hookTimeout: 120_000 },
+  {
+    ...database,
+    name: 'database',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: [...pure, 'test/long/**', '**/node_modules/**'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+  { ...database, ...patient, name: 'journeys', include: journeys },
+];
+const suite = {
+  ...database,
+  ...patient,
+  name: 'suite',
+  include: [...journeys, 'src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+  exclude: ['test/long/**', '**/node_modules/**'],
+};
+const large = {
+  ...database,
+  name: 'long',
+  include: ['test/long/**/*.test.ts'],
+  testTimeout: 3_600_000,
+  hookTimeout: 600_000,
+  maxWorkers: 1,
+};
 
 export default defineConfig({
   test: {
@@ -49,58 +83,9 @@ export default defineConfig({
     // file has a database of its own, and what the program keeps in memory is kept by database or by id.
     isolate: false,
     sequence: { sequencer: SlowestFirst },
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: pure,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'database',
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...pure, 'test/long/**', '**/node_modules/**'],
-          globalSetup: ['test/setup-database.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'journeys',
-          include: ['test/journeys/**/*.journey.ts'],
-          globalSetup: ['test/setup-database.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 180_000,
-          // Two browsers side by side: one alone waits half of its time, and leaves half of two cores idle.
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
-        },
-      },
-      ...(long
-        ? [
-            {
-              extends: true as const,
-              test: {
-                name: 'long',
-                include: ['test/long/**/*.test.ts'],
-                globalSetup: ['test/setup-database.ts'],
-                testTimeout: 3_600_000,
-                hookTimeout: 600_000,
-                maxWorkers: 1,
-                sequence: { groupOrder: 3 },
-              },
-            },
-          ]
-        : []),
-    ],
+    projects: [...(whole ? [suite] : parts), ...(long ? [large] : [])].map((part, groupOrder) => ({
+      extends: true as const,
+      test: { ...part, sequence: { groupOrder } },
+    })),
   },
 });

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandOf, readJson, run } from './project.mjs';
 
-/** Runs the suite (or one project of it); answers how many tests passed and failed. */
+/** Runs the whole suite (or, with arguments, a part of it); answers how many tests passed and failed. */
 export async function runSuite({ args = [], env = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hemlank-suite-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run(process.execPath, [commandOf('vitest'), 'run', ...reporters, ...args], { env });
+  const code = await run(process.execPath, [commandOf('vitest'), 'run', ...reporters, ...args], {
+    env: { ...(args.length === 0 && { HEMLANK_WHOLE: '1' }), ...env },
+  });
   const counted = existsSync(report) ? count(readJson(report)) : { passed: 0, failed: 0 };
   rmSync(folder, { recursive: true, force: true });
   // Vitest can end badly without a failed test: an unhandled rejection, a crashed worker, no tests at all.

@@ -1,4 +1,4 @@
-import { aModelInForce } from '../factories/agreement.ts';
+import { aModelInForce } from '../factories/model.ts';
 import { aStaff, aUnit } from '../factories/organisation.ts';
 import { aPatient } from '../factories/patient.ts';
 import type { Client } from '../support/app.ts';

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aMalmo, looked, posted } from '../../../test/factories/malmo.ts';
+import { aMalmo, asksCoordinator, looked, posted } from '../../../test/factories/malmo.ts';
 import { setClock, startTestApp } from '../../../test/support/app.ts';
 import { instant } from '../../kernel/instant.ts';
-import type { Staffing } from './contract.ts';
+import type { SupportRequest } from '../physician-support/contract.ts';
+import type { BoardAnswer, Staffing } from './contract.ts';
 
 const day = '2026-11-24';
 const test = await startTestApp({ clock: setClock(instant('2026-11-24T10:00:00+01:00')) });
@@ -75,4 +76,24 @@ describe('staffing in periods', () => {
       'coordination.team-closed',
     ]);
   });
+});
+
+it('a request about the wrong patient goes to the right one in the hands of the physician who has it', async () => {
+  const [wrong, right] = [await malmo.patient(), await malmo.patient()];
+  const request = await asksCoordinator(place.nurse, wrong.id, 'same-day');
+  const to = { version: request.version, day, note: 'Du åker dit.', staffId: people.internist.id };
+  await posted(coordinator, `/api/coordination/requests/${request.id}/assign`, to);
+  const { version } = await looked<SupportRequest>(place.nurse, `/api/support-requests/${request.id}`);
+  const reason = 'Två personer med samma namn.';
+  await posted(place.nurse, `/api/support-requests/${request.id}/move`, { version, number: right.number, reason });
+  const given = (await looked<BoardAnswer>(coordinator, `/api/coordination/days/${day}`)).physicians.find(
+    ({ id }) => id === people.internist.id,
+  )?.tasks;
+  expect(given).toMatchObject([{ requestId: request.id, patient: { name: right.name } }]);
+  const { rows } = await sql`select patient_id from coordination.task where request_id = ${request.id}::uuid`.execute(
+    test.owner,
+  );
+  expect(rows).toEqual([{ patientId: right.id }]);
+  const see = ({ id }: { id: string }) => malmo.internist.get(`/api/patients/${id}/overview`);
+  expect([(await see(wrong)).status, (await see(right)).status]).toEqual([403, 200]);
 });

@@ -37,6 +37,12 @@ export const correctRequest = z.strictObject({
   reason: why,
 });
 export const objectRequest = z.strictObject({ ...matter, ...place, oldText: written, words: why });
+/** What every move says: the right patient by complete number; `reason` says why, not who the wrong one was. */
+export const moveToPatientBody = z.strictObject({
+  version: z.number().int().positive(),
+  number: z.string().trim().min(10).max(20),
+  reason: why,
+});
 export const readRequest = z.strictObject(matter);
 
 const person = z.object({ id: idSchema<'staff'>(), name: z.string(), title: z.string() });

@@ -3,6 +3,7 @@ import { routesFor } from './routes.ts';
 import type { TextOwner } from './written.ts';
 
 export { type MovedCase, moveMatters } from './move-matters.ts';
+export { rightPatient } from './right-patient.ts';
 export { notesOf, presentNotes } from './notes-of.ts';
 export { type NotedRow, notedOn } from './queries.ts';
 export type { TextOwner, WrittenMatter, WrittenText } from './written.ts';

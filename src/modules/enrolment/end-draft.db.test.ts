@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { anEnrolledPatient, completeHandover } from '../../../test/factories/enrolment.ts';
 import { aSmallCounty } from '../../../test/factories/organisation.ts';
 import { type Client, startTestApp } from '../../../test/support/app.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { anEnrolledPatient, completeHandover, enrolAs } from '../../../test/factories/enrolment.ts';
 import { aSmallCounty } from '../../../test/factories/organisation.ts';
 import type { TestPatient } from '../../../test/factories/patient.ts';

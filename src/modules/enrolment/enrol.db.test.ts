@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { anAcceptedReferral, anEnrolledPatient, enrolAs } from '../../../test/factories/enrolment.ts';
 import { aSmallCounty } from '../../../test/factories/organisation.ts';
 import { startTestApp } from '../../../test/support/app.ts';

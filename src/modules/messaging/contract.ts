@@ -72,9 +72,6 @@ export const withdrawMessageRequest = z.strictObject({ version, reason });
 export const misSentRequest = z.strictObject({ version, reason });
 export const resendMessageRequest = z.strictObject({ version, toUnitId: idSchema<'unit'>() });
 
-/** The right patient by complete number; `reason` says why, not who the wrong one was. */
-export const moveThreadRequest = z.strictObject({ version, number: z.string().trim().min(10).max(20), reason });
-
 const unit = z.object({ id: idSchema<'unit'>(), name: z.string() });
 const person = z.object({ id: idSchema<'staff'>(), name: z.string(), title: z.string() });
 

@@ -3,12 +3,11 @@ import type { MessageId, UnitId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise, deny } from '../../platform/authorise.ts';
-import { badInput, notFound, requireVersion, wrongState } from '../../platform/errors.ts';
+import { notFound, requireVersion, wrongState } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
-import { moveMatters } from '../correction/index.ts';
-import { patientByNumber } from '../patient/index.ts';
-import type { moveThreadRequest } from './contract.ts';
+import type { moveToPatientBody } from '../correction/contract.ts';
+import { moveMatters, rightPatient } from '../correction/index.ts';
 import { lookAt } from './deliver.ts';
 import { contentIsHidden } from './domain/states.ts';
 import { moveThreads } from './move-queries.ts';
@@ -21,17 +20,10 @@ import { messagingTexts } from './texts/index.ts';
  */
 export async function moveThread(
   work: Work,
-  { params: { id }, body }: { params: { id: MessageId }; body: z.output<typeof moveThreadRequest> },
+  { params: { id }, body }: { params: { id: MessageId }; body: z.output<typeof moveToPatientBody> },
 ): Promise<{ id: string }> {
   const { first, rows } = await begin(work, id, body.version);
-  const to = await patientByNumber(work, body.number);
-  const refuse = (code: string, pick: 'noSuchNumber' | 'samePatient') => {
-    const text = both(messagingTexts, (t) => t[pick]);
-    return badInput(code, text, { number: text });
-  };
-  if (to === undefined) throw refuse('no-such-patient', 'noSuchNumber');
-  if (to === first.patientId) throw refuse('same-patient', 'samePatient');
-  work.look({ ...lookAt(first), ground: 'identity-by-number', patientId: to });
+  const to = await rightPatient(work, lookAt(first), body);
   const { threadId } = first;
   const matter = { kind: 'message' as const, id: threadId, units: unitsIn(rows) };
   await moveMatters(work, { from: first.patientId, to, cases: [matter], reason: body.reason });

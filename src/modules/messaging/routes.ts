@@ -3,6 +3,7 @@ import type { MessageId } from '../../kernel/ids.ts';
 import { command, type Endpoint, query } from '../../platform/http/endpoint.ts';
 import type { Work } from '../../platform/work.ts';
 import { answerMessage } from './answer-message.ts';
+import { moveToPatientBody } from '../correction/contract.ts';
 import * as contract from './contract.ts';
 import { forwardMessage, resendMessage } from './pass-on-message.ts';
 import { moveThread } from './move-thread.ts';
@@ -96,13 +97,7 @@ export const routes: readonly Endpoint[] = [
     contract.resendMessageRequest,
     resendMessage,
   ),
-  onMessage(
-    paths.move,
-    'messaging.move',
-    'Move the thread to the right patient.',
-    contract.moveThreadRequest,
-    moveThread,
-  ),
+  onMessage(paths.move, 'messaging.move', 'Move the thread to the right patient.', moveToPatientBody, moveThread),
 ];
 
 /** Something done with one message; the answer is the message as it then is. */

@@ -3,6 +3,7 @@ import { aModelPlace } from '../../../test/factories/home-hospital.ts';
 import { sbar } from '../../../test/factories/support.ts';
 import { type Client, setClock, startTestApp } from '../../../test/support/app.ts';
 import { instant } from '../../kernel/instant.ts';
+import type { Timeline } from '../timeline/contract.ts';
 import type { Worklist } from '../worklist/contract.ts';
 import type { Absence, Receipt, SupportRequest } from './contract.ts';
 import { escalateDue } from './escalate.ts';
@@ -127,6 +128,26 @@ describe('absent physician support', () => {
     const refused = await act<Refused>(nurse, id, 'engage', { engaged: 'x' });
     expect([refused.status, refused.body.error.code]).toEqual([409, 'absence-corrected']);
     expect((await act(nurse, id, 'close')).status).toBe(200);
+  });
+
+  it('goes with the request to the right patient; the notice that was given stands', async () => {
+    test.clock.set(instant('2027-01-11T09:00:00+01:00'));
+    const id = await unanswered();
+    await act(nurse, id, 'notify', { notice: 'Ingen svarade.' });
+    const { request, patient: wrong } = (await caseOf(nurse, id)).body;
+    const right = await place.patient();
+    if (request === null) throw new Error('the case has no request');
+    const { version } = await nurse.get<SupportRequest>(`/api/support-requests/${request.id}`).then(({ body }) => body);
+    const reason = 'Två personer med samma namn.';
+    const move = { version, number: right.number, reason };
+    expect((await nurse.post(`/api/support-requests/${request.id}/move`, move)).status).toBe(200);
+    for (const by of [nurse, physician])
+      expect((await caseOf(by, id)).body).toMatchObject({ patient: { id: right.id }, state: 'notified' });
+    expect(await work(physician, id)).toContain('physician-support.correct');
+    expect((await nurse.get<Timeline>(`/api/patients/${wrong?.id}/timeline`)).body.entries[0]?.sentence.key).toBe(
+      'correction.moved-away',
+    );
+    expect((await act(physician, id, 'correct', { correction: 'En läkare är avsatt.' })).status).toBe(200);
   });
 
   it('is acted on by the right side, as the other saw it, once', async () => {

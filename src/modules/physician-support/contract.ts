@@ -131,12 +131,6 @@ export const answerBody = z.strictObject({ version, answer: answers, report: tex
 export type Answering = z.output<typeof answers>;
 export const referOnBody = z.strictObject({ version, routeId, reason: needed(1000) });
 export const withdrawBody = z.strictObject({ version, reason: needed(1000) });
-/** To the patient whom it should have been about. */
-export const moveRequestBody = z.strictObject({
-  version,
-  number: z.string().trim().min(10).max(20),
-  reason: z.string().trim().min(3).max(1000),
-});
 
 export const moveBookingBody = z.strictObject({ version, startsAt: instantSchema });
 export const cancelBookingBody = z.strictObject({ version, reason: needed(1000) });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { aSmallCounty } from '../../../test/factories/organisation.ts';
 import { aPng, aSupportPlace, sbar } from '../../../test/factories/support.ts';
 import { setClock, startTestApp } from '../../../test/support/app.ts';

@@ -5,14 +5,13 @@ import { both } from '../../kernel/texts.ts';
 import type { Urgency } from '../../model/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise, deny } from '../../platform/authorise.ts';
-import { badInput, Refusal, requireVersion, wrongState } from '../../platform/errors.ts';
+import { Refusal, requireVersion, wrongState } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnMatter, endParticipation, endRelations, relate } from '../access/index.ts';
-import { moveMatters, type MovedCase } from '../correction/index.ts';
-import { patientByNumber } from '../patient/index.ts';
+import type { moveToPatientBody } from '../correction/contract.ts';
+import { moveMatters, type MovedCase, rightPatient } from '../correction/index.ts';
 import type { PlacedPatient } from '../responsibility/index.ts';
 import { unknownRequest } from './begin-action.ts';
-import type { moveRequestBody } from './contract.ts';
 import { lookAt } from './deliver.ts';
 import { findWays } from './find-ways.ts';
 import { placedIfAny, placeNow } from './place-patient.ts';
@@ -28,11 +27,11 @@ import { supportTexts } from './texts/index.ts';
 export async function moveRequest(
   work: Work,
   id: RequestId,
-  asked: z.output<typeof moveRequestBody>,
+  asked: z.output<typeof moveToPatientBody>,
 ): Promise<{ id: RequestId }> {
   const whole = await begin(work, id, asked.version);
   const { request } = whole;
-  const to = await rightPatient(work, request, asked.number);
+  const to = await rightPatient(work, lookAt(request), asked);
   const units = unitsIn(whole);
   const leftBehind = (request.participantUnitIds as UnitId[]).filter((unit) => !units.includes(unit));
   for (const unitId of leftBehind) {
@@ -64,18 +63,6 @@ async function begin(work: Work, id: RequestId, version: number): Promise<WholeR
     );
   requireVersion(request.version, version);
   return whole;
-}
-
-async function rightPatient(work: Work, request: RequestRow, number: string): Promise<PatientId> {
-  const to = await patientByNumber(work, number);
-  const refuse = (code: string, pick: 'noSuchNumber' | 'samePatient') => {
-    const text = both(supportTexts, (t) => t[pick]);
-    return badInput(code, text, { number: text });
-  };
-  if (to === undefined) throw refuse('no-such-patient', 'noSuchNumber');
-  if (to === request.patientId) throw refuse('same-patient', 'samePatient');
-  work.look({ ...lookAt(request), ground: 'identity-by-number', patientId: to });
-  return to;
 }
 
 /** The units that have written in it or had it to answer: they take part whoever it is about. */

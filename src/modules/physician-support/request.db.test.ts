@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { aPatient } from '../../../test/factories/patient.ts';
 import { aSmallCounty, aUnit } from '../../../test/factories/organisation.ts';
 import { aPng, aSupportPlace, sbar } from '../../../test/factories/support.ts';

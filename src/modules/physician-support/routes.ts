@@ -7,6 +7,7 @@ import { addPhoto, photoKept, removePhoto, showPhoto } from './add-photo.ts';
 import { answerRequest } from './answer-request.ts';
 import { cancelBooking, moveBooking } from './change-booking.ts';
 import { confirmAnswer } from './confirm-answer.ts';
+import { moveToPatientBody } from '../correction/contract.ts';
 import * as c from './contract.ts';
 import { draftKept, loadSupportDraft, saveSupportDraft } from './keep-draft.ts';
 import { meetPatient } from './meet-patient.ts';
@@ -85,7 +86,7 @@ const acts: readonly Endpoint[] = [
   act(paths.move, {
     permission: may.ask,
     summary: 'Move the request to the right patient.',
-    body: c.moveRequestBody,
+    body: moveToPatientBody,
     perform: moveRequest,
   }),
   act(paths.moveBooking, {

@@ -119,6 +119,19 @@ describe('Borgholm’s hour', () => {
     expect([again.status, again.body.error.code]).toEqual([422, 'booking-closed']);
   });
 
+  it('keeps its time when the request was about the wrong patient and goes to the right one', async () => {
+    nextDay();
+    at('08:00');
+    const [wrong, right] = [await place.patient(), await place.patient()];
+    const booked = (await book(nurse, wrong.id)).body;
+    const before = (await shown(nurse, booked)).booking;
+    const reason = 'Två personer med samma namn.';
+    expect((await act(nurse, booked, 'move', { number: right.number, reason })).status).toBe(200);
+    expect(await shown(nurse, booked)).toMatchObject({ patient: { id: right.id }, booking: before });
+    const taken = (await ownDay()).routes[0]?.times.flatMap(({ places }) => places.map(({ booking }) => booking));
+    expect(taken?.filter((one) => one !== null)).toMatchObject([{ requestId: booked.id, patient: { id: right.id } }]);
+  });
+
   it('is closed and opened by the unit, but not over somebody’s head', async () => {
     nextDay();
     at('08:00');

@@ -1,17 +1,18 @@
 import type { z } from 'zod';
-import type { PatientId, ReferralId } from '../../kernel/ids.ts';
+import type { ReferralId } from '../../kernel/ids.ts';
 import type { JsonValue } from '../../kernel/json.ts';
 import { both } from '../../kernel/texts.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { badInput, notFound, Refusal, requireVersion, wrongState } from '../../platform/errors.ts';
+import { notFound, Refusal, requireVersion, wrongState } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { governingModel } from '../agreement/index.ts';
-import { moveMatters } from '../correction/index.ts';
+import type { moveToPatientBody } from '../correction/contract.ts';
+import { moveMatters, rightPatient } from '../correction/index.ts';
 import { moveAssessments } from '../enrolment/index.ts';
 import { moveThreads, threadsAbout } from '../messaging/index.ts';
-import { patientByNumber, type Situation, situationOf } from '../patient/index.ts';
+import { type Situation, situationOf } from '../patient/index.ts';
 import { about } from './begin-action.ts';
-import type { moveBody, ReferralAnswer } from './contract.ts';
+import type { ReferralAnswer } from './contract.ts';
 import { type Prefilled, refilled } from './domain/prefill.ts';
 import { knownFacts, municipalityOfStay } from './known-facts.ts';
 import { pinnedModel } from './pinned-model.ts';
@@ -28,10 +29,10 @@ import { referralTexts } from './texts/index.ts';
 export async function moveReferral(
   work: Work,
   id: ReferralId,
-  asked: z.output<typeof moveBody>,
+  asked: z.output<typeof moveToPatientBody>,
 ): Promise<{ id: ReferralId }> {
   const referral = await begin(work, id, asked.version);
-  const to = await rightPatient(work, referral, asked.number);
+  const to = await rightPatient(work, about(referral), asked);
   const threads = await threadsAbout(work, id);
   const units = [referral.fromUnitId, unitOf(referral, 'receiver')];
   const along = threads.map((thread) => ({ ...thread, kind: 'message' as const }));
@@ -72,18 +73,6 @@ async function begin(work: Work, id: ReferralId, version: number): Promise<Refer
   if ((decision?.enrolmentIds ?? []).length > 0) throw refuse('enrolment-rests-on-it', 'moveEnrolled');
   requireVersion(referral.version, version);
   return referral;
-}
-
-async function rightPatient(work: Work, referral: Referral, number: string): Promise<PatientId> {
-  const to = await patientByNumber(work, number);
-  const refuse = (code: string, pick: 'noSuchNumber' | 'samePatient') => {
-    const text = both(referralTexts, (t) => t[pick]);
-    return badInput(code, text, { number: text });
-  };
-  if (to === undefined) throw refuse('no-such-patient', 'noSuchNumber');
-  if (to === referral.patientId) throw refuse('same-patient', 'samePatient');
-  work.look({ ...about(referral), ground: 'identity-by-number', patientId: to });
-  return to;
 }
 
 /** A new version of the facts, about the right patient, and what the rule says of it while nothing is decided. */

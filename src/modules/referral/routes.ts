@@ -10,6 +10,7 @@ import { askCompletion } from './ask-completion.ts';
 import { assessThreshold } from './assess-threshold.ts';
 import { closeReferral } from './close-referral.ts';
 import { confirmAcute } from './confirm-acute.ts';
+import { moveToPatientBody } from '../correction/contract.ts';
 import * as c from './contract.ts';
 import { previewDecisionText } from './decision-text.ts';
 import { declineReferral } from './decline-referral.ts';
@@ -75,7 +76,7 @@ const move = command({
   log: 'referral.move',
   summary: 'Moves a referral that was written about the wrong person',
   params: c.referralParams,
-  body: c.moveBody,
+  body: moveToPatientBody,
   answer: c.receiptAnswer,
   perform: (work, { params, body }) => moveReferral(work, params.id, body),
   respond: (work, { params }) => showReceipt(work, params.id),

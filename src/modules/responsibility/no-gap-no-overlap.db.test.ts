@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { completeHandover, enrolAs } from '../../../test/factories/enrolment.ts';
 import { aSmallCounty, aStaff, aUnit } from '../../../test/factories/organisation.ts';
 import { aPatient, type TestPatient } from '../../../test/factories/patient.ts';

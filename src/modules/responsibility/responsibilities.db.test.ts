@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { anEnrolledPatient, completeHandover } from '../../../test/factories/enrolment.ts';
 import { aCounty, aSmallCounty } from '../../../test/factories/organisation.ts';
 import { aPatient } from '../../../test/factories/patient.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { aSmallCounty, aStaff, aUnit } from '../../../test/factories/organisation.ts';
 import { aPatient, type TestPatient } from '../../../test/factories/patient.ts';
 import { type Client, startTestApp } from '../../../test/support/app.ts';

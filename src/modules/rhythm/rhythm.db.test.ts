@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { aSmallCounty, aStaff, aUnit } from '../../../test/factories/organisation.ts';
 import { aPatient } from '../../../test/factories/patient.ts';
 import { type Client, startTestApp } from '../../../test/support/app.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { anEnrolledPatient } from '../../../test/factories/enrolment.ts';
 import { aSmallCounty, aStaff } from '../../../test/factories/organisation.ts';
 import { aMeasure, aRun, aShift, aVisitOfToday, done } from '../../../test/factories/visit.ts';

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -53,9 +53,28 @@ function asRole(adminUrl: string, role: string): string {
 
 const folderPrefix = 'hemlank-test-';
 
+/** Linux keeps what is written here in memory. */
+const memory = '/dev/shm';
+const roomNeeded = 4 * 1024 ** 3;
+
+/**
+ * Where databases for tests are kept: in memory where there is room, since nothing of them is to last. Measured: a test file's clone is
+ * there after 30 ms instead of 410. A folder that was asked for (TMPDIR) is used.
+ */
+function placeForTests(): string {
+  if (process.env['TMPDIR'] !== undefined) return tmpdir();
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize >= roomNeeded ? memory : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
+
 async function startTestServer(): Promise<RunningTestServer> {
-  removeAbandoned();
-  const folder = mkdtempSync(join(tmpdir(), folderPrefix));
+  const place = placeForTests();
+  removeAbandoned(place);
+  const folder = mkdtempSync(join(place, folderPrefix));
   // The account that runs PostgreSQL (when we are root) must be able to pass through.
   chmodSync(folder, 0o711);
   writeFileSync(join(folder, 'runner'), String(process.pid));
@@ -74,10 +93,10 @@ async function startTestServer(): Promise<RunningTestServer> {
 }
 
 /** Ends and removes what earlier runs that were killed left behind. */
-function removeAbandoned(): void {
-  for (const entry of readdirSync(tmpdir())) {
+function removeAbandoned(place: string): void {
+  for (const entry of readdirSync(place)) {
     if (!entry.startsWith(folderPrefix)) continue;
-    const folder = join(tmpdir(), entry);
+    const folder = join(place, entry);
     try {
       if (!isAlive(Number(readFileSync(join(folder, 'runner'), 'utf8')))) removeFolder(folder);
     } catch {

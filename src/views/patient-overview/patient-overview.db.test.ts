@@ -1,5 +1,5 @@
 import { expect, test as it } from 'vitest';
-import { aModelInForce } from '../../../test/factories/agreement.ts';
+import { aModelInForce } from '../../../test/factories/model.ts';
 import { anEnrolledPatient } from '../../../test/factories/enrolment.ts';
 import { aSmallCounty } from '../../../test/factories/organisation.ts';
 import { aPatient } from '../../../test/factories/patient.ts';

@@ -10,6 +10,8 @@ export const en: Texts<typeof sv> = {
   nothingChanged: 'The new text is the same as the old one. Change what is wrong.',
   tooLong: (p) => `The text may have at most ${p.most} characters. Shorten it.`,
   nothingToRead: 'There is no correction to read in the matter.',
+  noSuchNumber: 'No patient in the county has the number. Check it, or register the patient first.',
+  samePatient: 'The matter already belongs to that patient.',
 };
 
 const said: Record<string, string> = {

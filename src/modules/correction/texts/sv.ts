@@ -7,6 +7,8 @@ export const sv = {
   nothingChanged: 'Den nya texten är likadan som den gamla. Ändra det som är fel.',
   tooLong: (p: { most: number }) => `Texten får ha högst ${p.most} tecken. Korta den.`,
   nothingToRead: 'Det finns ingen rättelse att läsa i ärendet.',
+  noSuchNumber: 'Ingen patient i länet har numret. Kontrollera det, eller registrera patienten först.',
+  samePatient: 'Ärendet hör redan till den patienten.',
 };
 
 const said: Record<string, string> = {

@@ -26,8 +26,6 @@ export const en: Texts<typeof sv> = {
   noPatient: 'The patient does not exist, or your unit has no relation to the patient. Begin with a referral.',
   noMatter: 'The matter does not exist, or your unit takes no part in it. Open it from your list and try again.',
   ofReferral: 'The message belongs to a referral. Move the referral, and the message goes along.',
-  noSuchNumber: 'No patient in the county has the number. Check it, or register the patient first.',
-  samePatient: 'The message already belongs to that patient.',
   badCursor: 'The list cannot go on from where it ended. Fetch it from the beginning.',
 };
 

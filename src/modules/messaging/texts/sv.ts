@@ -23,8 +23,6 @@ export const sv = {
   noPatient: 'Patienten finns inte, eller så har din enhet ingen relation till patienten. Börja med en vårdbegäran.',
   noMatter: 'Ärendet finns inte, eller så deltar din enhet inte i det. Öppna det från din lista och försök igen.',
   ofReferral: 'Meddelandet hör till en vårdbegäran. Flytta vårdbegäran, så följer meddelandet med.',
-  noSuchNumber: 'Ingen patient i länet har numret. Kontrollera det, eller registrera patienten först.',
-  samePatient: 'Meddelandet hör redan till den patienten.',
   badCursor: 'Listan kan inte fortsätta där den slutade. Hämta den från början.',
 };
 

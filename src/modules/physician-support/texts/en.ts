@@ -54,8 +54,6 @@ export const en: Texts<typeof sv> = {
   noPicture: 'The file is no whole picture of the kind JPEG, PNG or WebP. Take the photograph again.',
   photoUnknown: 'The photograph does not exist, or you may not see it.',
   photoGone: 'Some photograph is no longer there. Remove it from the form, or take it again.',
-  noSuchNumber: 'No patient in the county has the number. Check it, or register the patient first.',
-  samePatient: 'The request already belongs to that patient.',
   moveCared:
     'Something was prescribed or an admission made on the request, and stands in that patient’s record. Ring the physician, write a new request about the right patient and correct the texts here.',
   moveOtherReceiver:

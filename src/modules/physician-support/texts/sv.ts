@@ -52,8 +52,6 @@ export const sv = {
   noPicture: 'Filen är ingen hel bild av typen JPEG, PNG eller WebP. Ta bilden på nytt.',
   photoUnknown: 'Bilden finns inte, eller så får du inte se den.',
   photoGone: 'Någon av bilderna finns inte kvar. Ta bort den ur formuläret, eller ta den på nytt.',
-  noSuchNumber: 'Ingen patient i länet har numret. Kontrollera det, eller registrera patienten först.',
-  samePatient: 'Avropet hör redan till den patienten.',
   moveCared:
     'En ordination eller inläggning har gjorts på avropet och står i den patientens journal. Ring läkaren, skriv ett nytt avrop på rätt patient och rätta texterna här.',
   moveOtherReceiver:

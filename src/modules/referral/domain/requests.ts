@@ -48,12 +48,6 @@ export const saveDraftBody = z.strictObject({
 });
 /** For actions that carry nothing but what was seen: discard, receive, confirm, start-assessment, close. */
 export const versionBody = z.strictObject({ version });
-/** POST /api/referrals/:id/move: the right patient by complete number; `reason` says why, not who the wrong one was. */
-export const moveBody = z.strictObject({
-  version,
-  number: z.string().trim().min(10).max(20),
-  reason: reason.max(2000),
-});
 /** POST /api/referrals/:id/send */
 export const sendBody = z.strictObject({ version, toUnitId: unitIdSchema });
 /** POST /api/referrals/:id/assess: the receiver's own finding on the facts that the threshold depends on. */

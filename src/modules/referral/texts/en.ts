@@ -38,8 +38,6 @@ export const en: Texts<typeof sv> = {
   endTooFar: 'The last day with home care is more than a year ahead. Correct the date.',
   unitUnknown: 'The unit does not exist or has closed. Choose another.',
   visitBeforeStart: 'The first visit cannot be before the start.',
-  noSuchNumber: 'No patient in the county has the number. Check it, or register the patient first.',
-  samePatient: 'The referral already belongs to that patient.',
   moveDraft: 'The draft has not been sent. Discard it and write a referral about the right patient.',
   moveEnrolled:
     'The referral led to an enrolment that began or ended. That care is recorded about the patient and cannot be moved. Ask the unit to end the enrolment, write a new referral about the right patient, and correct the text here.',

@@ -37,8 +37,6 @@ export const sv = {
   endTooFar: 'Sista dagen med hemsjukvård ligger mer än ett år fram. Rätta datumet.',
   unitUnknown: 'Enheten finns inte eller är stängd. Välj en annan.',
   visitBeforeStart: 'Första besöket kan inte ligga före starten.',
-  noSuchNumber: 'Ingen patient i länet har numret. Kontrollera det, eller registrera patienten först.',
-  samePatient: 'Vårdbegäran hör redan till den patienten.',
   moveDraft: 'Utkastet är inte skickat. Kasta det och skriv en vårdbegäran på rätt patient.',
   moveEnrolled:
     'Vårdbegäran har lett till att en inskrivning började eller slutade. Den vården är journalförd på patienten och kan inte flyttas. Be enheten avsluta inskrivningen, skriv en ny vårdbegäran på rätt patient, och rätta texten här.',
