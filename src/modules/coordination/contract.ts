@@ -188,12 +188,14 @@ export type RoundTaskShown = z.output<typeof roundTask>;
 export const myRoundAnswer = z.object({
   day: localDate,
   today: localDate,
+  /** Of the day, as it is now in Sweden. */
+  minute: z.number(),
   teams: z.array(
     z.object({
       id: teamId,
       name: z.string(),
-      starts: z.number(),
-      ends: z.number(),
+      duties: z.array(stretch),
+      minutesEach: z.number(),
       crew: z.array(person),
       tasks: z.array(roundTask),
     }),

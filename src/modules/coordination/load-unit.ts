@@ -61,3 +61,8 @@ export async function modelHere(
 export function minuteNow(work: Work, day: LocalDate): number | null {
   return dateAt(work.now) === day ? minuteOfDayAt(work.now) : null;
 }
+
+/** Minutes that a visit by the team takes, way included, as its model says; an hour for a team of no sort that the model has. */
+export function minutesEachOf({ sort }: Pick<LoadedTeam, 'sort'>): number {
+  return sort?.minutesEach ?? 60;
+}

@@ -5,7 +5,7 @@ import { userOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
 import { type RequestHere, type RequestId, requestsHere } from '../physician-support/index.ts';
 import { reckon, type Reckoned } from './domain/times.ts';
-import { type LoadedTeam, minuteNow } from './load-unit.ts';
+import { type LoadedTeam, minuteNow, minutesEachOf } from './load-unit.ts';
 import { tasksFrom, type TaskId, type TaskRow, tasksOn, type TeamId } from './queries.ts';
 
 /** A task with the request that it is about. */
@@ -74,7 +74,7 @@ export function timesOf(
 ): Map<string, Reckoned> {
   return reckon(
     stops.map(({ id, arrivedAt }) => ({ id, arrived: arrivedAt === null ? null : minuteOfDayAt(arrivedAt) })),
-    { hours: duties, minutesEach: sort?.minutesEach ?? 60, now: minuteNow(work, day) },
+    { hours: duties, minutesEach: minutesEachOf({ sort }), now: minuteNow(work, day) },
   );
 }
 

@@ -11,7 +11,7 @@ import { centreOf } from '../visit/index.ts';
 import type { BoardAnswer, TaskShown, TeamShown } from './contract.ts';
 import type { Point } from './domain/order.ts';
 import { proposeOrder } from './domain/propose-order.ts';
-import { type LoadedTeam, loadUnit, minuteNow } from './load-unit.ts';
+import { type LoadedTeam, loadUnit, minuteNow, minutesEachOf } from './load-unit.ts';
 import { may } from './policy.ts';
 import { taskShown, toShow } from './present.ts';
 import { roundVersions, type TaskId, type TeamId } from './queries.ts';
@@ -77,7 +77,7 @@ function proposedFor(
   tasks: readonly TaskShown[],
   { base, day, now }: { base: Point | null; day: LocalDate; now: number | null },
 ): TaskId[] {
-  const minutesEach = sort?.minutesEach ?? 60;
+  const minutesEach = minutesEachOf({ sort });
   const minuteOf = (at: Instant) => wallMinutesAt(at) - epochDay(day) * 1440;
   const there = tasks.findLast(({ state }) => state === 'arrived');
   const done = there === undefined || there.arrivedAt === null ? 0 : minuteOf(there.arrivedAt) + minutesEach;

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { dateAt } from '../../kernel/zone.ts';
+import { dateAt, minuteOfDayAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
@@ -7,7 +7,7 @@ import { decideOnMatter } from '../access/index.ts';
 import { staffOfUnit } from '../organisation/index.ts';
 import { addressesOf } from '../patient/index.ts';
 import type { MyRound } from './contract.ts';
-import { loadUnit } from './load-unit.ts';
+import { loadUnit, minutesEachOf } from './load-unit.ts';
 import { taskShown, toShow } from './present.ts';
 import { crewOf } from './show-board.ts';
 import { inHand, roundTasks } from './round.ts';
@@ -55,11 +55,12 @@ export async function showMyRound(work: Work, day: LocalDate): Promise<MyRound> 
   return {
     day,
     today: dateAt(work.now),
+    minute: minuteOfDayAt(work.now),
     teams: mine.map(({ team, duties }) => ({
       id: team.row.id,
       name: team.row.name,
-      starts: duties[0]?.starts ?? 0,
-      ends: duties.at(-1)?.ends ?? 0,
+      duties: duties.map(({ starts, ends }) => ({ starts, ends })),
+      minutesEach: minutesEachOf(team),
       crew: crewOf([...new Set(duties.flatMap(({ staffIds }) => staffIds))], people),
       tasks: cards.filter(({ task }) => task.teamId === team.row.id).map(({ card }) => card),
     })),

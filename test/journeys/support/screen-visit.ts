@@ -12,6 +12,8 @@ export interface ScreenVisit {
   shows: string;
   /** Who looks; nobody is signed in without it. */
   as?: TestUser;
+  /** Only where a coordinator sends cars: in the whole demo county, not in the small one of the tests, whose journey does it by hand. */
+  withCars?: true;
   /** Where it is, when the route alone does not say. */
   at?(seek: Seek): Promise<string> | string;
   /** What is done there to come to the state. Must work in both languages. */

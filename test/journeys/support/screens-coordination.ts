@@ -1,7 +1,28 @@
 import type { ScreenVisit } from './screen-visit.ts';
 
-/** The coordinator's screens where no model has a coordinator; with cars and rounds they have a journey of their own, in Malmö. */
+/** The coordinator's screens: with cars and rounds, which a journey in Malmö makes and judges, and where no model has a coordinator. */
 export const coordination: ScreenVisit[] = [
+  {
+    name: 'coordination',
+    route: '/coordination',
+    as: 'coordinator',
+    withCars: true,
+    shows: "One queue for many units, with clocks and map, and the cars' rounds",
+  },
+  {
+    name: 'coordination-cars',
+    route: '/coordination/staffing',
+    as: 'coordinator',
+    withCars: true,
+    shows: 'Cars and who is in them, in periods of two weeks',
+  },
+  {
+    name: 'coordination-my-round',
+    route: '/coordination/round',
+    as: 'car-physician',
+    withCars: true,
+    shows: "A physician's own round by car",
+  },
   {
     name: 'coordination-none',
     route: '/coordination',

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-/** The demo's chosen test users, in the order that src/demo/county/organisation.ts employs them: the number ends their HSA-id. */
-const testUsers = [
+/** The demo's chosen test users, in the order that src/demo/county/organisation.ts employs them. */
+const inOrder = [
   'ward-nurse',
   'receiver',
   'home-care-nurse',
@@ -16,7 +16,13 @@ const testUsers = [
   'system-administrator',
   'agreement-owner',
 ] as const;
-export type TestUser = (typeof testUsers)[number];
+/** By the number that ends their HSA-id. Those of a coordinator's cars are employed last, and only where there are cars. */
+const numbers = { ...numbered(inOrder), 'car-physician': 17, coordinator: 18 };
+export type TestUser = (typeof inOrder)[number] | 'car-physician' | 'coordinator';
+
+function numbered<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name, index) => [name, index + 1])) as Record<Name, number>;
+}
 
 /** How a screen is looked at: how wide, in which language and look. */
 export interface Look {
@@ -48,7 +54,7 @@ export async function openWindow(browser: Browser, look: Look): Promise<BrowserC
 export async function signInAs(context: BrowserContext, address: string, user: TestUser): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${address}/api/session/login`);
-  const number = String(testUsers.indexOf(user) + 1).padStart(2, '0');
+  const number = String(numbers[user]).padStart(2, '0');
   await page.locator(`button[value$="-DEMO${number}"]`).click();
   await page.waitForURL((url) => url.origin === address && !url.pathname.startsWith('/api'));
   await page.getByRole('navigation').first().waitFor();

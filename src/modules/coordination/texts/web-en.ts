@@ -115,6 +115,7 @@ export const webEn: Texts<typeof webSv> = {
   roundLead: (p) => `${p.team}, ${p.from}–${p.to}`,
   notInTeam: 'You are in no car this day and have no tasks of your own.',
   nextPatient: 'Next',
+  saidToUnit: (p) => `${p.unit} expects you at ${p.at}. Call if you are delayed.`,
   arrive: 'I am there',
   arrived: 'Noted: with the patient.',
   finish: 'Done: answer and report',

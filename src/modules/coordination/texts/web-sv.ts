@@ -115,6 +115,7 @@ export const webSv = {
   roundLead: (p: { team: string; from: string; to: string }) => `${p.team}, ${p.from}–${p.to}`,
   notInTeam: 'Du är inte i någon bil den här dagen och har inga egna uppdrag.',
   nextPatient: 'Näst på tur',
+  saidToUnit: (p: { unit: string; at: string }) => `${p.unit} räknar med ${p.at}. Ring om det dröjer.`,
   arrive: 'Jag är framme',
   arrived: 'Antecknat: framme hos patienten.',
   finish: 'Klart: svara och rapportera',

@@ -12,10 +12,10 @@ import { AppLink } from '../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { clock } from '../../../web/ui/minutes.ts';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
-import type { MyRound as Answer, RoundTaskShown } from '../contract.ts';
+import type { MyRound as Answer, Reckoned, RoundTaskShown } from '../contract.ts';
 import { coordinationWebTexts } from '../texts/web.ts';
 import { myRoundQuery } from './api.ts';
-import { today } from './board-model.ts';
+import { timesOn, today } from './board-model.ts';
 import { RoundStop } from './RoundStop.tsx';
 import './coordination.css';
 
@@ -47,18 +47,19 @@ export function MyRound() {
   );
 }
 
-function Rounds({ mine: { teams, alone } }: { readonly mine: Answer }) {
+function Rounds({ mine }: { readonly mine: Answer }) {
   const t = useText(coordinationWebTexts);
+  const { teams, alone } = mine;
   return (
     <>
       {teams.length === 0 && alone.length === 0 && <BodyShort>{t.notInTeam}</BodyShort>}
-      {teams.map(({ id, name, starts, ends, crew, tasks }) => (
+      {teams.map(({ id, name, duties, minutesEach, crew, tasks }) => (
         <section key={id} aria-labelledby={`team-${id}`}>
           <Heading level="2" size="small" id={`team-${id}`}>
-            {t.roundLead({ team: name, from: clock(starts), to: clock(ends) })}
+            {t.roundLead({ team: name, from: clock(duties[0]?.starts ?? 0), to: clock(duties.at(-1)?.ends ?? 0) })}
           </Heading>
           <BodyShort size="small">{t.with({ who: crew.map((one) => one.name).join(', ') })}</BodyShort>
-          <Stops tasks={tasks} />
+          <Stops tasks={tasks} times={timesOn(mine, { hours: duties, minutesEach }, tasks.filter(isLeft))} />
         </section>
       ))}
       {alone.length > 0 && (
@@ -73,7 +74,14 @@ function Rounds({ mine: { teams, alone } }: { readonly mine: Answer }) {
   );
 }
 
-function Stops({ tasks }: { readonly tasks: readonly RoundTaskShown[] }) {
+const isLeft = ({ state }: RoundTaskShown) => state === 'assigned' || state === 'arrived';
+
+interface StopsProps {
+  readonly tasks: readonly RoundTaskShown[];
+  readonly times?: ReadonlyMap<string, Reckoned>;
+}
+
+function Stops({ tasks, times }: StopsProps) {
   const t = useText(coordinationWebTexts);
   const next = tasks.find(({ state }) => state === 'arrived') ?? tasks.find(({ state }) => state === 'assigned');
   if (tasks.length === 0) return <BodyShort>{t.noTasks}</BodyShort>;
@@ -81,7 +89,7 @@ function Stops({ tasks }: { readonly tasks: readonly RoundTaskShown[] }) {
     <ol className="hl-coord__round">
       {tasks.map((task) => (
         <li key={task.id}>
-          <RoundStop task={task} isNext={task === next} />
+          <RoundStop task={task} isNext={task === next} begins={times?.get(task.id)?.starts ?? null} />
         </li>
       ))}
     </ol>

@@ -1,12 +1,13 @@
 import { BodyShort, Button, Heading, Tag } from '@navikt/ds-react';
 import { useState } from 'react';
-import { timeAt } from '../../../kernel/zone.ts';
+import { minuteOfDayAt } from '../../../kernel/zone.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { useMay } from '../../../web/session.ts';
 import { AppLink } from '../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
+import { clock } from '../../../web/ui/minutes.ts';
 import { PersonName, PhoneLink } from '../../../web/ui/people.tsx';
 import { coordinationPaths, type RoundTaskShown, taskReceipt } from '../contract.ts';
 import { coordinationWebTexts } from '../texts/web.ts';
@@ -15,15 +16,27 @@ import { FinishTask } from './FinishTask.tsx';
 import { Clock, UrgencyTag, What } from './Request.tsx';
 import { SayPlace } from './SayPlace.tsx';
 
+/** Minutes from what the unit that asked was told. */
+const worthTelling = 15;
+
+interface RoundStopProps {
+  readonly task: RoundTaskShown;
+  readonly isNext: boolean;
+  /** The minute of the day when it is reckoned to begin; null for what is in no round, or over. */
+  readonly begins: number | null;
+}
+
 /** One stop of the round: where and about what, that one is there, and the answer. */
-export function RoundStop({ task, isNext }: { readonly task: RoundTaskShown; readonly isNext: boolean }) {
+export function RoundStop({ task, isNext, begins }: RoundStopProps) {
   const t = useText(coordinationWebTexts);
   const { patient, state, expectedAt, address, phone } = task;
+  const said = expectedAt === null ? null : minuteOfDayAt(expectedAt);
+  const shown = begins ?? said;
   const left = state === 'assigned' || state === 'arrived';
   return (
     <article className="hl-coord__stop" data-next={isNext}>
       <Heading level="3" size="xsmall">
-        {expectedAt !== null && <span className="hl-figures">{timeAt(expectedAt)} </span>}
+        {shown !== null && <span className="hl-figures">{clock(shown)} </span>}
         {patient === null ? (
           t.unknownPatient
         ) : (
@@ -40,6 +53,9 @@ export function RoundStop({ task, isNext }: { readonly task: RoundTaskShown; rea
           <BodyShort>{address ?? t.addressHidden}</BodyShort>
           {phone !== null && <PhoneLink phone={phone} who={patient?.name ?? t.unknownPatient} />}
           <Clock request={task} />
+          {state === 'assigned' && said !== null && shown !== null && Math.abs(shown - said) >= worthTelling && (
+            <BodyShort size="small">{t.saidToUnit({ unit: task.fromUnit.name, at: clock(said) })}</BodyShort>
+          )}
         </>
       )}
       <div className="hl-coord__buttons">

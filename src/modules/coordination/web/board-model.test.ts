@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { instant } from '../../../kernel/instant.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import type { BoardAnswer, TaskShown, TeamShown } from '../contract.ts';
-import { afterDue, dropped, laterIn, loadIn, partsOf, stepped, suggested } from './board-model.ts';
+import { afterDue, dropped, laterIn, loadIn, partsOf, stepped, suggested, timesOn } from './board-model.ts';
 
 const task = (id: string, more: Partial<TaskShown> = {}): TaskShown => ({
   id: id as Id<'task'>,
@@ -79,6 +79,19 @@ describe('a round on the board', () => {
       ['of another car', 'a'],
     ] as const)
       expect(dropped(left, id, onto)).toBe(left);
+  });
+
+  it('is late by what is late now: on another day it begins with the shift', () => {
+    const begins = (minute: number, today: string) =>
+      [
+        ...timesOn(
+          { day: board.day, today: localDate(today), minute },
+          { hours: [{ starts: 480, ends: 990 }], minutesEach: 80 },
+          [task('a'), task('b')],
+        ).values(),
+      ].map(({ starts }) => starts);
+    expect(begins(551, board.day)).toEqual([551, 631]);
+    expect(begins(551, '2026-11-23')).toEqual([480, 560]);
   });
 
   it('says when a stop comes after what was promised', () => {

@@ -24,13 +24,18 @@ export function partsOf(team: Pick<TeamShown, 'tasks'>): { left: TaskShown[]; ov
 
 /** When each of a team's tasks begins in an order, as the server reckons it. */
 export function timesIn(board: BoardAnswer, team: TeamShown, tasks: readonly TaskShown[]): Map<string, Reckoned> {
+  return timesOn(board, { hours: team.duties, minutesEach: team.sort?.minutesEach ?? 60 }, tasks);
+}
+
+/** When each of the tasks that are left begins, one after the other from when the team begins or from now. */
+export function timesOn(
+  { day, today: now, minute }: Pick<BoardAnswer, 'day' | 'today' | 'minute'>,
+  team: { hours: readonly { starts: number; ends: number }[]; minutesEach: number },
+  tasks: readonly Pick<TaskShown, 'id' | 'arrivedAt'>[],
+): Map<string, Reckoned> {
   return reckon(
     tasks.map(({ id, arrivedAt }) => ({ id, arrived: arrivedAt === null ? null : minuteOfDayAt(arrivedAt) })),
-    {
-      hours: team.duties,
-      minutesEach: team.sort?.minutesEach ?? 60,
-      now: board.day === board.today ? board.minute : null,
-    },
+    { ...team, now: day === now ? minute : null },
   );
 }
 
