@@ -84,8 +84,10 @@ function tryPlaces(asked: Asked, places: number[]): void {
   const cost = afterMove(s);
   const persons = places.map((_, at) => s.c.personOf[s.route[tasks[at] as number] as number] as number);
   takeBack(s);
-  if (cost >= limit) return;
-  if (places.length < tasks.length) return lookFor(asked, places);
+  const whole = places.length === tasks.length;
+  // With a part of the visit alone a day may be too long that is not so with all of it: who is held up leaves home later.
+  if (cost >= limit && (whole || cost < Infinity)) return;
+  if (!whole) return lookFor(asked, places);
   const key = persons.join(' ');
   keep(asked, key, cost, places);
 }
