@@ -348,6 +348,18 @@ AS $function$
       and r.valid_from <= platform.acting_now() and (r.valid_to is null or r.valid_to > platform.acting_now()))
 $function$;
 
+CREATE OR REPLACE FUNCTION access.units_caring(in_county text, in_patient uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct r.unit_id from access.care_relation r
+  where r.county = in_county and in_county = platform.acting_county() and r.patient_id = in_patient and r.scope = 'care'
+    and r.valid_from <= platform.acting_now() and (r.valid_to is null or r.valid_to > platform.acting_now())
+    and system_client.unit_acting_with('hospital-stays') is not null
+$function$;
+
 create table access.attitude (
   county text not null,
   id uuid not null,
@@ -702,6 +714,7 @@ grant execute on function access.relate(text,jsonb) to hemlank_app;
 grant execute on function access.related_at(text,jsonb) to hemlank_app;
 grant execute on function access.standing(text,uuid) to hemlank_app;
 grant execute on function access.takes_part(text,uuid) to public;
+grant execute on function access.units_caring(text,uuid) to hemlank_app;
 grant usage on schema access to hemlank_app;
 
 -- ==================== agreement ====================
@@ -1278,6 +1291,7 @@ CREATE INDEX external_id_owner_unit ON import.external_id USING btree (owner_uni
 CREATE INDEX external_id_run ON import.external_id USING btree (county, run_id);
 alter table import.external_id enable row level security;
 create policy external_id_in_own_name on import.external_id as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy external_id_not_for_clients on import.external_id as restrictive for all to public using ((( SELECT platform.acting_client() AS acting_client) IS NULL));
 create policy external_id_own_provider on import.external_id for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 
 create table import.run (
@@ -1308,6 +1322,7 @@ CREATE INDEX run_owner ON import.run USING btree (owner_provider_id);
 CREATE INDEX run_started ON import.run USING btree (county, started_at DESC);
 CREATE INDEX run_unit ON import.run USING btree (unit_id);
 alter table import.run enable row level security;
+create policy run_not_for_clients on import.run as restrictive for all to public using ((( SELECT platform.acting_client() AS acting_client) IS NULL));
 create policy run_own_provider on import.run for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
 
 grant insert, select, update on import.external_id to hemlank_app;
@@ -1877,6 +1892,18 @@ CREATE OR REPLACE FUNCTION patient.find_by_number(in_county text, in_number text
 AS $function$
   select p.id, p.given_name, p.family_name, p.birth_date, p.protected_identity
   from patient.patient p where p.county = in_county and in_county = platform.acting_county() and p.number = in_number
+    and platform.acting_client() is null
+$function$;
+
+CREATE OR REPLACE FUNCTION patient.for_notice(in_county text, in_number text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.id from patient.patient p
+  where p.county = in_county and in_county = platform.acting_county() and p.number = in_number
+    and system_client.unit_acting_with('hospital-stays') is not null
 $function$;
 
 CREATE OR REPLACE FUNCTION patient.identities_for_review(in_county text, in_ids uuid[])
@@ -1902,6 +1929,7 @@ CREATE OR REPLACE FUNCTION patient.known_owners(in_county text, in_numbers text[
 AS $function$
   select p.id, p.number, p.birth_date, p.owner_provider_id from patient.patient p
   where p.county = in_county and in_county = platform.acting_county() and (p.number = any (in_numbers) or p.id = any (in_ids))
+    and platform.acting_client() is null
 $function$;
 
 CREATE OR REPLACE FUNCTION patient.likeness(in_county text, in_pairs jsonb)
@@ -2157,6 +2185,7 @@ create policy stay_read on patient.stay for select to public using (((county = (
 create policy stay_write on patient.stay for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.may_describe(county, patient_id)));
 
 grant execute on function patient.find_by_number(text,text) to hemlank_app;
+grant execute on function patient.for_notice(text,text) to hemlank_app;
 grant execute on function patient.identities_for_review(text,uuid[]) to hemlank_app;
 grant execute on function patient.known_owners(text,text[],uuid[]) to hemlank_app;
 grant execute on function patient.likeness(text,jsonb) to hemlank_app;
@@ -2666,6 +2695,12 @@ grant usage on schema physician_support to hemlank_app;
 
 create schema platform;
 
+CREATE OR REPLACE FUNCTION platform.acting_client()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('hemlank.client', true), '')::uuid $function$;
+
 CREATE OR REPLACE FUNCTION platform.acting_county()
  RETURNS text
  LANGUAGE sql
@@ -2936,6 +2971,19 @@ create table platform.access_log_seal (
 CREATE TRIGGER access_log_seal_append_only BEFORE DELETE OR UPDATE ON platform.access_log_seal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER access_log_seal_no_truncate BEFORE TRUNCATE ON platform.access_log_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+create table platform.client_token (
+  token_hash bytea not null,
+  client_id uuid not null,
+  actor jsonb not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint client_token_pkey PRIMARY KEY (token_hash),
+  constraint client_token_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX client_token_expiry ON platform.client_token USING btree (expires_at);
+CREATE INDEX client_token_of_client ON platform.client_token USING btree (client_id);
+CREATE INDEX client_token_of_unit ON platform.client_token USING btree (((actor ->> 'unitId'::text)));
+
 create table platform.deadline (
   county text not null,
   unit_id uuid not null,
@@ -3030,6 +3078,7 @@ create table platform.idempotency_key (
   created_at timestamp with time zone not null,
   constraint idempotency_key_pkey PRIMARY KEY (user_id, key)
 );
+comment on column platform.idempotency_key.user_id is 'Whose key it is: a person, or another system.';
 CREATE INDEX idempotency_key_created ON platform.idempotency_key USING btree (created_at);
 
 create table platform.journal (
@@ -3078,6 +3127,7 @@ create policy journal_opened on platform.journal for select to public using (((c
 create policy journal_own_unit on platform.journal for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (patient_id IS NOT NULL) AND (unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND access.cares_for(county, patient_id)));
 create policy journal_participant on platform.journal for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (( SELECT platform.acting_unit() AS acting_unit) = ANY (participants)))));
 create policy journal_write on platform.journal for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((user_id = ( SELECT platform.acting_user() AS acting_user)) AND (unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND ((patient_id IS NULL) OR access.knows(county, patient_id))))));
+create policy journal_write_client on platform.journal for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (user_id IS NULL) AND (type = 'rhythm.hospital-event'::text) AND (system_actor ~~ (('client:'::text || platform.acting_client()) || ':%'::text)) AND (provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (unit_id = ( SELECT system_client.unit_acting_with('hospital-stays'::text) AS unit_acting_with))));
 
 create table platform.journal_head (
   county text not null,
@@ -3151,6 +3201,7 @@ CREATE INDEX session_of_assignment ON platform.session USING btree (assignment_i
 CREATE INDEX session_of_unit ON platform.session USING btree (((actor ->> 'unitId'::text))) WHERE (ended_at IS NULL);
 CREATE INDEX session_of_user ON platform.session USING btree (user_id) WHERE (ended_at IS NULL);
 
+grant execute on function platform.acting_client() to public;
 grant execute on function platform.acting_county() to public;
 grant execute on function platform.acting_now() to public;
 grant execute on function platform.acting_opening() to public;
@@ -3171,6 +3222,7 @@ grant insert, select on platform.access_log to hemlank_app;
 grant insert, select on platform.access_log_leaves to hemlank_app;
 grant select on platform.access_log_retention to hemlank_app;
 grant insert, select on platform.access_log_seal to hemlank_app;
+grant delete, insert, select, update on platform.client_token to hemlank_app;
 grant select, update on platform.deadline to hemlank_app;
 grant insert, select on platform.fact_correction to hemlank_app;
 grant delete, insert, select, update on platform.form_draft to hemlank_app;
@@ -3601,28 +3653,53 @@ create table rhythm.hospital_event (
   happened_at timestamp with time zone not null,
   source text not null,
   external_id text,
-  recorded_by uuid not null,
+  recorded_by uuid,
   recorded_at timestamp with time zone not null,
+  client_id uuid,
   constraint hospital_event_pkey PRIMARY KEY (county, id),
+  constraint hospital_event_client_id_fkey FOREIGN KEY (client_id) REFERENCES system_client.client(id) ON DELETE RESTRICT,
   constraint hospital_event_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint hospital_event_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint hospital_event_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint hospital_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint hospital_event_check CHECK (((source = 'manual'::text) = (external_id IS NULL))),
+  constraint hospital_event_check1 CHECK ((num_nonnulls(recorded_by, client_id) = 1)),
+  constraint hospital_event_check2 CHECK (((client_id IS NULL) OR (external_id IS NOT NULL))),
   constraint hospital_event_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
   constraint hospital_event_kind_check CHECK ((kind = ANY (ARRAY['admitted'::text, 'emergency'::text, 'home-again'::text, 'unplanned-visit'::text]))),
   constraint hospital_event_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200))),
   constraint hospital_event_source_check CHECK (((length(source) >= 1) AND (length(source) <= 100)))
 );
-CREATE UNIQUE INDEX hospital_event_external ON rhythm.hospital_event USING btree (county, owner_provider_id, source, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX hospital_event_client ON rhythm.hospital_event USING btree (client_id);
+CREATE UNIQUE INDEX hospital_event_external ON rhythm.hospital_event USING btree (county, owner_provider_id, source, external_id) WHERE ((external_id IS NOT NULL) AND (client_id IS NULL));
+CREATE UNIQUE INDEX hospital_event_notice ON rhythm.hospital_event USING btree (county, client_id, external_id, patient_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX hospital_event_owner ON rhythm.hospital_event USING btree (owner_provider_id);
 CREATE INDEX hospital_event_owner_unit ON rhythm.hospital_event USING btree (owner_unit_id);
 CREATE INDEX hospital_event_patient ON rhythm.hospital_event USING btree (county, patient_id, happened_at DESC);
 CREATE INDEX hospital_event_recorded_by ON rhythm.hospital_event USING btree (recorded_by);
 alter table rhythm.hospital_event enable row level security;
-create policy hospital_event_in_own_name on rhythm.hospital_event as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy hospital_event_in_own_name on rhythm.hospital_event as restrictive for insert to public with check (((NOT (client_id IS DISTINCT FROM ( SELECT platform.acting_client() AS acting_client))) AND (( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider))) OR ((client_id IS NOT NULL) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)) AND (EXISTS ( SELECT 1
+   FROM organisation.unit u
+  WHERE ((u.id = hospital_event.owner_unit_id) AND (u.provider_id = hospital_event.owner_provider_id))))))));
 create policy hospital_event_read on rhythm.hospital_event for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
+create policy hospital_event_told on rhythm.hospital_event for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (client_id IS NOT NULL) AND (( SELECT system_client.unit_acting_with('hospital-stays'::text) AS unit_acting_with) IS NOT NULL)));
 create policy hospital_event_write on rhythm.hospital_event for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
+
+create table rhythm.notice_mark (
+  county text not null,
+  client_id uuid not null,
+  external_hash bytea not null,
+  mark bytea not null,
+  told_at timestamp with time zone not null,
+  constraint notice_mark_pkey PRIMARY KEY (county, client_id, external_hash),
+  constraint notice_mark_client_id_fkey FOREIGN KEY (client_id) REFERENCES system_client.client(id) ON DELETE RESTRICT,
+  constraint notice_mark_external_hash_check CHECK ((length(external_hash) = 20)),
+  constraint notice_mark_mark_check CHECK ((length(mark) = 20))
+);
+CREATE INDEX notice_mark_client ON rhythm.notice_mark USING btree (client_id);
+CREATE INDEX notice_mark_told ON rhythm.notice_mark USING btree (told_at);
+alter table rhythm.notice_mark enable row level security;
+create policy notice_mark_own on rhythm.notice_mark for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((client_id = ( SELECT platform.acting_client() AS acting_client)) AND (( SELECT system_client.unit_acting_with('hospital-stays'::text) AS unit_acting_with) IS NOT NULL)))));
 
 create table rhythm.occasion (
   county text not null,
@@ -3654,8 +3731,98 @@ alter table rhythm.occasion enable row level security;
 create policy occasion_own on rhythm.occasion for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
 grant insert, select on rhythm.hospital_event to hemlank_app;
+grant delete, insert, select on rhythm.notice_mark to hemlank_app;
 grant insert, select, update on rhythm.occasion to hemlank_app;
 grant usage on schema rhythm to hemlank_app;
+
+-- ==================== system_client ====================
+
+create schema system_client;
+
+CREATE OR REPLACE FUNCTION system_client.unit_acting_with(in_scope text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.unit_id from system_client.client c join organisation.unit u on u.id = c.unit_id
+  where c.id = platform.acting_client() and c.county = platform.acting_county() and u.provider_id = platform.acting_provider()
+    and c.state = 'approved' and in_scope = any (c.scopes)
+    and c.ends_on > (platform.acting_now() at time zone 'Europe/Stockholm')::date
+    and (u.active_to is null or u.active_to > (platform.acting_now() at time zone 'Europe/Stockholm')::date)
+$function$;
+
+create table system_client.assertion (
+  client_id uuid not null,
+  jti_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint assertion_pkey PRIMARY KEY (client_id, jti_hash),
+  constraint assertion_client_id_fkey FOREIGN KEY (client_id) REFERENCES system_client.client(id) ON DELETE RESTRICT,
+  constraint assertion_jti_hash_check CHECK ((length(jti_hash) = 32))
+);
+CREATE INDEX assertion_expiry ON system_client.assertion USING btree (expires_at);
+
+create table system_client.client (
+  id uuid not null,
+  county text not null,
+  principal_id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  scopes text[] not null,
+  keys jsonb,
+  secret_hash bytea,
+  ends_on date not null,
+  state text not null default 'proposed'::text,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  last_used_at timestamp with time zone,
+  version integer not null default 1,
+  constraint client_pkey PRIMARY KEY (id),
+  constraint client_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint client_county_fkey FOREIGN KEY (county) REFERENCES organisation.county(code) ON DELETE RESTRICT,
+  constraint client_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint client_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES organisation.principal(id) ON DELETE RESTRICT,
+  constraint client_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint client_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint client_check CHECK ((num_nonnulls(keys, secret_hash) = 1)),
+  constraint client_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+  constraint client_check2 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  constraint client_check3 CHECK (((state <> 'proposed'::text) OR (approved_by IS NULL))),
+  constraint client_check4 CHECK (((state <> 'approved'::text) OR (approved_by IS NOT NULL))),
+  constraint client_check5 CHECK (((state = 'ended'::text) = (ended_by IS NOT NULL))),
+  constraint client_check6 CHECK ((approved_by <> proposed_by)),
+  constraint client_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 500))),
+  constraint client_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
+  constraint client_scopes_check CHECK (((scopes <@ ARRAY['hospital-stays'::text, 'statistics'::text]) AND ((cardinality(scopes) >= 1) AND (cardinality(scopes) <= 2)))),
+  constraint client_secret_hash_check CHECK ((length(secret_hash) = 32)),
+  constraint client_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'ended'::text]))),
+  constraint client_version_check CHECK ((version > 0))
+);
+CREATE INDEX client_approver ON system_client.client USING btree (approved_by);
+CREATE INDEX client_county ON system_client.client USING btree (county);
+CREATE INDEX client_ender ON system_client.client USING btree (ended_by);
+CREATE UNIQUE INDEX client_name ON system_client.client USING btree (county, lower(name)) WHERE (state <> 'ended'::text);
+CREATE INDEX client_principal ON system_client.client USING btree (principal_id);
+CREATE INDEX client_proposer ON system_client.client USING btree (proposed_by);
+CREATE INDEX client_unit ON system_client.client USING btree (unit_id);
+
+grant execute on function system_client.unit_acting_with(text) to hemlank_app;
+grant usage on schema system_client to hemlank_app;
+grant delete, insert, select on system_client.assertion to hemlank_app;
+grant insert, select on system_client.client to hemlank_app;
+grant update on system_client.client.approved_at to hemlank_app;
+grant update on system_client.client.approved_by to hemlank_app;
+grant update on system_client.client.end_reason to hemlank_app;
+grant update on system_client.client.ended_at to hemlank_app;
+grant update on system_client.client.ended_by to hemlank_app;
+grant update on system_client.client.last_used_at to hemlank_app;
+grant update on system_client.client.state to hemlank_app;
+grant update on system_client.client.version to hemlank_app;
 
 -- ==================== visit ====================
 

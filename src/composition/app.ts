@@ -14,6 +14,7 @@ import type { ScanFile } from '../platform/scan-file.ts';
 import type { Platform } from '../platform/transaction.ts';
 import { registerSupportCalendar } from '../modules/physician-support/index.ts';
 import { type RelyingParty, registerSignIn } from '../modules/sign-in/index.ts';
+import { registerTokens } from '../modules/system-client/index.ts';
 import { allPermissions, modules } from './modules.ts';
 
 export interface AppOptions {
@@ -42,6 +43,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...limits,
   });
   registerSignIn(app, { platform, relyingParty, publicUrl, demo, permissions: allPermissions() });
+  registerTokens(app, { platform, publicUrl, demo });
   registerLive(app, platform, hub);
   registerSupportCalendar(app, platform);
   registerOperations(app, platform);

@@ -13,6 +13,7 @@ import { physicianSupportModule, supportTextOwner } from '../modules/physician-s
 import { responsibilityModule } from '../modules/responsibility/index.ts';
 import { responsiblePhysicianModule } from '../modules/responsible-physician/index.ts';
 import { rhythmModule } from '../modules/rhythm/index.ts';
+import { systemClientModule } from '../modules/system-client/index.ts';
 import { timelineModule } from '../modules/timeline/index.ts';
 import { visitModule } from '../modules/visit/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
@@ -26,6 +27,7 @@ import type { ModuleDoor } from '../platform/http/endpoint.ts';
 /** Every module of the product. To add one: its door here, its line in module-map.json. */
 export const modules: readonly ModuleDoor[] = [
   organisationModule,
+  systemClientModule,
   accessModule,
   patientModule,
   agreementModule,

@@ -14,6 +14,7 @@ const folders: Record<string, string> = {
   opening: 'openings',
   'block-request': 'block-requests',
   'log-review': 'log-reviews',
+  'system-client': 'admin/system-clients',
 };
 
 /** Kinds that are decided in a list of them all. */

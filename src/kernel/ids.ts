@@ -12,6 +12,7 @@ export type Id<Table extends string> = string & { readonly [brand]: Table };
 export type UserId = Id<'staff'>;
 export type AssignmentId = Id<'assignment'>;
 export type UnitId = Id<'unit'>;
+export type ClientId = Id<'client'>;
 export type ProviderId = Id<'provider'>;
 export type PrincipalId = Id<'principal'>;
 export type PatientId = Id<'patient'>;

@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { UserId } from '../kernel/ids.ts';
+import type { ClientId, UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { proofOf, type WrittenLook } from './access-log/proof.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, systemName } from './actor.ts';
 import type { Signer } from './journal/signing.ts';
 import type { Look } from './work.ts';
 
@@ -18,7 +18,8 @@ export interface LookContext {
 
 /** What a command came to, kept under its idempotency key so that a repeat is answered and not done again. */
 export interface Outcome {
-  userId: UserId;
+  /** Whose key it is. */
+  sender: UserId | ClientId;
   key: string;
   command: string;
   requestHash: Buffer;
@@ -59,15 +60,16 @@ function rowOf(context: LookContext, look: Look): RawBuilder<unknown> {
 /** A look as it is written. */
 export function writtenLook({ actor, action, requestId, now }: Omit<LookContext, 'signer'>, look: Look): WrittenLook {
   const user = actor.kind === 'user' ? actor : undefined;
+  const sender = actor.kind === 'system' ? undefined : actor;
   const { holder } = look;
   return {
     county: actor.county,
     at: now,
     userId: user?.userId ?? null,
     assignmentId: user?.assignmentId ?? null,
-    unitId: user?.unitId ?? null,
-    providerId: user?.providerId ?? null,
-    systemActor: actor.kind === 'system' ? actor.name : null,
+    unitId: sender?.unitId ?? null,
+    providerId: sender?.providerId ?? null,
+    systemActor: actor.kind === 'user' ? null : systemName(actor),
     action: look.action ?? action,
     ground: look.ground,
     denied: look.denied ?? false,
@@ -83,7 +85,7 @@ export function writtenLook({ actor, action, requestId, now }: Omit<LookContext,
   };
 }
 
-function keptOutcome({ userId, key, command, requestHash, objectId }: Outcome, now: Instant) {
+function keptOutcome({ sender, key, command, requestHash, objectId }: Outcome, now: Instant) {
   return sql`insert into platform.idempotency_key (user_id, key, command, request_hash, object_id, created_at)
-    values (${userId}::uuid, ${key}::uuid, ${command}, ${requestHash}::bytea, ${objectId}::uuid, ${now}::timestamptz)`;
+    values (${sender}::uuid, ${key}::uuid, ${command}, ${requestHash}::bytea, ${objectId}::uuid, ${now}::timestamptz)`;
 }

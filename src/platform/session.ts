@@ -129,9 +129,11 @@ export async function endSessionsOfAssignment(
     where assignment_id = ${assignmentId} and ended_at is null`.execute(db);
 }
 
-/** Ends every session that acts at a unit, when that closes: now, or at the beginning of a later day. */
+/** Ends every session, and every other system's token, that acts at a unit, when that closes: now, or at the beginning of a later day. */
 export async function endSessionsOfUnit(db: Kysely<unknown>, unitId: UnitId, at: Instant): Promise<void> {
-  await sql`update platform.session set expires_at = least(expires_at, ${at}::timestamptz)
+  await sql`with tokens as (update platform.client_token set expires_at = least(expires_at, ${at}::timestamptz)
+      where actor ->> 'unitId' = ${unitId}::text)
+    update platform.session set expires_at = least(expires_at, ${at}::timestamptz)
     where actor ->> 'unitId' = ${unitId}::text and ended_at is null`.execute(db);
 }
 

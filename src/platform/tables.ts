@@ -10,6 +10,7 @@ export interface PlatformTables {
   'platform.access_log_leaves': AccessLogLeavesTable;
   'platform.access_log_retention': AccessLogRetentionTable;
   'platform.access_log_seal': AccessLogSealTable;
+  'platform.client_token': ClientTokenTable;
   'platform.deadline': DeadlineTable;
   'platform.fact_correction': FactCorrectionTable;
   'platform.form_draft': FormDraftTable;
@@ -78,6 +79,14 @@ export interface AccessLogSealTable {
   unproven: number[] | null;
 }
 
+export interface ClientTokenTable {
+  tokenHash: Buffer;
+  clientId: Id<'client'>;
+  actor: JsonValue;
+  createdAt: Instant;
+  expiresAt: Instant;
+}
+
 export interface DeadlineTable {
   county: County;
   unitId: Id<'unit'>;
@@ -129,6 +138,7 @@ export interface FormDraftTable {
 }
 
 export interface IdempotencyKeyTable {
+  /** Whose key it is: a person, or another system. */
   userId: Id<'staff'>;
   key: string;
   command: string;

@@ -63,7 +63,7 @@ async function once<Result>(platform: Platform, acting: Acting, perform: Perform
     await actAs(tx, acting.actor, now);
     const entries: CollectedEntry[] = [];
     const looks: Look[] = [];
-    const work = collectingWork(tx, acting.actor, now, { entries, looks, topics });
+    const work = collectingWork(tx, { ...acting, now, signer: platform.signer }, { entries, looks, topics });
     const flush = () => flushEntries(platform, work, entries, topics);
     let outcome: Outcome | undefined;
     const answer = await perform(work, flush, (kept) => {
@@ -80,11 +80,14 @@ async function once<Result>(platform: Platform, acting: Acting, perform: Perform
 /** Sets who acts for the rest of the transaction; row-level security reads it. Local to the transaction, so pooled connections stay clean. */
 export async function actAs(tx: Transaction<unknown>, actor: Actor, now: Instant): Promise<void> {
   const user = actor.kind === 'user' ? actor : undefined;
+  const provider = actor.kind === 'system' ? '' : actor.providerId;
   const system = actor.kind === 'system' ? actor.name : '';
+  // Another system is no unit in the eyes of the database: what units may see is not shown to it, and what it may has policies of its own.
+  const client = actor.kind === 'client' ? actor.clientId : '';
   await sql`select set_config('hemlank.county', ${actor.county}, true), set_config('hemlank.unit', ${user?.unitId ?? ''}, true),
-    set_config('hemlank.provider', ${user?.providerId ?? ''}, true), set_config('hemlank.user', ${user?.userId ?? ''}, true),
+    set_config('hemlank.provider', ${provider}, true), set_config('hemlank.user', ${user?.userId ?? ''}, true),
     set_config('hemlank.system', ${system}, true), set_config('hemlank.now', ${now}, true),
-    set_config('hemlank.role', ${user?.role ?? ''}, true)`.execute(tx);
+    set_config('hemlank.role', ${user?.role ?? ''}, true), set_config('hemlank.client', ${client}, true)`.execute(tx);
 }
 
 interface Collected {
@@ -93,11 +96,16 @@ interface Collected {
   topics: Set<string>;
 }
 
-function collectingWork(tx: Transaction<unknown>, actor: Actor, now: Instant, collected: Collected): Work {
+function collectingWork(
+  tx: Transaction<unknown>,
+  { actor, now, signer }: Pick<Work, 'actor' | 'now'> & { signer: Signer },
+  collected: Collected,
+): Work {
   return {
     tx,
     actor,
     now,
+    mark: (text) => signer.mark(Buffer.from(text)),
     record(entry) {
       const id = newId<'entry'>();
       collected.entries.push({ ...entry, id });

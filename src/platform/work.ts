@@ -64,6 +64,8 @@ export interface Work {
   readonly tx: Transaction<unknown>;
   readonly actor: Actor;
   readonly now: Instant;
+  /** A mark by which a text is known again and which tells nobody what it was: made with a key that is not in the database. */
+  mark(text: string): Buffer;
   /** Adds an entry to the journal; returns its id. */
   record(entry: NewEntry): Id<'entry'>;
   /** Adds a row to the access log. Called through `authorise`, or directly by lists for each patient shown. */

@@ -10,6 +10,7 @@ import { contribution as patient } from '../modules/patient/web/index.ts';
 import { contribution as physicianSupport } from '../modules/physician-support/web/index.ts';
 import { contribution as referral } from '../modules/referral/web/index.ts';
 import { contribution as responsiblePhysician } from '../modules/responsible-physician/web/index.ts';
+import { contribution as systemClient } from '../modules/system-client/web/index.ts';
 import { contribution as visit } from '../modules/visit/web/index.ts';
 import { contribution as rhythm } from '../modules/rhythm/web/index.ts';
 import { contribution as worklist } from '../modules/worklist/web/index.ts';
@@ -35,6 +36,7 @@ export const contributions: readonly Contribution[] = [
   rhythm,
   importing,
   organisation,
+  systemClient,
   agreement,
   logReview,
   followUp,

@@ -18,6 +18,8 @@ const scopeSets: readonly (readonly ClientScope[])[] = [
   ['matters', 'statistics'],
   ['record', 'statistics'],
   ['matters', 'record', 'statistics'],
+  ['hospital-stays'],
+  ['matters', 'record', 'statistics', 'hospital-stays'],
 ];
 
 /** Every dimension of a question and its values; the first value of a fact is the one that gives nothing. */
@@ -37,6 +39,7 @@ export const dimensions = {
     'matter',
     'contact-card',
     'task',
+    'notice',
     'record',
     'existence',
     'source',
@@ -117,6 +120,7 @@ const withoutOwner: readonly Choice['object'][] = [
   'matter',
   'contact-card',
   'task',
+  'notice',
   'aggregate',
 ];
 
@@ -160,6 +164,7 @@ function objectOf({ object, owner, ownerSide, smallestCell }: Choice): AccessObj
     case 'matter':
     case 'contact-card':
     case 'task':
+    case 'notice':
       return { kind: object };
     case 'aggregate':
       return { kind: object, smallestCell };

@@ -269,6 +269,19 @@ const withoutCare: GroundCase[] = [
   },
   {
     ground: 'system-client',
+    says: 'a hospital\u2019s system tells that somebody was admitted',
+    on: { asker: 'client', scopes: ['hospital-stays'], object: 'notice', action: 'change' },
+    off: [
+      { asker: 'staff' },
+      { scopes: ['matters', 'record', 'statistics'] },
+      { side: 'social-service' },
+      { action: 'read' },
+      { action: 'list' },
+      { object: 'matter' },
+    ],
+  },
+  {
+    ground: 'system-client',
     says: 'a system knows whom its record is about',
     on: { asker: 'client', scopes: ['record'], object: 'identity', relation: 'care' },
     off: [{ scopes: ['statistics'] }, ...noCare, { action: 'change' }, { object: 'whereabouts' }],

@@ -44,6 +44,8 @@ import { withinControllerGrounds } from './oracle-within.ts';
  * 19. A system client acts for one provider within its scopes, belongs to no unit, and never sees whereabouts or others' data.
  * 20. The patient reads everything about the own case but logs, what is blocked and, for social service, what is available only
  *     because the person lacks capacity (L 4 kap. 2 § second paragraph).
+ * 21. A hospital's notice (lag 2017:612 2 kap. 1 §) is a duty that asks for no relation, no consent and no absence of blocks: a client
+ *     of a care provider gives it within its scope, and reads none back. A social-service provider has no in-patients to tell of.
  */
 export function oracle(question: AccessQuestion): { allowed: boolean; grounds: AccessGround[] } {
   const grounds = groundsOf(question);
@@ -187,6 +189,12 @@ function client(asker: ClientAsker, action: AccessAction, object: AccessObject, 
     if (!asker.scopes.includes('matters')) return [];
     if (!facts.participates) return [];
     return action === 'read' || action === 'list' || action === 'change' ? ['system-client'] : [];
+  }
+  if (object.kind === 'notice') {
+    // Decision 21.
+    if (action !== 'change') return [];
+    if (asker.side !== 'health-care') return [];
+    return asker.scopes.includes('hospital-stays') ? ['system-client'] : [];
   }
   if (action !== 'read' && action !== 'list') return [];
   if (object.kind === 'identity') {

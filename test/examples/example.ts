@@ -1,10 +1,11 @@
+import type { ConnectedSystem } from '../factories/system-client.ts';
 import type { Client } from '../support/app.ts';
 import type { ExampleWorld } from './world.ts';
 
 /** A request that succeeds. What is not said is not sent; a command gets a new idempotency key each time. */
 export interface Example {
   /** Nobody: a stranger. */
-  by: Pick<Client, 'token'> | null;
+  by: Pick<Client, 'token'> | Pick<ConnectedSystem, 'bearer'> | null;
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;

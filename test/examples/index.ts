@@ -12,6 +12,7 @@ import { physicianExamples } from './physician.ts';
 import { visitExamples } from './visit.ts';
 import { rhythmExamples } from './rhythm.ts';
 import { referralExamples } from './referral.ts';
+import { systemClientExamples } from './system-client.ts';
 import { supportExamples } from './support.ts';
 import { supportSlotExamples } from './support-slots.ts';
 
@@ -34,5 +35,6 @@ export const examples: Examples = {
   ...visitExamples,
   ...coordinationExamples,
   ...rhythmExamples,
+  ...systemClientExamples,
   ...otherExamples,
 };

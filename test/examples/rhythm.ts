@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { newId } from '../../src/kernel/ids.ts';
+import { aSystemClient, connected } from '../factories/system-client.ts';
 import type { Examples } from './example.ts';
 import type { ExampleWorld } from './world.ts';
 
@@ -25,6 +26,23 @@ export const rhythmExamples: Examples = {
       from: { source: 'Journal Nord', externalId: `vtf-${world.serial()}` },
     },
   }),
+  'POST /api/hospital-notices': async (world) => {
+    const { test, county } = world;
+    const { rows } = await sql<{
+      hsaId: string;
+    }>`select hsa_id from organisation.unit where id = ${county.ward.id}`.execute(test.owner);
+    return {
+      by: await connected(test, await aSystemClient(test, county.ward)),
+      body: {
+        number: (await world.patientOfWard()).number,
+        unit: rows[0]?.hsaId,
+        kind: 'admitted',
+        place: 'Avdelning 64',
+        happenedAt: '2026-11-22T08:00:00.000Z',
+        externalId: `vtf-${world.serial()}`,
+      },
+    };
+  },
   'GET /api/morning-list': async (world) => ({
     by: await world.test.as(world.county.centrePhysician),
     query: { of: 'unit' },

@@ -7,14 +7,18 @@ import type { Endpoint } from '../../src/platform/http/endpoint.ts';
 import { aCounty, aPrincipal, aStaff, aUnit } from '../factories/organisation.ts';
 import { aPatient } from '../factories/patient.ts';
 import { aReferralCounty, aSentReferral, type Refused } from '../factories/referral.ts';
+import { aSystemClient, connected, type ConnectedSystem } from '../factories/system-client.ts';
 import type { Client, TestApp } from './app.ts';
 import { hostileFor } from './hostile.ts';
+
+/** Somebody signed in, or another system. */
+export type HostileSender = Pick<Client, 'token'> | Pick<ConnectedSystem, 'bearer'>;
 
 /** Everybody and everything that hostile requests are about. */
 export interface HostileWorld {
   test: TestApp;
   /** Somebody at home care in a role that the endpoint lets in, so that the refusal is about the input. */
-  personFor(endpoint: Endpoint): Promise<Client>;
+  personFor(endpoint: Endpoint): Promise<HostileSender>;
   /** Ids that exist, ids of another county, and one that does not exist. */
   ids: string[];
   endpoints: Endpoint[];
@@ -33,8 +37,11 @@ export async function hostileWorld(test: TestApp): Promise<HostileWorld> {
   const unit = await aUnit(test.owner, region, { kind: 'health-centre', name: 'Gävle vårdcentral', county: gavleborg });
   const theirs = await aPatient(test.owner, { county: gavleborg, municipality: '2180', owner: unit, listedAt: unit });
   const byRole = new Map<Role, Promise<Client>>();
+  const system = connected(test, await aSystemClient(test, county.ward));
   const personFor = ({ permission }: Endpoint) => {
-    const role = permission.roles[0] ?? 'receiver';
+    // What no role may is for other systems.
+    const [role] = permission.roles;
+    if (role === undefined) return system;
     const known = byRole.get(role) ?? aStaff(test.owner, county.homeCare, role).then((staff) => test.as(staff));
     byRole.set(role, known);
     return known;
@@ -95,7 +102,7 @@ export async function sendHostile(world: HostileWorld, endpoint: Endpoint, runs:
 /** Sends a raw payload to an endpoint. */
 export async function send(
   test: TestApp,
-  person: Pick<Client, 'token'>,
+  person: HostileSender,
   endpoint: Endpoint,
   path: string,
   payload: string,
@@ -107,7 +114,9 @@ export async function send(
     method,
     url: path,
     headers: {
-      cookie: `hemlank_session=${person.token}`,
+      ...('token' in person
+        ? { cookie: `hemlank_session=${person.token}` }
+        : { authorization: `Bearer ${person.bearer}` }),
       'x-hemlank': '1',
       'idempotency-key': randomUUID(),
       ...(method === 'POST' ? { 'content-type': upload ? 'application/octet-stream' : 'application/json' } : {}),

@@ -1,11 +1,11 @@
 import type { PatientId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
-import { userOf } from '../../platform/actor.ts';
+import { senderOf, userOf } from '../../platform/actor.ts';
 import { allow, type Decision, deny } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { decide } from './domain/decide.ts';
 import type { AccessAction, AccessAnswer, AccessObject, CaseFacts } from './domain/question.ts';
-import { askerOf, noFacts, type Relation, relationOf } from './facts.ts';
+import { askerOf, noFacts, type Relation, relationOf, staffAskerOf } from './facts.ts';
 import { accessTexts, denialText } from './texts/index.ts';
 
 /** What is asked about a patient, with the facts that the caller knows. */
@@ -15,9 +15,9 @@ export interface Asked {
   facts?: Partial<CaseFacts>;
 }
 
-/** Asks the one decision for the acting person. Facts that nobody gave open nothing. */
+/** Asks the one decision for the acting person or system. Facts that nobody gave open nothing. */
 export function answerTo(work: Work, { action, object, facts }: Asked): AccessAnswer {
-  const asker = askerOf(userOf(work.actor), work.now);
+  const asker = askerOf(senderOf(work.actor), work.now);
   return decide({ asker, action, object, facts: { ...noFacts, ...facts } });
 }
 
@@ -26,8 +26,13 @@ export function decisionOn(work: Work, asked: Asked): Decision {
   if (work.actor.kind === 'system') return allow('system');
   const answer = answerTo(work, asked);
   if (answer.allowed) return answer;
+  if (work.actor.kind === 'client')
+    return deny(
+      answer.code,
+      both(accessTexts, (t) => t.notForSystem),
+    );
   const anew = decide({
-    asker: { ...askerOf(userOf(work.actor), work.now), signedInAnew: true },
+    asker: { ...staffAskerOf(work.actor, work.now), signedInAnew: true },
     action: asked.action,
     object: asked.object,
     facts: { ...noFacts, ...asked.facts },
@@ -80,6 +85,11 @@ export function decideOnLog(work: Work, kind: 'access-log' | 'access-report', ac
 /** Whether the acting person may see counts whose smallest cell is this large; 0 when there is none. */
 export function decideOnFigures(work: Work, action: 'read' | 'export', smallestCell: number): Decision {
   return decisionOn(work, { action, object: { kind: 'aggregate', smallestCell } });
+}
+
+/** Whether the acting system may tell that a patient was admitted, is in emergency care or came home (lag 2017:612). It reads none back. */
+export function decideOnNotice(work: Work): Decision {
+  return decisionOn(work, { action: 'change', object: { kind: 'notice' } });
 }
 
 /** Whether a reader with this relation may see where the patient is: of somebody with protected identity only for the visit itself. */

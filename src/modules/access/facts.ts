@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { PatientId } from '../../kernel/ids.ts';
-import type { UserActor } from '../../platform/actor.ts';
+import type { Sender, UserActor } from '../../platform/actor.ts';
 import { userOf } from '../../platform/actor.ts';
 import { signedInAnew, strongEnough } from '../../platform/assurance.ts';
 import type { Work } from '../../platform/work.ts';
-import type { CaseFacts, StaffAsker } from './domain/question.ts';
+import type { Asker, CaseFacts, StaffAsker } from './domain/question.ts';
 import type { ConsentId } from './domain/ids.ts';
 
 /** Nothing known, nothing stated: facts are added to this, so that what nobody gathered opens nothing. */
@@ -29,8 +29,13 @@ export const noFacts: CaseFacts = {
   neededForVisit: false,
 };
 
-/** The acting person as access asks about them. An actor is made only of an assignment that holds; its end ends the session. */
-export function askerOf(actor: UserActor, now: Work['now']): StaffAsker {
+/** The acting person, or other system, as access asks about them. */
+export function askerOf(actor: Sender, now: Work['now']): Asker {
+  return actor.kind === 'user' ? staffAskerOf(actor, now) : { kind: 'client', side: actor.side, scopes: actor.scopes };
+}
+
+/** The acting person. An actor is made only of an assignment that holds; its end ends the session. */
+export function staffAskerOf(actor: UserActor, now: Work['now']): StaffAsker {
   return {
     kind: 'staff',
     role: actor.role,
@@ -45,6 +50,8 @@ export type Relation = CaseFacts['relation'];
 
 /** The acting unit's relation to a patient now: care before process. One statement, the only one that most requests need. */
 export async function relationOf(work: Work, patientId: PatientId): Promise<Relation> {
+  // Another system belongs to no unit.
+  if (work.actor.kind === 'client') return 'none';
   const actor = userOf(work.actor);
   const { rows } = await sql<{ scope: 'care' | 'process' }>`
     select scope from access.care_relation

@@ -8,6 +8,7 @@ export {
   decideOnKnown,
   decideOnLog,
   decideOnMatter,
+  decideOnNotice,
   decideOnPatient,
   knowsWhere,
 } from './decisions.ts';
@@ -24,6 +25,7 @@ export {
   everCaredFor,
   relate,
   relatedPatients,
+  unitsCaring,
 } from './relations.ts';
 
 export const accessModule: ModuleDoor = { name: 'access', endpoints: routes };

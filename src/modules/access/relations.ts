@@ -98,6 +98,13 @@ export function relatedPatients(work: Work): RawBuilder<unknown> {
     group by c.patient_id)`;
 }
 
+/** The units that care for a patient now, for another system that may tell them of a hospital stay; nobody else is told. */
+export async function unitsCaring(work: Work, patientId: PatientId): Promise<UnitId[]> {
+  const { rows } = await sql<{ unitId: UnitId }>`select u as unit_id
+    from access.units_caring(${work.actor.county}, ${patientId}::uuid) as u order by u`.execute(work.tx);
+  return rows.map(({ unitId }) => unitId);
+}
+
 /** Which of the patients the unit has, or ever had, a care relation to. */
 export async function everCaredFor(
   work: Work,

@@ -28,6 +28,8 @@ export {
 } from './for-review.ts';
 export { type DistrictArea, districtAreas } from './reference-lists.ts';
 export { forgetSurroundings, type Surroundings, surroundingsOf } from './surroundings.ts';
+export { administrators, decideOnOwnPrincipal } from './policy.ts';
+export { unitsThatMayDecide } from './proposal-queries.ts';
 export { patientNumbers } from './patient-numbers.ts';
 export { unitsOfKinds } from './units-of-kinds.ts';
 export { actorOfAssignment, assignmentsOfPerson, hsaIdOf, noteSignIn, type Person, personByHsaId } from './people.ts';

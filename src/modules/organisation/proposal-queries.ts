@@ -35,15 +35,15 @@ export const caseOf = (id: Id<'assignment_proposal'>) => ({ kind: 'assignment-pr
 /** It waits for nobody any more, at whichever unit. */
 export const decided: WorkChange[] = [{ op: 'close', action: 'organisation.decide-proposal' }];
 
-/** The units where somebody works who may decide about a proposal: administrators of the principal, but for who proposed and whom it is for. */
-export async function unitsThatMayDecide(work: Work, staffId: UserId): Promise<UnitId[]> {
+/** The units where somebody works who may decide about a proposal: administrators of the principal, but for who proposed and whom it is for, if it is for somebody. */
+export async function unitsThatMayDecide(work: Work, staffId: UserId | null): Promise<UnitId[]> {
   const { userId, principalId } = userOf(work.actor);
   const day = dateAt(work.now);
   const { rows } = await sql<{ unitId: UnitId }>`select distinct a.unit_id
     from organisation.assignment a join organisation.staff s on s.id = a.staff_id and s.active
     join organisation.unit u on u.id = a.unit_id join organisation.provider v on v.id = u.provider_id
     where v.principal_id = ${principalId}::uuid and a.role = any(${[...administrators]}::text[]) and a.staff_id <> ${userId}::uuid
-      and a.staff_id <> ${staffId}::uuid and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to > ${day}::date)
+      and a.staff_id is distinct from ${staffId}::uuid and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to > ${day}::date)
     order by a.unit_id`.execute(work.tx);
   return rows.map(({ unitId }) => unitId);
 }

@@ -39,6 +39,14 @@ export async function patientByNumber(work: Work, typed: string): Promise<Patien
   return (await byNumber(work, readNumber(typed, dateAt(work.now)).stored))?.id;
 }
 
+/** Whom another system's notice is about, for one that may give it: the id alone. The caller logs the look. */
+export async function patientForNotice(work: Work, stored: string): Promise<PatientId | undefined> {
+  const { rows } = await sql<{
+    id: PatientId | null;
+  }>`select patient.for_notice(${work.actor.county}, ${stored}) as id`.execute(work.tx);
+  return rows[0]?.id ?? undefined;
+}
+
 /** The patient with a number as kept, whether or not the acting unit has a relation. */
 export async function byNumber(work: Work, stored: string): Promise<FoundRow | undefined> {
   const { rows } = await sql<FoundRow>`select id, given_name, family_name, birth_date, protected_identity

@@ -2,10 +2,11 @@ import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
 export type { Alert, PatientIdentity, Situation } from './contract.ts';
-export { patientByNumber } from './find-patient.ts';
+export { patientByNumber, patientForNotice } from './find-patient.ts';
 export { identitiesForReview, type Likeness, likenessOf, type ReviewedPatient } from './for-review.ts';
 export { addressesOf, identitiesOf, identityOf, postalCodesOf } from './identity.ts';
 export { listedWithPhysician } from './listed-with-physician.ts';
+export { readNumber } from './number.ts';
 export { patientsMatching } from './patients-matching.ts';
 export {
   admitReceived,

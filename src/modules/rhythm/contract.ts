@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
+import { hsaId } from '../organisation/contract.ts';
 import { morningListParts, rhythmKinds } from '../../model/index.ts';
 
 /** Address of the module's endpoints, for both sides. */
 export const rhythmPaths = {
   record: '/api/hospital-events',
+  notice: '/api/hospital-notices',
   morningList: '/api/morning-list',
   occasion: '/api/occasions/:id',
   end: '/api/occasions/:id/end',
@@ -28,6 +30,19 @@ export const hospitalEventBody = z.strictObject({
     .strictObject({ source: name(100).refine(isNoHand, 'names a system, not the hand'), externalId: name(200) })
     .optional(),
 });
+/** What a hospital's system tells by itself. The patient is named by number: the system knows nothing of who has care here. */
+export const noticeBody = z.strictObject({
+  number: z.string().trim().min(10).max(20),
+  /** HSA-id of the hospital's unit, of the system's own provider. */
+  unit: hsaId,
+  kind: z.enum(morningListParts),
+  place: name(200),
+  happenedAt: instantSchema,
+  /** The system's own number of what has happened: told twice it is one. */
+  externalId: name(200),
+});
+/** The same whether or not the patient has care here. */
+export const noticeAnswer = z.strictObject({ received: z.literal(true) });
 export const eventSchema = z.object({
   id: idSchema<'hospital_event'>(),
   patientId: idSchema<'patient'>(),

@@ -17,6 +17,8 @@ export const may = permissions('rhythm', {
     roles: [...tellers, 'ambulance-nurse', 'on-call-physician'],
     sentence: both(rhythmTexts, (t) => t.mayTell),
   },
+  /** No role: a system's scope alone. */
+  giveNotice: { roles: [], sentence: both(rhythmTexts, (t) => t.mayGiveNotice) },
   morningList: { roles: carrying, sentence: both(rhythmTexts, (t) => t.mayMorningList) },
   occasions: { roles: [...tellers, 'head-of-unit'], sentence: both(rhythmTexts, (t) => t.mayOccasions) },
 });

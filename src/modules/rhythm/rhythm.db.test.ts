@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aModelInForce } from '../../../test/factories/model.ts';
 import { aSmallCounty, aStaff, aUnit } from '../../../test/factories/organisation.ts';
 import { aPatient } from '../../../test/factories/patient.ts';
+import { aSystemClient, connected } from '../../../test/factories/system-client.ts';
 import { type Client, startTestApp } from '../../../test/support/app.ts';
 import { instant } from '../../kernel/instant.ts';
 import type { Worklist } from '../worklist/contract.ts';
@@ -79,6 +81,19 @@ describe('the morning list', () => {
     const stranger = await aPatient(test.owner, { county, municipality: '2082', owner: small.ward });
     expect((await tell(stranger.id)).status).toBe(403);
   });
+});
+
+it('what a hospital’s system tells is in the responsible physician’s morning list', async () => {
+  const { id, number } = await aPatientOfMine('Tove Inlagd');
+  const system = await connected(test, await aSystemClient(test, small.ward, { name: 'Journal Nord' }));
+  const { rows } = await sql<{
+    hsaId: string;
+  }>`select hsa_id from organisation.unit where id = ${small.ward.id}`.execute(test.owner);
+  const told = { number, unit: rows[0]?.hsaId, kind: 'admitted', place: 'Avdelning 64', externalId: 'vtf-1' };
+  const { status } = await system.post('/api/hospital-notices', { ...told, happenedAt: '2026-11-24T04:30:00.000Z' });
+  expect(status).toBe(200);
+  const row = (await list(physician)).rows.find(({ patient }) => patient.id === id);
+  expect(row?.events).toMatchObject([{ kind: 'admitted', place: 'Avdelning 64', source: 'Journal Nord' }]);
 });
 
 describe('recurring work', () => {

@@ -3,6 +3,7 @@ import { command, type Endpoint, query } from '../../platform/http/endpoint.ts';
 import * as contract from './contract.ts';
 import { endOccasion } from './end-occasion.ts';
 import { may } from './policy.ts';
+import { answerNotice, receiveNotice } from './receive-notice.ts';
 import { recordEvent, showEvent } from './record-event.ts';
 import { showMorningList } from './show-morning-list.ts';
 import { showOccasion } from './show-occasion.ts';
@@ -20,6 +21,17 @@ export const routes: readonly Endpoint[] = [
     answer: contract.eventSchema,
     perform: (work, { body }) => recordEvent(work, body),
     respond: (work, { id }) => showEvent(work, id as Id<'hospital_event'>),
+  }),
+  command({
+    path: paths.notice,
+    permission: may.giveNotice,
+    scope: 'hospital-stays',
+    log: 'rhythm.notice',
+    summary: 'A hospital’s system tells that somebody was admitted, is in emergency care or came home (lag 2017:612).',
+    body: contract.noticeBody,
+    answer: contract.noticeAnswer,
+    perform: (work, { body }) => receiveNotice(work, body),
+    respond: async (work) => answerNotice(work),
   }),
   query({
     path: paths.morningList,

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/instant.ts';
 
 export interface RhythmTables {
   'rhythm.hospital_event': HospitalEventTable;
+  'rhythm.notice_mark': NoticeMarkTable;
   'rhythm.occasion': OccasionTable;
 }
 
@@ -19,8 +20,17 @@ export interface HospitalEventTable {
   happenedAt: Instant;
   source: string;
   externalId: string | null;
-  recordedBy: Id<'staff'>;
+  recordedBy: Id<'staff'> | null;
   recordedAt: Instant;
+  clientId: Id<'client'> | null;
+}
+
+export interface NoticeMarkTable {
+  county: County;
+  clientId: Id<'client'>;
+  externalHash: Buffer;
+  mark: Buffer;
+  toldAt: Instant;
 }
 
 export interface OccasionTable {

@@ -36,6 +36,8 @@ export const timelineEntry = z.object({
   person: z.object({ id: idSchema<'staff'>(), name: z.string(), title: z.string() }).nullable(),
   /** Name of the part of the system that acted, when no person did. */
   system: z.string().nullable(),
+  /** Name of the other system that told, when one did. */
+  connectedSystem: z.string().nullable(),
   object: z.object({ kind: z.string(), id: idSchema<string>(), path: z.string().nullable() }),
 });
 export type TimelineEntry = z.output<typeof timelineEntry>;

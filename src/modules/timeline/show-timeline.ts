@@ -3,6 +3,7 @@ import { casePath } from '../../kernel/case-path.ts';
 import type { PatientId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
+import { clientNameIn } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { badInput } from '../../platform/errors.ts';
 import { openCursor, sealCursor } from '../../platform/http/cursor.ts';
@@ -45,7 +46,7 @@ export async function timelineOf(
 
 /** Entries of other controllers, seen in matters that the unit takes part in: a look at theirs, for their log. */
 async function logOthers(work: Work, patientId: PatientId, rows: readonly EntryHeader[]): Promise<void> {
-  if (work.actor.kind === 'system') return;
+  if (work.actor.kind !== 'user') return;
   const { providerId, unitKind } = work.actor;
   const units = await unitsById(work, new Set(rows.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))));
   // The side goes with the kind of unit: another kind of the same provider may be its social service.
@@ -74,6 +75,7 @@ async function present(work: Work, rows: readonly EntryHeader[]): Promise<Timeli
       unit: unit === undefined ? null : { id: unit.id, name: unit.name },
       person: person === undefined ? null : { id: person.id, name: person.name, title: person.title },
       system: row.systemActor,
+      connectedSystem: row.systemActor === null ? null : clientNameIn(row.systemActor),
       object: {
         kind: row.caseKind,
         id: row.caseId, // A matter that was here by mistake is opened where it belongs, by those who take part in it; not from here.

@@ -50,6 +50,7 @@ it('shows what happened, newest first, with names and a way to the object', asyn
     unit: { name: small.ward.name },
     person: { name: 'Wilma Avdelning' },
     system: null,
+    connectedSystem: null,
     sentence: { params: { to: 'Säters hemsjukvård' } },
     object: { kind: 'referral', path: `/referrals/${sent?.object.id}` },
   });

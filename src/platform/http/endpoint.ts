@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { GrantedScope } from '../../kernel/client-scope.ts';
 import type { County } from '../../kernel/ids.ts';
 import type { JsonValue } from '../../kernel/json.ts';
 import type { Permission } from '../authorise.ts';
@@ -15,6 +16,8 @@ interface Common {
   /** Path under /api with :params. */
   path: `/api/${string}`;
   permission: Permission;
+  /** Other systems may send it as well, if they hold this scope. Nothing else is open to them. */
+  scope?: GrantedScope;
   log: LogEntry;
   /** One line for the API description. */
   summary: string;

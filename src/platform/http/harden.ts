@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
+import { bearerOf } from './bearer.ts';
 import { isNestedDeeperThan } from './nesting.ts';
 import { platformTexts } from './texts.ts';
 
@@ -91,9 +92,12 @@ export function bareHeaders(reply: FastifyReply): FastifyReply {
 /** Where the browser itself goes, sent by the identity provider or by a link. */
 const reachedByLinks = ['/api/session/login', '/api/session/anew', '/api/session/callback'];
 
+/** Where other systems prove who they are, in the request itself: no cookie is read there. */
+const reachedBySystems = ['/api/token'];
+
 /**
  * Other sites can send nothing in a user's name. A change needs a header that no form can send, and a script of another site only after a
- * preflight, which we never answer; the origin is checked as well. A look must not come from another site either: it would be logged as
+ * preflight, which we never answer; the origin is checked as well. With a token, which no form can send either, no cookie is read. A look must not come from another site either: it would be logged as
  * the user's.
  */
 function refuseOtherSites(app: FastifyInstance, origin: string, overTls: boolean): void {
@@ -110,7 +114,8 @@ function refuseOtherSites(app: FastifyInstance, origin: string, overTls: boolean
 
 function comesFromUs(request: FastifyRequest, origin: string, overTls: boolean): boolean {
   const from = request.headers.origin;
-  if (request.headers['x-hemlank'] !== '1') return false;
+  const provesItself = bearerOf(request) !== undefined || reachedBySystems.includes(request.routeOptions.url ?? '');
+  if (request.headers['x-hemlank'] !== '1' && !provesItself) return false;
   // The demo is reached as localhost as well as 127.0.0.1.
   return from === undefined || from === origin || (!overTls && sameHost(from, request));
 }

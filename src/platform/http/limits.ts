@@ -31,7 +31,7 @@ export function makeLimits(app: FastifyInstance, platform: Pick<Platform, 'db' |
       if (!counted.isAllowed && counted.isExceeded) throw new Refusal('too-many', 'too-many', platformTexts.tooMany);
     };
   };
-  const person = ({ session }: FastifyRequest) => session?.person.userId ?? '';
+  const person = ({ session, client }: FastifyRequest) => session?.person.userId ?? client?.actor.clientId ?? '';
   const all = limit(perMinute, person);
   return {
     ofAddress: limit(perMinute * peopleBehindAddress, ({ ip }) => ip),

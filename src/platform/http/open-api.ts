@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type GrantedScope, grantedScopes } from '../../kernel/client-scope.ts';
 import type { JsonObject, JsonValue } from '../../kernel/json.ts';
 import type { RouteConfig, WalkedRoute } from './server.ts';
 
@@ -67,7 +68,7 @@ export function describeApi(
           content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
         },
       },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: product.cookie } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: product.cookie }, system: systemScheme },
     },
   };
 }
@@ -89,6 +90,33 @@ const refusalSchema: JsonObject = {
   },
 };
 
+const scopesSaid: Record<GrantedScope, string> = {
+  'hospital-stays': 'Tell that a patient was admitted, is in emergency care or came home',
+  statistics: 'Read counts without persons',
+};
+
+const systemScheme: JsonObject = {
+  type: 'oauth2',
+  description: 'Other systems, by client credentials with private_key_jwt (RFC 7523): docs/system-clients.md',
+  flows: {
+    clientCredentials: {
+      tokenUrl: '/api/token',
+      scopes: Object.fromEntries(
+        (Object.keys(grantedScopes) as GrantedScope[]).map((scope) => [grantedScopes[scope], scopesSaid[scope]]),
+      ),
+    },
+  },
+};
+
+/** Who may call it: people by their session, other systems by a token with the scope. */
+function securityOf({ open, endpoint }: RouteConfig): Operation['security'] {
+  if (open !== undefined) return [];
+  const scope = endpoint?.scope;
+  const bySystems = scope === undefined ? [] : [{ system: [grantedScopes[scope]] }];
+  const forPeople = endpoint === undefined || endpoint.permission.roles.length > 0;
+  return [...(forPeople ? [{ session: [] }] : []), ...bySystems];
+}
+
 function operationOf(route: WalkedRoute, schemas: Schemas): Operation {
   const { method, url, config } = route;
   const id = `${method.toLowerCase()}${url.replaceAll(/[^a-zA-Z]+([a-zA-Z])/g, (_all, letter: string) => `_${letter}`)}`;
@@ -96,7 +124,10 @@ function operationOf(route: WalkedRoute, schemas: Schemas): Operation {
     part instanceof z.ZodType ? jsonSchemaOf(part, io, `${id}_${name}`, schemas) : undefined;
   const params = schemaOf(route.schema?.params, 'input', 'params');
   const query = schemaOf(route.schema?.querystring, 'input', 'query');
-  const requestBody = bodyOf(config, schemaOf(route.schema?.body, 'input', 'body'));
+  const requestBody =
+    config.form === undefined
+      ? bodyOf(config, schemaOf(route.schema?.body, 'input', 'body'))
+      : formOf(schemaOf(config.form, 'input', 'form'));
   return {
     operationId: id,
     summary: config.endpoint?.summary ?? config.open ?? config.signedIn ?? url,
@@ -108,7 +139,7 @@ function operationOf(route: WalkedRoute, schemas: Schemas): Operation {
     ],
     ...(requestBody === undefined ? {} : { requestBody }),
     responses: { 200: answerOf(route, schemaOf(answerSchema(route), 'output', 'answer')), default: refused },
-    security: config.open === undefined ? [{ session: [] }] : [],
+    security: securityOf(config),
     ...rightsOf(config),
   };
 }
@@ -125,7 +156,8 @@ function rightsOf({ endpoint }: RouteConfig): Pick<Operation, 'x-permission' | '
   return { 'x-permission': endpoint.permission.name, 'x-access-log': log };
 }
 
-function answerSchema({ schema }: WalkedRoute): unknown {
+function answerSchema({ schema, config }: WalkedRoute): unknown {
+  if (config.formAnswer !== undefined) return config.formAnswer;
   return (schema?.response as Record<number, unknown> | undefined)?.[200];
 }
 
@@ -144,6 +176,10 @@ function bodyOf({ endpoint }: RouteConfig, schema: JsonValue | undefined): Opera
     };
   }
   return schema === undefined ? undefined : { required: true, content: { 'application/json': { schema } } };
+}
+
+function formOf(schema: JsonValue | undefined): Operation['requestBody'] {
+  return { required: true, content: { 'application/x-www-form-urlencoded': { schema: schema ?? {} } } };
 }
 
 function pathParameter(name: string, params: JsonValue | undefined): Parameter {
@@ -177,9 +213,13 @@ function headersOf({ method, config }: WalkedRoute): Parameter[] {
     schema,
   });
   const { endpoint } = config;
+  // Other systems send a token or a form, which no other site can.
+  const forPeople = config.form === undefined && endpoint?.permission.roles.length !== 0;
   const uploads = endpoint !== undefined && endpoint.type !== 'download' && endpoint.upload !== undefined;
   return [
-    ...(method === 'GET' ? [] : [header('X-Hemlank', 'Keeps other sites from sending it', { const: '1' })]),
+    ...(method === 'GET' || !forPeople
+      ? []
+      : [header('X-Hemlank', 'Keeps other sites from sending it', { const: '1' })]),
     ...(endpoint?.type === 'command'
       ? [header('Idempotency-Key', 'Sent twice it is done once', { type: 'string', format: 'uuid' })]
       : []),

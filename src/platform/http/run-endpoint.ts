@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Instant } from '../../kernel/instant.ts';
 import { canonicalJson, type JsonValue } from '../../kernel/json.ts';
 import { writeLooks } from '../access-log.ts';
-import type { UserActor } from '../actor.ts';
+import { type ClientActor, type Sender, senderId } from '../actor.ts';
 import { signedInAnew } from '../assurance.ts';
 import { type About, Denial, holds } from '../authorise.ts';
 import { badInput, Refusal } from '../errors.ts';
@@ -13,7 +14,7 @@ import { platformTexts } from './texts.ts';
 
 /** One request to an endpoint, parsed. */
 export interface EndpointCall {
-  actor: UserActor;
+  actor: Sender;
   requestId: string;
   params: unknown;
   query: unknown;
@@ -25,20 +26,47 @@ export interface EndpointCall {
 
 type Of<Type extends Endpoint['type']> = Extract<Endpoint, { type: Type }>;
 
-/** Runs an endpoint for a signed-in actor: role permission, transaction, authorisation made sure of, access log. Denials are logged. */
+/** Runs an endpoint for whoever sends: role permission or scope, transaction, authorisation made sure of, access log. Denials are logged. */
 export async function runEndpoint(platform: Platform, endpoint: Endpoint, call: EndpointCall): Promise<unknown> {
   try {
-    if (!holds(call.actor.role, endpoint.permission)) {
-      throw new Denial('role-lacks-permission', platformTexts.roleLacksPermission(call.actor, endpoint.permission), {});
-    }
-    if (endpoint.signedInAnew === true && !signedInAnew(call.actor, platform.clock.now()))
-      throw new Refusal('not-allowed', 'sign-in-anew', platformTexts.signInAnew);
+    admit(endpoint, call.actor, platform.clock.now());
     if (endpoint.type === 'command') return await runCommand(platform, endpoint, call);
     return await runRead(platform, endpoint, call);
   } catch (error) {
     if (error instanceof Refusal) await logRefusedLook(platform, endpoint, call, error);
     throw error;
   }
+}
+
+/**
+ * Lets another system in by its scope, before anything that it sent is read: it reaches only what takes a scope that it holds. Denials are
+ * logged.
+ */
+export async function admitSystem(
+  platform: Platform,
+  endpoint: Endpoint,
+  call: { actor: ClientActor; requestId: string; params: unknown },
+): Promise<void> {
+  if (holdsScope(endpoint, call.actor)) return;
+  const denial = new Denial('scope-lacking', platformTexts.scopeLacking(endpoint.scope), {});
+  await logRefusedLook(platform, endpoint, call, denial);
+  throw denial;
+}
+
+function holdsScope({ scope }: Endpoint, { scopes }: ClientActor): boolean {
+  return scope !== undefined && scopes.includes(scope);
+}
+
+/** Lets in by the role of an assignment; another system has been let in before. */
+function admit(endpoint: Endpoint, actor: Sender, now: Instant): void {
+  if (actor.kind === 'client') {
+    if (!holdsScope(endpoint, actor)) throw new Error(`${actor.name} came past the gate of ${endpoint.path}`);
+    return;
+  }
+  if (!holds(actor.role, endpoint.permission))
+    throw new Denial('role-lacks-permission', platformTexts.roleLacksPermission(actor, endpoint.permission), {});
+  if (endpoint.signedInAnew === true && !signedInAnew(actor, now))
+    throw new Refusal('not-allowed', 'sign-in-anew', platformTexts.signInAnew);
 }
 
 async function runRead(
@@ -72,13 +100,13 @@ async function runCommand(platform: Platform, endpoint: Of<'command'>, call: End
       watched.mustBeAuthorised(endpoint);
       await flush();
       const answer = await endpoint.respond(watched.work, { id, params: call.params });
-      keep({ userId: call.actor.userId, key, command: endpoint.path, requestHash, objectId: id });
+      keep({ sender: senderId(call.actor), key, command: endpoint.path, requestHash, objectId: id });
       return answer;
     });
   } catch (error) {
     // Two copies of the same command at once: the other one won, and this one met what it had done (another state or version, or its
     // key). Its outcome is the answer.
-    const first = await loadOutcome(platform, call.actor.userId, key);
+    const first = await loadOutcome(platform, senderId(call.actor), key);
     if (first === undefined) throw error;
     return repeat(platform, endpoint, call, requestHash, first);
   }
@@ -102,9 +130,9 @@ async function repeat(
   });
 }
 
-async function loadOutcome(platform: Platform, userId: string, key: string) {
+async function loadOutcome(platform: Platform, sender: string, key: string) {
   const { rows } = await sql<{ command: string; requestHash: Buffer; objectId: string }>`
-    select command, request_hash, object_id from platform.idempotency_key where user_id = ${userId}::uuid and key = ${key}::uuid`.execute(
+    select command, request_hash, object_id from platform.idempotency_key where user_id = ${sender}::uuid and key = ${key}::uuid`.execute(
     platform.db,
   );
   return rows[0];
@@ -118,7 +146,7 @@ function hashOfRequest(call: EndpointCall): Buffer {
   return hash.digest();
 }
 
-function actingOf(endpoint: Endpoint, call: EndpointCall) {
+function actingOf(endpoint: Endpoint, call: Pick<EndpointCall, 'actor' | 'requestId'>) {
   return { actor: call.actor, action: actionOf(endpoint.log, endpoint.path), requestId: call.requestId };
 }
 
@@ -150,7 +178,7 @@ function watchAuthorisation(work: Work, log: LogEntry) {
 async function logRefusedLook(
   platform: Platform,
   endpoint: Endpoint,
-  call: EndpointCall,
+  call: Pick<EndpointCall, 'actor' | 'requestId' | 'params'>,
   refusal: Refusal,
 ): Promise<void> {
   const about = aboutOf(endpoint, call, refusal);
@@ -160,7 +188,7 @@ async function logRefusedLook(
   await writeLooks(platform.db, context, [{ ...about, ground: 'no-patient-data', denied: true, details }]);
 }
 
-function aboutOf(endpoint: Endpoint, call: EndpointCall, refusal: Refusal): About | undefined {
+function aboutOf(endpoint: Endpoint, call: Pick<EndpointCall, 'params'>, refusal: Refusal): About | undefined {
   if (refusal.about !== undefined) return refusal.about;
   if (refusal.kind !== 'not-found' || typeof endpoint.log !== 'string') return undefined;
   const { id } = (call.params ?? {}) as { id?: string };

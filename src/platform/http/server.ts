@@ -13,17 +13,19 @@ import { z } from 'zod';
 import { isId } from '../../kernel/ids.ts';
 import { millisecondsBetween } from '../../kernel/instant.ts';
 import { type Locale, preferredLocale } from '../../kernel/texts.ts';
+import { loadToken, type SignedInClient } from '../client-token.ts';
 import { Refusal } from '../errors.ts';
 import { loadSession, type Session, touchSession } from '../session.ts';
 import type { Platform } from '../transaction.ts';
 import { type ScanFile, refuseInfected } from '../scan-file.ts';
+import { bearerOf } from './bearer.ts';
 import { type Cookies, cookiesOf } from './cookies.ts';
 import type { Endpoint, ModuleDoor, UploadedFile } from './endpoint.ts';
 import { mapError } from './error-mapper.ts';
 import { bareHeaders, harden } from './harden.ts';
 import { type Limits, makeLimits } from './limits.ts';
 import { readable, refuseUnreadableText } from './readable-text.ts';
-import { runEndpoint } from './run-endpoint.ts';
+import { admitSystem, runEndpoint } from './run-endpoint.ts';
 import { platformTexts } from './texts.ts';
 
 const usualRequestsPerMinute = 1200;
@@ -49,6 +51,9 @@ export interface RouteConfig {
   open?: string;
   /** Anyone signed in may, before choosing an assignment, for this reason. */
   signedIn?: string;
+  /** What a route that reads a form by itself takes and answers, for the description of the interface. */
+  form?: z.ZodType;
+  formAnswer?: z.ZodType;
 }
 
 export interface WalkedRoute {
@@ -61,6 +66,8 @@ export interface WalkedRoute {
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | undefined;
+    /** The other system that sends, when it came with a token. */
+    client: SignedInClient | undefined;
   }
   interface FastifyInstance {
     /** Every registered route with its configuration; what the default-deny test walks and the API description is made of. */
@@ -99,6 +106,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   app.decorate('cookiesHere', cookiesOf(options.publicUrl));
   await harden(app, options);
   app.decorateRequest('session', undefined);
+  app.decorateRequest('client', undefined);
   const limits = makeLimits(app, options.platform, options.requestsPerMinute ?? usualRequestsPerMinute);
   app.addHook('onRequest', limits.ofAddress);
   for (const module of options.modules) {
@@ -139,7 +147,7 @@ export async function readSession(
   request: FastifyRequest,
   idempotencyKey: string | null,
 ): Promise<Session | undefined> {
-  const token = request.cookies[request.server.cookiesHere.session];
+  const token = cookieOf(request);
   if (token === undefined) return undefined;
   const now = platform.clock.now();
   const session = await loadSession(platform.db, token, idempotencyKey, now);
@@ -149,9 +157,14 @@ export async function readSession(
   return session;
 }
 
+/** The session's cookie; not read where a token is sent, so that nobody is two at once. */
+function cookieOf(request: FastifyRequest): string | undefined {
+  return bearerOf(request) === undefined ? request.cookies[request.server.cookiesHere.session] : undefined;
+}
+
 /** Looks whether the session still lives, for what a screen does by itself: that nobody is there must still end it. */
 export async function glanceAtSession(platform: Platform, request: FastifyRequest): Promise<Session | undefined> {
-  const token = request.cookies[request.server.cookiesHere.session];
+  const token = cookieOf(request);
   return token === undefined ? undefined : loadSession(platform.db, token, null, platform.clock.now());
 }
 
@@ -174,32 +187,56 @@ function registerEndpoint(app: FastifyInstance, options: HttpOptions, endpoint: 
     config: { endpoint },
     ...(upload === undefined ? {} : { bodyLimit: upload.maxBytes }),
     // Before the body is parsed: strangers' bodies are not worth reading.
-    onRequest: async (request) => {
-      const key = keyOf(request);
-      const session = await readSession(platform, request, key ?? null);
-      if (session === undefined) throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
-      if (session.actor === null) throw new Refusal('not-allowed', 'no-assignment', platformTexts.noAssignment);
+    onRequest: async (request, reply) => {
+      await letIn(platform, endpoint, request, reply);
       await withinLimits(request);
     },
     handler: async (request, reply) => {
-      const session = request.session;
-      if (session === undefined || session.actor === null) throw new Error('a request passed without a session');
+      const { actor, repeated } = request.client ?? request.session ?? {};
+      if (actor === undefined || actor === null || repeated === undefined)
+        throw new Error('a request passed without a session');
       refuseUnreadableText([request.params, request.query, request.body]);
       const file = fileOf(endpoint, request);
       if (file !== undefined && scanFile !== undefined) await refuseInfected(scanFile, file, request.log);
       const answer = await runEndpoint(platform, endpoint, {
-        actor: session.actor,
+        actor,
         requestId: request.id,
         params: request.params,
         query: request.query,
         body: upload === undefined ? request.body : undefined,
         file,
         idempotencyKey: keyOf(request),
-        repeated: session.repeated,
+        repeated,
       });
       return endpoint.type === 'download' ? sendFile(reply, answer as never) : answer;
     },
   });
+}
+
+/** Finds out who sends: another system by its token, a person by the session. */
+async function letIn(
+  platform: Platform,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const key = keyOf(request) ?? null;
+  const token = bearerOf(request);
+  if (token !== undefined) {
+    request.client = await loadToken(platform.db, token, key, platform.clock.now());
+    if (request.client !== undefined) {
+      const { actor } = request.client;
+      return admitSystem(platform, endpoint, { actor, requestId: request.id, params: request.params });
+    }
+    void reply.header('www-authenticate', 'Bearer realm="hemlank", error="invalid_token"');
+    throw new Refusal('not-signed-in', 'no-token', platformTexts.noToken);
+  }
+  const session = await readSession(platform, request, key);
+  if (session === undefined) {
+    if (endpoint.scope !== undefined) void reply.header('www-authenticate', 'Bearer realm="hemlank"');
+    throw new Refusal('not-signed-in', 'not-signed-in', platformTexts.notSignedIn);
+  }
+  if (session.actor === null) throw new Refusal('not-allowed', 'no-assignment', platformTexts.noAssignment);
 }
 
 const noBody = z.strictObject({}).nullish();

@@ -1,3 +1,4 @@
+import { type GrantedScope, grantedScopes } from '../../kernel/client-scope.ts';
 import type { Bilingual } from '../../kernel/texts.ts';
 import type { UserActor } from '../actor.ts';
 import type { Permission } from '../authorise.ts';
@@ -72,6 +73,21 @@ export const platformTexts = {
     sv: 'Tjänsten nås inte just nu. Det du skrivit finns kvar; försök igen om en stund.',
     en: 'The service cannot be reached just now. What you wrote is kept; try again in a moment.',
   },
+  noToken: {
+    sv: 'Åtkomsttoken saknas, har gått ut eller gäller inte längre. Hämta en ny från /api/token.',
+    en: 'The access token is missing, has expired or no longer holds. Get a new one from /api/token.',
+  },
+  /** What takes no scope is for people. */
+  scopeLacking: (scope: GrantedScope | undefined): Bilingual =>
+    scope === undefined
+      ? {
+          sv: 'Detta är inte öppet för anslutna system, bara för personer som loggar in.',
+          en: 'This is not open to connected systems, only to people who sign in.',
+        }
+      : {
+          sv: `Systemets token saknar omfattningen ${grantedScopes[scope]}. Begär den hos /api/token, eller be administratören om den.`,
+          en: `The token of the system lacks the scope ${grantedScopes[scope]}. Ask for it at /api/token, or ask the administrator for it.`,
+        },
   roleLacksPermission: (actor: UserActor, permission: Permission): Bilingual => ({
     sv: `Din roll i uppdraget på ${actor.unitName} får inte göra detta. Det får: ${permission.sentence.sv}`,
     en: `Your role in the assignment at ${actor.unitName} may not do this. Who may: ${permission.sentence.en}`,

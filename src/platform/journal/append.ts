@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Id, UnitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { JsonObject, JsonValue } from '../../kernel/json.ts';
-import type { Actor } from '../actor.ts';
+import { type Actor, systemName } from '../actor.ts';
 import type { NewEntry } from '../work.ts';
 import { chainHash, emptyHash, type HashedEntry, headText } from './chain.ts';
 import type { Signer } from './signing.ts';
@@ -65,6 +65,7 @@ function chain(entry: CollectedEntry, heads: Map<string, Head>, actor: Actor, no
   const head = heads.get(entry.subject.id);
   if (head === undefined) throw new Error('a head was not locked');
   const user = actor.kind === 'user' ? actor : undefined;
+  const sender = actor.kind === 'system' ? undefined : actor;
   const hashed: HashedEntry = {
     county: actor.county,
     id: entry.id,
@@ -75,11 +76,11 @@ function chain(entry: CollectedEntry, heads: Map<string, Head>, actor: Actor, no
     patientId: entry.subject.kind === 'patient' ? entry.subject.id : null,
     caseKind: entry.case.kind,
     caseId: entry.case.id,
-    providerId: entry.providerId ?? user?.providerId ?? null,
-    unitId: user?.unitId ?? null,
+    providerId: entry.providerId ?? sender?.providerId ?? null,
+    unitId: sender?.unitId ?? null,
     userId: user?.userId ?? null,
     assignmentId: user?.assignmentId ?? null,
-    systemActor: actor.kind === 'system' ? actor.name : null,
+    systemActor: actor.kind === 'user' ? null : systemName(actor),
     participants: sortedUnits(entry.participants),
     params: entry.params ?? {},
     payload: entry.payload ?? {},

@@ -10,6 +10,7 @@ export const followUpView: ModuleDoor = {
       path: followUpPath,
       method: 'GET',
       permission: may.view,
+      scope: 'statistics',
       log: 'follow-up.show',
       summary: "Counts of a year for the asker's own principal; small ones are hidden.",
       params: followUpParams,

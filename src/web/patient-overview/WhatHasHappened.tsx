@@ -49,7 +49,7 @@ export function WhatHasHappened({ overview }: { readonly overview: PatientOvervi
           at: entry.occurredAt,
           title: say(entry.sentence),
           unitName: entry.unit?.name ?? null,
-          personName: entry.person?.name ?? (entry.system === null ? null : t.system),
+          personName: entry.person?.name ?? entry.connectedSystem ?? (entry.system === null ? null : t.system),
           to: linkOf(entry, id),
         }))}
       />

@@ -18,6 +18,8 @@ interface UnitPickerProps {
   readonly description?: string;
   /** Only units of this kind. */
   readonly kind?: UnitKind;
+  /** Only units of one's own principal. */
+  readonly own?: boolean;
   /** A unit that may not be chosen: one's own. */
   readonly except?: string;
   readonly value: PickedUnit | null;
@@ -26,12 +28,12 @@ interface UnitPickerProps {
 }
 
 /** Chooses a unit of the directory by part of its name. */
-export function UnitPicker({ id, label, description, kind, except, value, onChange, error }: UnitPickerProps) {
+export function UnitPicker({ id, label, description, kind, own, except, value, onChange, error }: UnitPickerProps) {
   const kinds = useText(unitKindTexts);
   const [text, setText] = useState('');
   const units = useQuery({
-    queryKey: ['unit-picker', kind, text.trim()],
-    queryFn: ({ signal }) => get('/api/units', unitListAnswer, { query: { text: text.trim(), kind }, signal }),
+    queryKey: ['unit-picker', kind, own, text.trim()],
+    queryFn: ({ signal }) => get('/api/units', unitListAnswer, { query: { text: text.trim(), kind, own }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

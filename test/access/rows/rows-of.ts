@@ -45,6 +45,8 @@ function rowsOf(world: RowWorld): Rows {
     }),
     'contact-card': () => ({ person: person(), relative: of('patient.relative'), alert: of('patient.alert') }),
     task: () => ({ work, 'whom it is for': person(false) }),
+    // Told, never read back: that it may be written is the policies' test, src/modules/rhythm/notice.db.test.ts.
+    notice: () => ({}),
     record: () => recordRows(world),
     existence: () => heldRows(world),
     source: () => heldRows(world),

@@ -20,12 +20,14 @@ export interface Parts {
 }
 
 export function partsOf(route: Route, example: Example): Parts {
-  const cookies = { ...example.cookies, ...(example.by === null ? {} : { hemlank_session: example.by.token }) };
+  const { by } = example;
+  const cookies = { ...example.cookies, ...(by !== null && 'token' in by ? { hemlank_session: by.token } : {}) };
   const cookie = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
   const headers: Record<string, string> = {
     'x-hemlank': '1',
     'accept-language': 'sv',
     ...(cookie.length === 0 ? {} : { cookie: cookie.join('; ') }),
+    ...(by !== null && 'bearer' in by ? { authorization: `Bearer ${by.bearer}` } : {}),
     ...(route.method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
   };
   if (example.file !== undefined) {

@@ -23,6 +23,7 @@ export interface Battlefield {
 /** Routes that hostile requests cannot be made of here, and where they are tested. */
 export const elsewhere: Record<string, string> = {
   'GET /api/live': 'a stream that does not end: test/live.test.ts',
+  'POST /api/token': 'a form, refused in the words of RFC 6749: src/modules/system-client/token.db.test.ts',
 };
 
 export async function battlefield(test: TestApp): Promise<Battlefield> {
@@ -88,7 +89,7 @@ function ownIds({ county }: ExampleWorld): string[] {
 }
 
 function shown({ params, query, headers, body }: Parts): string {
-  const { cookie: _secret, ...rest } = headers;
+  const { cookie: _secret, authorization: _token, ...rest } = headers;
   return JSON.stringify({ params, query, headers: rest, body }).slice(0, 800);
 }
 

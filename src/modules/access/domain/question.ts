@@ -1,3 +1,4 @@
+import type { ClientScope } from '../../../kernel/client-scope.ts';
 import type { Role } from '../../../kernel/roles.ts';
 import type { Side } from '../../../kernel/side.ts';
 
@@ -34,7 +35,7 @@ export interface ClientAsker {
   side: Side;
   scopes: readonly ClientScope[];
 }
-export type ClientScope = 'matters' | 'record' | 'statistics';
+export type { ClientScope };
 
 /** The patient, about the own case (later). */
 export interface PatientAsker {
@@ -58,6 +59,8 @@ export type AccessObject =
   /** Contact card and tasks: what home service works from. */
   | { kind: 'contact-card' }
   | { kind: 'task' }
+  /** What a hospital tells those who care for the patient at home: admitted, in emergency care, home again (lag 2017:612). */
+  | { kind: 'notice' }
   /** Content of a record: entries, received conditions and medication, documents. */
   | { kind: 'record'; owner: Owner }
   /** That other units or controllers hold unblocked data about the patient, not which. */

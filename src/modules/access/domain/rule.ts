@@ -39,6 +39,11 @@ export function coherent(paragraph: string): RuleSource {
   return { text: 'lag (2022:913)', paragraph, since: localDate('2023-01-01') };
 }
 
+/** Lagen (2017:612) om samverkan vid utskrivning från sluten hälso- och sjukvård: what a hospital tells those who care at home. */
+export function discharge(paragraph: string): RuleSource {
+  return { text: 'lag (2017:612)', paragraph, since: localDate('2018-01-01') };
+}
+
 /** Socialtjänstlagen (2025:400). */
 export function socialServices(paragraph: string): RuleSource {
   return { text: 'socialtjänstlagen (2025:400)', paragraph, since: localDate('2025-07-01') };

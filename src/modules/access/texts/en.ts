@@ -12,6 +12,7 @@ export const en: Texts<typeof sv> = {
     'Your unit has no current care relation to the patient. It begins when you write or receive a referral, or when the patient is enrolled with you.',
   processOnly:
     'Your unit takes part in a matter about the patient but has no care relation. You see the matter, not the rest of the record.',
+  notForSystem: 'The system may not do this. Check the scope and the provider that it is connected for.',
   notForYou: 'These data are not available to you in this assignment.',
   noPatient: 'The patient is not in the county. Check the number.',
   noConsent: "The consent does not exist, or is not your provider's.",

@@ -9,6 +9,7 @@ export const sv = {
     'Din enhet har ingen pågående vårdrelation till patienten. Den uppstår när ni skriver eller tar emot en vårdbegäran, eller när patienten är inskriven hos er.',
   processOnly:
     'Din enhet deltar i ett ärende om patienten men har ingen vårdrelation. Du ser ärendet, inte resten av journalen.',
+  notForSystem: 'Systemet får inte göra detta. Kontrollera omfattningen och vårdgivaren som det är anslutet för.',
   notForYou: 'Uppgifterna är inte tillgängliga för dig i det här uppdraget.',
   noPatient: 'Patienten finns inte i länet. Kontrollera numret.',
   noConsent: 'Samtycket finns inte, eller är inte er vårdgivares.',

@@ -166,6 +166,7 @@ export const webEn: Texts<typeof webSv> = {
   noUnitHits: 'No unit fits.',
   openUnit: (p) => `Open ${p.unit}`,
   takenOpen: 'Open the person who is there',
+  systemClients: 'Connected systems',
   proposals: 'Waiting for approval',
   proposalsCount: (p) => `Waiting for approval (${p.count})`,
   proposalsLead: 'Far-reaching rights are given by two administrators together: one proposes, another approves.',

@@ -164,6 +164,7 @@ export const webSv = {
   noUnitHits: 'Ingen enhet passar.',
   openUnit: (p: { unit: string }) => `Öppna ${p.unit}`,
   takenOpen: 'Öppna personen som finns',
+  systemClients: 'Anslutna system',
   proposals: 'Väntar på godkännande',
   proposalsCount: (p: { count: number }) => `Väntar på godkännande (${p.count})`,
   proposalsLead: 'Särskild behörighet ges av två administratörer tillsammans: en föreslår, en annan godkänner.',

@@ -19,6 +19,9 @@ export function AdminTabs() {
         <li>
           <Link to="/admin/proposals">{waiting > 0 ? t.proposalsCount({ count: waiting }) : t.proposals}</Link>
         </li>
+        <li>
+          <Link to="/admin/system-clients">{t.systemClients}</Link>
+        </li>
       </ul>
     </nav>
   );

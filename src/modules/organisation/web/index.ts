@@ -6,6 +6,8 @@ import { unitListAnswer } from '../contract.ts';
 import { organisationWebTexts as texts } from '../texts/web.ts';
 import { useProposalsForMe } from './api.ts';
 
+export { AdminTabs } from './AdminTabs.tsx';
+
 const administer = 'organisation.administer';
 const directory = 'organisation.directory';
 

@@ -3,11 +3,16 @@ import type { sv, svSentences } from './sv.ts';
 
 export const en: Texts<typeof sv> = {
   mayTell: 'Those who care for the patient tell of admissions, emergency visits, coming home and unplanned visits.',
+  mayGiveNotice:
+    'Connected systems of hospitals tell of admission, emergency care and coming home. People note it at the patient.',
   mayMorningList: 'Physicians, nurses and coordinators of a unit that carries patients read the morning list.',
   mayOccasions: 'Those who work at the unit see its recurring work and say that it is done.',
   notYet: 'It cannot have happened later than now. Check the time.',
   toldOfAnother:
     'The system has told of another patient by the same number already. Give each event a number of its own and send again.',
+  toldOfAnotherNumber:
+    'The system has used the number of the event about another person. Give each event a number of its own and send again.',
+  notYourUnit: 'The unit is not one of the provider that the system is connected for, or has closed. Check the HSA-id.',
   noEvent: 'The event does not exist, or your unit has no relation to the patient.',
   noOccasion: 'There is no such occasion at your unit.',
   alreadyEnded: 'Someone has already said how it went.',

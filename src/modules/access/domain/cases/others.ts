@@ -61,6 +61,17 @@ export const otherWays: Way[] = [
     }),
     [{ object: { kind: 'aggregate', smallestCell: 1 } }, { action: 'export' }],
   ),
+  way(
+    'client-notice',
+    'system-client',
+    ask({ kind: 'client', side: 'health-care', scopes: ['hospital-stays'] }, 'change', { kind: 'notice' }),
+    [
+      { asker: { kind: 'client', side: 'health-care', scopes: ['matters', 'record', 'statistics'] } },
+      { asker: { kind: 'client', side: 'social-service', scopes: ['hospital-stays'] } },
+      { action: 'read' },
+      { object: { kind: 'matter' } },
+    ],
+  ),
   way('own-case', 'own-case', ask({ kind: 'patient', isSubject: true }, 'read', { kind: 'whereabouts' }), [
     { asker: { kind: 'patient', isSubject: false } },
     { action: 'change' },

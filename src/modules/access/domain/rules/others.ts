@@ -1,6 +1,6 @@
 import type { AccessObject, AccessQuestion } from '../question.ts';
 import { followers, reviewers } from '../roles.ts';
-import { clientMay, coherent, ownerOf, patientData, patientMay, type Permit, staffMay } from '../rule.ts';
+import { clientMay, coherent, discharge, ownerOf, patientData, patientMay, type Permit, staffMay } from '../rule.ts';
 
 /** Fewer persons than this in a cell could be told apart. */
 const smallestCellShown = 5;
@@ -72,6 +72,16 @@ export const others: readonly Permit[] = [
     actions: ['read', 'list'],
     when: ({ asker, object }) => asker.scopes.includes('statistics') && coarse(object),
   }),
+  clientMay({
+    name: 'client-notice',
+    source: discharge('2 kap. 1 §'),
+    ground: 'system-client',
+    objects: ['notice'],
+    // Told, never read back: who has care at home is none of the hospital's system's business.
+    actions: ['change'],
+    // Only a care provider has in-patients.
+    when: ({ asker: { scopes, side } }) => side === 'health-care' && scopes.includes('hospital-stays'),
+  }),
   patientMay({
     name: 'own-case',
     source: patientData('5 kap. 5 §'),
@@ -81,6 +91,7 @@ export const others: readonly Permit[] = [
       'matter',
       'contact-card',
       'task',
+      'notice',
       'existence',
       'source',
       'block-existence',
