@@ -13,6 +13,7 @@ import { sentences as patient } from '../modules/patient/texts/index.ts';
 import { sentences as physicianSupport } from '../modules/physician-support/texts/index.ts';
 import { sentences as referral } from '../modules/referral/texts/index.ts';
 import { sentences as responsiblePhysician } from '../modules/responsible-physician/texts/index.ts';
+import { sentences as systemClient } from '../modules/system-client/texts/index.ts';
 import { sentences as visit } from '../modules/visit/texts/index.ts';
 import { sentences as rhythm } from '../modules/rhythm/texts/index.ts';
 import { sentences as worklist } from '../modules/worklist/texts/index.ts';
@@ -40,6 +41,7 @@ const byModule: readonly Catalogue<TextSet>[] = [
   responsiblePhysician,
   visit,
   rhythm,
+  systemClient,
   worklist,
 ];
 

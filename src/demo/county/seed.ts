@@ -22,6 +22,7 @@ import { type DemoCountyPlan, testUsersHome } from './places.ts';
 import { makePlayer } from './player.ts';
 import { seeded } from './random.ts';
 import { playSupport } from './support.ts';
+import { seedSystemClient } from './system-clients.ts';
 import { playVisits } from './visits.ts';
 
 export interface SeededCounty {
@@ -72,6 +73,7 @@ export async function seedCounty(
   });
   await sideBySide(others, 6, play);
   await playAccounts({ owner, platform, player: stage.player, organisation: county.organisation }, plan, now);
+  await seedSystemClient(owner, county.organisation, now);
   await playCarried({ player: stage.player, ...county }, plan, now);
   await playSupport({ owner, platform, player: stage.player, now }, plan, county.organisation.units);
   await playCoordination({ owner, player: stage.player, now }, plan, county.organisation.units);

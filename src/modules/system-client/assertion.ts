@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt, errors, importJWK, type JWTPayload, jwtVerify } from 'jose';
 import { type Instant, instantFromMilliseconds, millisecondsOf } from '../../kernel/instant.ts';
-import type { PublicJwk } from './domain/keys.ts';
+import type { PublicJwk } from './keys.ts';
 
 /** Signatures that only who has a private key can make. */
 const algorithms = [

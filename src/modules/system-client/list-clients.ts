@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.ts';
 import { pageSize } from '../organisation/contract.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
 import type { ClientList, clientListQuery, SystemClient } from './contract.ts';
-import { describedKey } from './domain/keys.ts';
+import { describedKey } from './keys.ts';
 import { decideOnApproving } from './policy.ts';
 import { type ClientRow, clientsOfPrincipal, loadClient } from './queries.ts';
 

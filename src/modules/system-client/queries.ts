@@ -9,7 +9,7 @@ import { userOf } from '../../platform/actor.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ClientState } from './contract.ts';
-import type { PublicJwk } from './domain/keys.ts';
+import type { PublicJwk } from './keys.ts';
 import { clientTexts } from './texts/index.ts';
 
 /** A client as it is kept. */

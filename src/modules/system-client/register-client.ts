@@ -11,7 +11,7 @@ import { rules } from '../../platform/rules.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnOwnPrincipal, unitById, unitsThatMayDecide } from '../organisation/index.ts';
 import type { registerBody } from './contract.ts';
-import { type PublicJwk, readKeys } from './domain/keys.ts';
+import { type PublicJwk, readKeys } from './keys.ts';
 import { caseOf } from './queries.ts';
 import { clientTexts } from './texts/index.ts';
 

@@ -5,7 +5,6 @@ import { aSmallCounty, aStaff } from '../../../test/factories/organisation.ts';
 import type { Refused } from '../../../test/factories/referral.ts';
 import { askToken, assertionOf, connected, formWith, type TestClient } from '../../../test/factories/system-client.ts';
 import { startTestApp } from '../../../test/support/app.ts';
-import type { ClientId } from '../../kernel/ids.ts';
 import type { Worklist } from '../worklist/contract.ts';
 import type { ClientList, SystemClient } from './contract.ts';
 
@@ -33,7 +32,7 @@ const path = '/api/system-clients';
 const register = (more: object = {}, by = first) => by.post<Told>(path, body(more));
 const refused = ({ status, body: told }: { status: number; body: Partial<Refused> }) => [status, told.error?.code];
 const asSystem = (client: SystemClient): TestClient => ({
-  id: client.id as ClientId,
+  id: client.id,
   name: client.name,
   privateKey,
   publicJwk: {},

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Side } from '../../kernel/side.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import type { ProvenAssertion } from './assertion.ts';
-import type { PublicJwk } from './domain/keys.ts';
+import type { PublicJwk } from './keys.ts';
 
 /** What a client is known by when it asks for a token. */
 export interface AskingClient {

@@ -1,3 +1,4 @@
+import { demoHospital } from '../../../src/demo/county/system-clients.ts';
 import { aSyntheaBundle, bytesOf } from '../../factories/synthea.ts';
 import type { ScreenVisit } from './screen-visit.ts';
 
@@ -131,6 +132,25 @@ export const administration: ScreenVisit[] = [
     route: '/admin/proposals',
     as: 'unit-administrator',
     shows: 'Far-reaching rights that wait for a second administrator',
+  },
+  {
+    name: 'admin-systems',
+    route: '/admin/system-clients',
+    as: 'system-administrator',
+    shows: 'Systems that are connected for the own principal',
+  },
+  {
+    name: 'admin-system-new',
+    route: '/admin/system-clients/new',
+    as: 'system-administrator',
+    shows: 'Connect a system',
+  },
+  {
+    name: 'admin-system',
+    route: '/admin/system-clients/$clientId',
+    as: 'system-administrator',
+    at: async () => Promise.resolve(`/admin/system-clients/${demoHospital.id}`),
+    shows: 'One connected system, its scopes and keys',
   },
   { name: 'import', route: '/import', as: 'unit-administrator', shows: 'Import patients, units or staff' },
   {

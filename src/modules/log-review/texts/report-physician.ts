@@ -24,6 +24,10 @@ export const physicianActions: Record<string, Bilingual> = {
     en: 'Read about a transfer of the physician’s responsibility',
   },
   'rhythm.morning-list': { sv: 'Såg morgonlistan över sina patienter', en: 'Saw the morning list of their patients' },
+  'rhythm.notice': {
+    sv: 'Meddelade om inläggning, akutbesök eller hemkomst',
+    en: 'Told of admission, emergency care or coming home',
+  },
   'rhythm.tell': {
     sv: 'Antecknade en händelse på sjukhus eller ett oplanerat besök',
     en: 'Noted an event at a hospital or an unplanned visit',

@@ -130,19 +130,7 @@ function Fields({ draft, faults, onChange }: FieldsProps) {
           </Checkbox>
         ))}
       </CheckboxGroup>
-      <Textarea
-        id={fieldId('keys')}
-        size="small"
-        label={t.keys}
-        description={t.keysHelp}
-        minRows={4}
-        maxRows={12}
-        autoComplete="off"
-        spellCheck={false}
-        value={draft.keys}
-        error={faults.keys?.message}
-        onChange={(event) => onChange({ ...draft, keys: event.target.value })}
-      />
+      <Keys value={draft.keys} error={faults.keys?.message} onChange={(keys) => onChange({ ...draft, keys })} />
       <DateInput
         id={fieldId('endsOn')}
         label={t.endsOn}
@@ -153,5 +141,30 @@ function Fields({ draft, faults, onChange }: FieldsProps) {
         onChange={(endsOn) => onChange({ ...draft, endsOn })}
       />
     </FormSection>
+  );
+}
+
+interface KeysProps {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (keys: string) => void;
+}
+
+function Keys({ value, error, onChange }: KeysProps) {
+  const t = useText(clientWebTexts);
+  return (
+    <Textarea
+      id={fieldId('keys')}
+      size="small"
+      label={t.keys}
+      description={t.keysHelp}
+      minRows={4}
+      maxRows={12}
+      autoComplete="off"
+      spellCheck={false}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }
