@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -108,5 +109,53 @@ describe('user administration', () => {
     await dialog.waitFor({ state: 'hidden' });
     await admin.getByText(/^Loggade senast in/).waitFor();
     await admin.context().close();
+  });
+
+  it('a system is connected by two administrators, found, and ended', async () => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const first = await administrator();
+    await goesTo(first, 'Administration');
+    await first.getByRole('link', { name: 'Anslutna system', exact: true }).click();
+    await first.getByText('Inget anslutet system.').waitFor();
+    await first.getByRole('main').getByText('Anslut ett system').first().click();
+    const send = first.getByRole('button', { name: 'Anmäl för godkännande' });
+    await send.click();
+    await first.getByText('Klistra in nycklarna.').first().waitFor();
+    await first.getByRole('textbox', { name: 'Namn' }).fill('Kommunens statistik');
+    const unit = first.getByRole('combobox', { name: 'Enhet som svarar för systemet' });
+    await unit.fill('Säters hemsjukvård');
+    await first
+      .getByRole('option', { name: /Säters hemsjukvård/ })
+      .first()
+      .click();
+    await first.getByRole('checkbox', { name: 'Läsa statistik utan personer' }).check();
+    const keys = first.getByRole('textbox', { name: 'Offentliga nycklar (JWK)' });
+    await keys.fill('{"keys": [{"kty": "oct", "k": "c2VjcmV0"}]}');
+    await first.getByRole('textbox', { name: /^Sista dag/ }).fill('2027-06-01');
+    await send.click();
+    await first.getByText('Delade hemligheter tas inte emot.').first().waitFor();
+    await keys.fill(JSON.stringify({ keys: [publicKey.export({ format: 'jwk' })] }));
+    await send.click();
+    await first.getByRole('heading', { level: 1, name: 'Kommunens statistik' }).waitFor();
+    await first.getByText('Du har anmält systemet.').waitFor();
+    expect(await first.getByRole('button', { name: 'Godkänn' }).count()).toBe(0);
+
+    const second = await administrator(true, { phone: true });
+    await second.goto(`${county.address}/admin/system-clients`);
+    await second.getByRole('searchbox').fill('statistik');
+    await second
+      .getByRole('link', { name: /Kommunens statistik/ })
+      .first()
+      .click();
+    await second.getByRole('button', { name: 'Godkänn' }).click();
+    await second.getByRole('dialog', { name: 'Godkänn anslutningen' }).getByRole('button', { name: 'Godkänn' }).click();
+    await second.getByText('Anslutet', { exact: true }).waitFor();
+    await second.getByRole('button', { name: 'Avsluta' }).click();
+    const dialog = second.getByRole('dialog', { name: 'Avsluta anslutningen' });
+    await dialog.getByRole('textbox', { name: 'Varför?' }).fill('Det byts ut.');
+    await dialog.getByRole('button', { name: 'Avsluta' }).click();
+    await second.getByText('Avslutat', { exact: true }).waitFor();
+    await second.context().close();
+    await first.context().close();
   });
 });

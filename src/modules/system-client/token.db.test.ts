@@ -13,6 +13,7 @@ import {
 } from '../../../test/factories/system-client.ts';
 import { startTestApp } from '../../../test/support/app.ts';
 import { localDate } from '../../kernel/local-date.ts';
+import { answerTokenRequest } from './give-token.ts';
 import { secretHashOf } from './token-queries.ts';
 
 const test = await startTestApp();
@@ -146,6 +147,20 @@ describe('who is not believed', () => {
     expect((await askToken(test, { ...grant, client_id: id, client_secret: 'hemligt' })).body.error).toBe(
       'invalid_client',
     );
+    // In the demo it is.
+    const inDemo = (authorization: string) =>
+      answerTokenRequest(test.platform, {
+        body: 'grant_type=client_credentials',
+        authorization,
+        audiences: [],
+        secrets: true,
+        refused: () => undefined,
+      });
+    expect((await inDemo(basic.authorization)).token_type).toBe('Bearer');
+    const wrong = `Basic ${Buffer.from(`${id}:fel`).toString('base64')}`;
+    await expect(inDemo(wrong)).rejects.toThrow('could not be authenticated');
+    const withKeys = `Basic ${Buffer.from(`${client.id}:hemligt`).toString('base64')}`;
+    await expect(inDemo(withKeys)).rejects.toThrow('could not be authenticated');
   });
 });
 

@@ -105,10 +105,17 @@ function sourceOf({ asker, colleagues, others }: Organisation, { owner, ownerSid
   return owner === 'same-controller' ? colleagues[ownerSide] : others[ownerSide];
 }
 
-/** A system acts in the database as the product itself does, for its county; its scopes are the application's to keep. */
-function actorOf({ client }: Place, { asker, role }: Choice): Actor {
+/**
+ * A connected system acts as itself where its scope is granted to anybody. Matters and records are open to none yet: there the rule is
+ * looked at as the product itself would act, so that policies for such systems are written when they come.
+ */
+function actorOf({ client }: Place, { asker, role, object, scopes }: Choice): Actor {
   const actor: UserActor = { ...client.actor, role };
-  return asker === 'client' ? systemActor('test-client', actor.county) : actor;
+  if (asker !== 'client') return actor;
+  if (object !== 'aggregate' && object !== 'notice') return systemActor('test-client', actor.county);
+  const { unitId, unitName, side, providerId, providerName, principalId, principalName, county } = actor;
+  const whose = { unitId, unitName, side, providerId, providerName, principalId, principalName, county };
+  return { kind: 'client', clientId: newId<'client'>(), name: 'Test', scopes, ...whose };
 }
 
 /** Coherent documentation is agreed on by providers, not about patients. */
