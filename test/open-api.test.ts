@@ -47,6 +47,27 @@ describe('the description of the interface', () => {
     });
   });
 
+  it('says what other systems may call, with which scope, and how they get a token', () => {
+    const scopes = {
+      'system/hospital-stays.c': expect.any(String) as string,
+      'system/statistics.r': expect.any(String) as string,
+    };
+    expect(document.components.securitySchemes['system']).toMatchObject({
+      type: 'oauth2',
+      flows: { clientCredentials: { tokenUrl: '/api/token', scopes } },
+    });
+    const notice = find('/api/hospital-notices', 'post');
+    expect(notice.security).toEqual([{ system: ['system/hospital-stays.c'] }]);
+    expect(notice.parameters.map(({ name }) => name)).toEqual(['Idempotency-Key']);
+    expect(find('/api/follow-up/{year}/{table}', 'get').security).toEqual([
+      { session: [] },
+      { system: ['system/statistics.r'] },
+    ]);
+    const token = find('/api/token', 'post');
+    expect(token.security).toEqual([]);
+    expect(Object.keys(token.requestBody?.content ?? {})).toEqual(['application/x-www-form-urlencoded']);
+  });
+
   it('is what `hemlank openapi` prints', async () => {
     const printed: string[] = [];
     const log = console.log;

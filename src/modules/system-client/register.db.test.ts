@@ -1,10 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aSmallCounty, aStaff } from '../../../test/factories/organisation.ts';
+import { aSmallCounty, aStaff, aUnit } from '../../../test/factories/organisation.ts';
 import type { Refused } from '../../../test/factories/referral.ts';
 import { askToken, assertionOf, connected, formWith, type TestClient } from '../../../test/factories/system-client.ts';
 import { startTestApp } from '../../../test/support/app.ts';
+import type { UnitDetail } from '../organisation/contract.ts';
 import type { Worklist } from '../worklist/contract.ts';
 import type { ClientList, SystemClient } from './contract.ts';
 
@@ -97,17 +98,42 @@ describe('a system', () => {
     expect(await entriesOf(client.id)).toEqual(['system-client.registered', 'system-client.refused']);
   });
 
-  it('stops when its unit closes, and when its last day comes', async () => {
+  it('gets no token any more when its last day has come', async () => {
     const { body: client } = await register({ endsOn: '2026-11-24' });
     await second.post(`${path}/${client.id}/approve`, { version: 1 });
-    const system = await connected(test, asSystem(client));
-    await sql`update platform.client_token set expires_at = expires_at + interval '3 days'`.execute(test.owner);
+    expect(await tokenFor(client)).toBe(200);
     test.clock.pass({ days: 2 });
     const later = await anAdministrator();
     expect((await later.get<SystemClient>(`${path}/${client.id}`)).body.state).toBe('lapsed');
     expect(await tokenFor(client)).toBe(401);
-    expect(system.bearer).not.toBe('');
     test.clock.pass({ days: -2 });
+  });
+
+  it('stops at once when its unit closes', async () => {
+    const of = { principalId: county.ward.principalId, providerId: county.ward.providerId };
+    const unit = await aUnit(test.owner, of, { kind: 'ward', name: 'Avdelning 99', county: '20' });
+    const { body: client } = await register({ unitId: unit.id });
+    await second.post(`${path}/${client.id}/approve`, { version: 1 });
+    const system = await connected(test, asSystem(client));
+    const tell = () => system.post<Partial<Refused>>('/api/hospital-notices', {});
+    expect((await tell()).status).toBe(400);
+    const { body: facts } = await first.get<UnitDetail>(`/api/units/${unit.id}`);
+    const { hsaId, name, municipalityCode, address, numbers, hours, version } = facts;
+    const closing = {
+      hsaId,
+      name,
+      municipalityCode,
+      address,
+      numbers,
+      hours,
+      version,
+      serves: [],
+      activeTo: '2026-11-22',
+    };
+    expect((await first.post(`/api/units/${unit.id}`, closing)).status).toBe(200);
+    expect(refused(await tell())).toEqual([401, 'no-token']);
+    expect(await tokenFor(client)).toBe(400);
+    expect(refused(await register({ unitId: unit.id }))).toEqual([400, 'no-such-unit']);
   });
 
   it('is registered only for a unit of one’s own principal, for a while, under a name of its own', async () => {
