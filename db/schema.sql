@@ -1046,7 +1046,7 @@ create table correction.note (
   constraint note_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint note_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
   constraint note_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
-  constraint note_case_kind_check CHECK ((case_kind = ANY (ARRAY['referral'::text, 'message'::text, 'enrolment'::text, 'support-request'::text, 'absent-support'::text]))),
+  constraint note_case_kind_check CHECK ((case_kind = ANY (ARRAY['referral'::text, 'message'::text, 'enrolment'::text, 'support-request'::text, 'absent-support'::text, 'review'::text]))),
   constraint note_check CHECK (((kind = 'correction'::text) = (new_text IS NOT NULL))),
   constraint note_check1 CHECK (((kind = 'move'::text) = (old_text IS NULL))),
   constraint note_check2 CHECK (((new_text IS DISTINCT FROM old_text) OR (kind = 'move'::text))),
@@ -1054,7 +1054,7 @@ create table correction.note (
   constraint note_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'objection'::text, 'move'::text]))),
   constraint note_new_text_check CHECK (((length(new_text) >= 1) AND (length(new_text) <= 8000))),
   constraint note_number_check CHECK ((number > 0)),
-  constraint note_object_kind_check CHECK ((object_kind = ANY (ARRAY['referral'::text, 'completion'::text, 'message'::text, 'end-proposal'::text, 'enrolment'::text, 'support-request'::text, 'support-answer'::text, 'support-report'::text, 'absent-support'::text]))),
+  constraint note_object_kind_check CHECK ((object_kind = ANY (ARRAY['referral'::text, 'completion'::text, 'message'::text, 'end-proposal'::text, 'enrolment'::text, 'support-request'::text, 'support-answer'::text, 'support-report'::text, 'absent-support'::text, 'review'::text]))),
   constraint note_old_text_check CHECK (((length(old_text) >= 1) AND (length(old_text) <= 8000))),
   constraint note_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
@@ -3730,9 +3730,80 @@ CREATE INDEX occasion_unit ON rhythm.occasion USING btree (unit_id);
 alter table rhythm.occasion enable row level security;
 create policy occasion_own on rhythm.occasion for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (unit_id = ( SELECT platform.acting_unit() AS acting_unit)))));
 
+create table rhythm.review (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null,
+  model_hash text not null,
+  item text not null,
+  sort text not null,
+  counted_by text not null,
+  counted_from timestamp with time zone not null,
+  set_for timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  opens_at timestamp with time zone not null,
+  state text not null,
+  held_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  note text,
+  moved_reason text,
+  lapsed_because text,
+  version integer not null default 1,
+  constraint review_pkey PRIMARY KEY (county, id),
+  constraint review_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint review_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.staff(id) ON DELETE RESTRICT,
+  constraint review_model_hash_fkey FOREIGN KEY (model_hash) REFERENCES agreement.model_version(hash) ON DELETE RESTRICT,
+  constraint review_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint review_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint review_check CHECK (((state = ANY (ARRAY['coming'::text, 'due'::text])) = (ended_at IS NULL))),
+  constraint review_check1 CHECK (((state = 'held'::text) = (held_at IS NOT NULL))),
+  constraint review_check2 CHECK (((state = ANY (ARRAY['held'::text, 'cancelled'::text])) = (ended_by IS NOT NULL))),
+  constraint review_check3 CHECK (((state = 'lapsed'::text) = (lapsed_because IS NOT NULL))),
+  constraint review_check4 CHECK (((state <> 'cancelled'::text) OR (note IS NOT NULL))),
+  constraint review_check5 CHECK (((moved_reason IS NOT NULL) OR (due_at = set_for))),
+  constraint review_check6 CHECK ((held_at > counted_from)),
+  constraint review_check7 CHECK ((opens_at <= due_at)),
+  constraint review_counted_by_check CHECK ((counted_by = ANY (ARRAY['enrolment'::text, 'held'::text, 'cancelled'::text]))),
+  constraint review_lapsed_because_check CHECK ((lapsed_because = ANY (ARRAY['enrolment-ended'::text, 'died'::text, 'moved-away'::text, 'other-unit'::text, 'agreement'::text]))),
+  constraint review_moved_reason_check CHECK (((length(moved_reason) >= 1) AND (length(moved_reason) <= 2000))),
+  constraint review_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  constraint review_state_check CHECK ((state = ANY (ARRAY['coming'::text, 'due'::text, 'held'::text, 'cancelled'::text, 'lapsed'::text]))),
+  constraint review_version_check CHECK ((version > 0))
+);
+CREATE INDEX review_ended_by ON rhythm.review USING btree (ended_by);
+CREATE INDEX review_model ON rhythm.review USING btree (model_hash);
+CREATE UNIQUE INDEX review_one_ahead ON rhythm.review USING btree (county, patient_id, item) WHERE (state = ANY (ARRAY['coming'::text, 'due'::text]));
+CREATE INDEX review_owner ON rhythm.review USING btree (owner_provider_id);
+CREATE INDEX review_patient ON rhythm.review USING btree (county, patient_id);
+CREATE INDEX review_unit ON rhythm.review USING btree (owner_unit_id, state, due_at);
+alter table rhythm.review enable row level security;
+create policy review_change on rhythm.review for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND access.cares_for(county, patient_id)))));
+create policy review_in_own_name on rhythm.review as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy review_read on rhythm.review for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR access.cares_for(county, patient_id))));
+create policy review_write on rhythm.review for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR access.cares_for(county, patient_id))));
+
 grant insert, select on rhythm.hospital_event to hemlank_app;
 grant delete, insert, select on rhythm.notice_mark to hemlank_app;
 grant insert, select, update on rhythm.occasion to hemlank_app;
+grant insert, select on rhythm.review to hemlank_app;
+grant update on rhythm.review.counted_by to hemlank_app;
+grant update on rhythm.review.counted_from to hemlank_app;
+grant update on rhythm.review.due_at to hemlank_app;
+grant update on rhythm.review.ended_at to hemlank_app;
+grant update on rhythm.review.ended_by to hemlank_app;
+grant update on rhythm.review.held_at to hemlank_app;
+grant update on rhythm.review.item to hemlank_app;
+grant update on rhythm.review.lapsed_because to hemlank_app;
+grant update on rhythm.review.model_hash to hemlank_app;
+grant update on rhythm.review.moved_reason to hemlank_app;
+grant update on rhythm.review.note to hemlank_app;
+grant update on rhythm.review.opens_at to hemlank_app;
+grant update on rhythm.review.set_for to hemlank_app;
+grant update on rhythm.review.state to hemlank_app;
+grant update on rhythm.review.version to hemlank_app;
 grant usage on schema rhythm to hemlank_app;
 
 -- ==================== system_client ====================

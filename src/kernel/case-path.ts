@@ -8,6 +8,7 @@ const folders: Record<string, string> = {
   patient: 'patients',
   'physician-transfer': 'physician-transfers',
   occasion: 'occasions',
+  review: 'reviews',
   import: 'admin/imports',
   unit: 'units',
   directory: 'directory',

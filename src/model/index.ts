@@ -9,7 +9,7 @@ export { preview } from './preview.ts';
 export { type EventFacts } from './events.ts';
 export { quantityOn, spanAfter } from './parameters.ts';
 export { type Owed, type PaidEvent, reimbursements } from './reimbursements.ts';
-export { nextOccasion } from './rhythm.ts';
+export { concerns, nextOccasion } from './rhythm.ts';
 export type { CooperationModel } from './compiled.ts';
 export * from './fact-choices.ts';
 export * from './facts.ts';

@@ -3,6 +3,9 @@ import { addDays, addMonths, daysBetween, type LocalDate, weekdayOf } from '../k
 import { isWorkingDay, type WorkingCalendar } from '../kernel/working-time.ts';
 import { dateAt, instantAt, type LocalTime } from '../kernel/zone.ts';
 import type { CooperationModel } from './compiled.ts';
+import { patientCells } from './compile-routes.ts';
+import type { FeelValue } from './feel/ast.ts';
+import type { PatientInput } from './inputs.ts';
 import type { RhythmItem } from './schema.ts';
 
 /** Work without a time of day is due when the day begins for those who work days. */
@@ -19,6 +22,15 @@ export function nextOccasion(model: CooperationModel, item: RhythmItem, first: L
     const occasion = instantAt(dayOfStep(model, item, first, step), at);
     if (occasion > after) return occasion;
   }
+}
+
+const cellsOf = new WeakMap<RhythmItem, ReturnType<typeof patientCells>>();
+
+/** True if recurring work concerns such a patient: `when` of the item, as in a responsibility table. */
+export function concerns(item: RhythmItem, facts: Readonly<Record<PatientInput, FeelValue>>): boolean {
+  const cells = cellsOf.get(item) ?? patientCells(item.when);
+  cellsOf.set(item, cells);
+  return cells.every((cell) => cell.holds(facts[cell.input as PatientInput]));
 }
 
 /** A step that is certainly not later than the answer, so that few have to be tried. */

@@ -14,9 +14,9 @@ export interface NoteTable {
   patientId: Id<'patient'>;
   ownerProviderId: Id<'provider'>;
   unitId: Id<'unit'>;
-  caseKind: 'referral' | 'message' | 'enrolment' | 'support-request' | 'absent-support';
+  caseKind: 'referral' | 'message' | 'enrolment' | 'support-request' | 'absent-support' | 'review';
   caseId: string;
-  objectKind: 'referral' | 'completion' | 'message' | 'end-proposal' | 'enrolment' | 'support-request' | 'support-answer' | 'support-report' | 'absent-support';
+  objectKind: 'referral' | 'completion' | 'message' | 'end-proposal' | 'enrolment' | 'support-request' | 'support-answer' | 'support-report' | 'absent-support' | 'review';
   objectId: string;
   field: string;
   /** Of two who correct the same text at once, the second one meets this and is told. */

@@ -14,6 +14,7 @@ export { moveAssessments } from './move-assessments.ts';
 export { saveAssessment } from './save-assessment.ts';
 export { countEnds } from './follow-up.ts';
 export { handBack } from './hand-back.ts';
+export { type RunningEnrolment, runningEnrolments } from './running.ts';
 export { enrolledAt, type EnrolledHere } from './search-queries.ts';
 
 /** All enrolments of a patient that the acting unit may see, with end proposals, in order of their start. One statement. */

@@ -5,6 +5,7 @@ export type { Alert, PatientIdentity, Situation } from './contract.ts';
 export { patientByNumber, patientForNotice } from './find-patient.ts';
 export { identitiesForReview, type Likeness, likenessOf, type ReviewedPatient } from './for-review.ts';
 export { addressesOf, identitiesOf, identityOf, postalCodesOf } from './identity.ts';
+export { type PatientInBrief, patientsInBrief } from './in-brief.ts';
 export { listedWithPhysician } from './listed-with-physician.ts';
 export { readNumber } from './number.ts';
 export { patientsMatching } from './patients-matching.ts';

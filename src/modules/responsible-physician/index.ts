@@ -7,6 +7,7 @@ import { physicianPeriods } from './domain/periods.ts';
 import { termsOf } from './queries.ts';
 import { routes } from './routes.ts';
 
+export { type CarrierNow, carriersNow } from './carriers-now.ts';
 export { carriedBy } from './list-my-patients.ts';
 export { substitutesAt } from './substitutes.ts';
 

@@ -7,6 +7,7 @@ export interface RhythmTables {
   'rhythm.hospital_event': HospitalEventTable;
   'rhythm.notice_mark': NoticeMarkTable;
   'rhythm.occasion': OccasionTable;
+  'rhythm.review': ReviewTable;
 }
 
 export interface HospitalEventTable {
@@ -45,5 +46,29 @@ export interface OccasionTable {
   endedAt: Instant | null;
   endedBy: Id<'staff'> | null;
   note: string | null;
+  version: Generated<number>;
+}
+
+export interface ReviewTable {
+  county: County;
+  id: Id<'review'>;
+  patientId: Id<'patient'>;
+  ownerProviderId: Id<'provider'>;
+  ownerUnitId: Id<'unit'>;
+  modelHash: string;
+  item: string;
+  sort: string;
+  countedBy: 'enrolment' | 'held' | 'cancelled';
+  countedFrom: Instant;
+  setFor: Instant;
+  dueAt: Instant;
+  opensAt: Instant;
+  state: 'coming' | 'due' | 'held' | 'cancelled' | 'lapsed';
+  heldAt: Instant | null;
+  endedAt: Instant | null;
+  endedBy: Id<'staff'> | null;
+  note: string | null;
+  movedReason: string | null;
+  lapsedBecause: 'enrolment-ended' | 'died' | 'moved-away' | 'other-unit' | 'agreement' | null;
   version: Generated<number>;
 }

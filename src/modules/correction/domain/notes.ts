@@ -3,7 +3,7 @@ export const noteKinds = ['correction', 'objection', 'move'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 /** Kinds of matters whose texts can be corrected. */
-export const matterKinds = ['referral', 'message', 'enrolment', 'support-request', 'absent-support'] as const;
+export const matterKinds = ['referral', 'message', 'enrolment', 'support-request', 'absent-support', 'review'] as const;
 export type MatterKind = (typeof matterKinds)[number];
 
 /** What holds a text: a row of the module that owns the matter. */
@@ -17,6 +17,7 @@ export const objectKinds = [
   'support-answer',
   'support-report',
   'absent-support',
+  'review',
 ] as const;
 export type ObjectKind = (typeof objectKinds)[number];
 
