@@ -12,8 +12,8 @@ import { patientModule } from '../modules/patient/index.ts';
 import { physicianSupportModule, supportTextOwner } from '../modules/physician-support/index.ts';
 import { responsibilityModule } from '../modules/responsibility/index.ts';
 import { responsiblePhysicianModule } from '../modules/responsible-physician/index.ts';
-import { rhythmModule } from '../modules/rhythm/index.ts';
 import { systemClientModule } from '../modules/system-client/index.ts';
+import { reviewTextOwner, rhythmModule } from '../modules/rhythm/index.ts';
 import { timelineModule } from '../modules/timeline/index.ts';
 import { visitModule } from '../modules/visit/index.ts';
 import { worklistModule } from '../modules/worklist/index.ts';
@@ -41,7 +41,7 @@ export const modules: readonly ModuleDoor[] = [
   physicianSupportModule,
   visitModule,
   coordinationModule,
-  correctionModule([referralTextOwner, messageTextOwner, enrolmentTextOwner, supportTextOwner]),
+  correctionModule([referralTextOwner, messageTextOwner, enrolmentTextOwner, supportTextOwner, reviewTextOwner]),
   timelineModule,
   importModule,
   openedRecordView,

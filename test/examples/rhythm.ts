@@ -15,6 +15,19 @@ async function anOccasion({ test, county, serial }: ExampleWorld): Promise<strin
   return id;
 }
 
+/** A medication review that is due at the health centre, for a patient listed there, as the job would have put it on its list. */
+async function aReview({ test, county, patientOfWard }: ExampleWorld): Promise<string> {
+  const id = newId();
+  const { healthCentre: unit } = county;
+  await sql`insert into rhythm.review (county, id, patient_id, owner_provider_id, owner_unit_id, model_hash, item, sort, counted_by, counted_from,
+      set_for, due_at, opens_at, state)
+    values ('20', ${id}, ${(await patientOfWard()).id}, ${unit.providerId}, ${unit.id}, ${county.hash}, 'medication-review', 'medication-review',
+      'enrolment', '2025-12-10T08:00:00Z', '2026-12-10T07:00:00Z', '2026-12-10T07:00:00Z', '2026-11-12T07:00:00Z', 'due')`.execute(
+    test.owner,
+  );
+  return id;
+}
+
 export const rhythmExamples: Examples = {
   'POST /api/hospital-events': async (world) => ({
     by: world.county.sender,
@@ -55,5 +68,23 @@ export const rhythmExamples: Examples = {
     by: await world.test.as(world.county.centrePhysician),
     params: { id: await anOccasion(world) },
     body: { version: 1, outcome: 'held', note: 'Alla deltog.' },
+  }),
+  'POST /api/reviews/search': async (world) => ({
+    by: await world.test.as(world.county.centrePhysician),
+    body: { text: '', overdue: false, page: 1, pageSize: 20 },
+  }),
+  'GET /api/reviews/:id': async (world) => ({
+    by: await world.test.as(world.county.centrePhysician),
+    params: { id: await aReview(world) },
+  }),
+  'POST /api/reviews/:id/end': async (world) => ({
+    by: await world.test.as(world.county.centrePhysician),
+    params: { id: await aReview(world) },
+    body: { version: 1, outcome: 'held', note: 'Kalium kontrolleras om två veckor.' },
+  }),
+  'POST /api/reviews/:id/move': async (world) => ({
+    by: await world.test.as(world.county.centrePhysician),
+    params: { id: await aReview(world) },
+    body: { version: 1, day: '2026-12-15', reason: 'Patienten är bortrest.' },
   }),
 };

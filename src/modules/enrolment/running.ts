@@ -19,7 +19,8 @@ export interface RunningEnrolment {
 
 /** Every enrolment of the county that has begun and has not ended, or of one patient, in one statement. */
 export async function runningEnrolments(work: Work, patientId: PatientId | null = null): Promise<RunningEnrolment[]> {
-  const { rows } = await sql<RunningEnrolment>`select e.id, e.patient_id, e.level, e.unit_id, e.responsible_staff_id, e.taken_on_at,
+  const { rows } =
+    await sql<RunningEnrolment>`select e.id, e.patient_id, e.level, e.unit_id, e.responsible_staff_id, e.taken_on_at,
       e.starts_at, e.ends_at
     from enrolment.enrolment e where e.county = ${work.actor.county} and e.starts_at <= ${work.now}::timestamptz
       and (e.state <> 'ended' or e.ends_at > ${work.now}::timestamptz)

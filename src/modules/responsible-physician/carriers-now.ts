@@ -26,7 +26,8 @@ interface Named extends CarrierNow {
  * `physicianPeriods`: what a centre named holds while the patient is listed there.
  */
 export async function carriersNow(work: Work, patients: readonly Listed[]): Promise<Map<PatientId, CarrierNow>> {
-  const { rows } = await sql<Named>`select t.patient_id, t.carrier, t.unit_id, t.staff_id, t.performer = 'health-centre' as of_centre
+  const { rows } =
+    await sql<Named>`select t.patient_id, t.carrier, t.unit_id, t.staff_id, t.performer = 'health-centre' as of_centre
     from responsible_physician.term t where t.county = ${work.actor.county} and t.valid_from <= ${work.now}::timestamptz
       and (t.valid_to is null or t.valid_to > ${work.now}::timestamptz)
       and t.patient_id = any(${patients.map(({ patientId }) => patientId)}::uuid[])`.execute(work.tx);

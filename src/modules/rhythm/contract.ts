@@ -4,6 +4,8 @@ import { instantSchema } from '../../kernel/instant.ts';
 import { hsaId } from '../organisation/contract.ts';
 import { morningListParts, rhythmKinds } from '../../model/index.ts';
 
+export * from './review-contract.ts';
+
 /** Address of the module's endpoints, for both sides. */
 export const rhythmPaths = {
   record: '/api/hospital-events',

@@ -80,12 +80,18 @@ async function make(work: Work, changes: readonly Change[]): Promise<number> {
     const unit = units.get(one.leader.unitId);
     return unit === undefined ? [] : [{ ...one, row: rowOf(newId<'review'>(), one, unit) }];
   });
-  const isNew = await insertReviews(work, added.map(({ row }) => row));
+  const isNew = await insertReviews(
+    work,
+    added.map(({ row }) => row),
+  );
   for (const { row, schedule, leader, opens } of added)
     if (opens && isNew.has(row.id)) recordDue(work, row, schedule, leader.staffId);
   await follow(work, of('follow'), units);
   const opened = of('open');
-  const isDue = await markDue(work, opened.map(({ review }) => review.id));
+  const isDue = await markDue(
+    work,
+    opened.map(({ review }) => review.id),
+  );
   for (const { review, schedule, leader } of opened) {
     const unit = units.get(leader.unitId);
     if (unit === undefined || !isDue.has(review.id)) continue;
@@ -117,9 +123,14 @@ type Following = Extract<Change, { do: 'follow' }>;
 async function follow(work: Work, following: readonly Following[], units: Map<UnitId, UnitSummary>): Promise<void> {
   const rows = following.flatMap(({ review, schedule, leader, opens }) => {
     const unit = units.get(leader.unitId);
-    return unit === undefined ? [] : [{ row: rowOf(review.id, { ...review, schedule, opens }, unit), schedule, leader }];
+    return unit === undefined
+      ? []
+      : [{ row: rowOf(review.id, { ...review, schedule, opens }, unit), schedule, leader }];
   });
-  const moved = await followModel(work, rows.map(({ row }) => row));
+  const moved = await followModel(
+    work,
+    rows.map(({ row }) => row),
+  );
   for (const { row, schedule, leader } of rows)
     if (row.state === 'due' && moved.has(row.id)) recordDue(work, row, schedule, leader.staffId);
 }

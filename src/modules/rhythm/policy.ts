@@ -20,5 +20,13 @@ export const may = permissions('rhythm', {
   /** No role: a system's scope alone. */
   giveNotice: { roles: [], sentence: both(rhythmTexts, (t) => t.mayGiveNotice) },
   morningList: { roles: carrying, sentence: both(rhythmTexts, (t) => t.mayMorningList) },
+  reviews: {
+    roles: [...tellers, 'occupational-therapist', 'physiotherapist', 'dietitian', 'head-of-unit', 'mas', 'mar'],
+    sentence: both(rhythmTexts, (t) => t.mayReviews),
+  },
+  holdReviews: {
+    roles: [...carrying, 'home-care-nurse', 'receiver', 'care-home-nurse', 'occupational-therapist', 'physiotherapist'],
+    sentence: both(rhythmTexts, (t) => t.mayHoldReviews),
+  },
   occasions: { roles: [...tellers, 'head-of-unit'], sentence: both(rhythmTexts, (t) => t.mayOccasions) },
 });

@@ -11,7 +11,11 @@ export type ReviewState = 'coming' | 'due' | 'held' | 'cancelled' | 'lapsed';
 const columns = sql`r.id, r.patient_id, r.owner_provider_id, r.owner_unit_id, r.model_hash, r.item, r.sort, r.counted_by, r.counted_from,
   r.set_for, r.due_at, r.opens_at, r.state, r.held_at, r.ended_at, r.ended_by, r.note, r.moved_reason, r.lapsed_because, r.version`;
 
-async function reviewsWhere(work: Work, which: RawBuilder<unknown>, lock: 'for update' | '' = ''): Promise<ReviewRow[]> {
+async function reviewsWhere(
+  work: Work,
+  which: RawBuilder<unknown>,
+  lock: 'for update' | '' = '',
+): Promise<ReviewRow[]> {
   const { rows } = await sql<ReviewRow>`select ${columns} from rhythm.review r
     where r.county = ${work.actor.county} and ${which} order by r.due_at, r.id ${sql.raw(lock)}`.execute(work.tx);
   return rows;
@@ -33,7 +37,8 @@ export function reviewsOf(work: Work, patientId: PatientId): Promise<ReviewRow[]
 
 /** Every review of the county that lies ahead, for the job that follows the model. */
 export async function openReviews(work: Work): Promise<OpenReview[]> {
-  const { rows } = await sql<OpenReview>`select r.id, r.patient_id, r.owner_unit_id, r.model_hash, r.item, r.sort, r.set_for, r.due_at, r.state
+  const { rows } =
+    await sql<OpenReview>`select r.id, r.patient_id, r.owner_unit_id, r.model_hash, r.item, r.sort, r.set_for, r.due_at, r.state
     from rhythm.review r where r.county = ${work.actor.county} and r.state in ('coming', 'due')`.execute(work.tx);
   return rows;
 }
@@ -64,7 +69,8 @@ export interface NewReview {
   state: 'coming' | 'due';
 }
 
-const recordset = sql.raw(`as x ("id" uuid, "patientId" uuid, "ownerProviderId" uuid, "ownerUnitId" uuid, "modelHash" text, "item" text,
+const recordset =
+  sql.raw(`as x ("id" uuid, "patientId" uuid, "ownerProviderId" uuid, "ownerUnitId" uuid, "modelHash" text, "item" text,
   "sort" text, "countedBy" text, "countedFrom" timestamptz, "setFor" timestamptz, "dueAt" timestamptz, "opensAt" timestamptz, "state" text)`);
 
 /** Writes reviews that lie ahead, in one statement; one that another has written meanwhile is left. Answers which are new. */
@@ -87,7 +93,9 @@ export async function followModel(work: Work, reviews: readonly NewReview[]): Pr
     update rhythm.review r set model_hash = x."modelHash", item = x.item, counted_by = x."countedBy", counted_from = x."countedFrom",
       set_for = x."setFor", due_at = x."dueAt", opens_at = x."opensAt", state = x.state, version = r.version + 1
     from jsonb_to_recordset(${JSON.stringify(reviews)}::jsonb) ${recordset}
-    where r.county = ${work.actor.county} and r.id = x.id and r.state in ('coming', 'due') returning r.id`.execute(work.tx);
+    where r.county = ${work.actor.county} and r.id = x.id and r.state in ('coming', 'due') returning r.id`.execute(
+    work.tx,
+  );
   return new Set(rows.map(({ id }) => id));
 }
 

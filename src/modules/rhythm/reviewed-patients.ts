@@ -58,7 +58,10 @@ function together(one: RunningEnrolment, other: RunningEnrolment): { startsAt: I
 }
 
 /** The model in force where each unit is, and whether running cases move to it. */
-async function modelsWhere(work: Work, homes: Map<PatientId, RunningEnrolment>): Promise<Map<string, Governing | null>> {
+async function modelsWhere(
+  work: Work,
+  homes: Map<PatientId, RunningEnrolment>,
+): Promise<Map<string, Governing | null>> {
   const units = await unitsById(work, new Set([...homes.values()].map(({ unitId }) => unitId)));
   const byMunicipality = new Map<string, Governing | null>();
   const byUnit = new Map<string, Governing | null>();

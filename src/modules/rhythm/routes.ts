@@ -5,6 +5,7 @@ import { endOccasion } from './end-occasion.ts';
 import { may } from './policy.ts';
 import { answerNotice, receiveNotice } from './receive-notice.ts';
 import { recordEvent, showEvent } from './record-event.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { showMorningList } from './show-morning-list.ts';
 import { showOccasion } from './show-occasion.ts';
 
@@ -64,4 +65,5 @@ export const routes: readonly Endpoint[] = [
     perform: (work, { params, body }) => endOccasion(work, params.id, body),
     respond: (work, { id }) => showOccasion(work, id as Id<'occasion'>),
   }),
+  ...reviewRoutes,
 ];

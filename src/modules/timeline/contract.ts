@@ -11,6 +11,7 @@ export const timelineKinds = [
   'enrolment',
   'messaging',
   'physician-support',
+  'rhythm',
   'correction',
   'patient',
   'deadline',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { messageSchema } from '../../modules/messaging/contract.ts';
+import { reviewsInShort } from '../../modules/rhythm/contract.ts';
 import { answerSchema } from '../../modules/responsibility/contract.ts';
 import { timeline } from '../../modules/timeline/contract.ts';
 import { worklistItem } from '../../modules/worklist/contract.ts';
@@ -79,6 +80,8 @@ export const patientOverview = z.object({
       persons: z.array(z.object({ id: idSchema<'staff'>(), name: z.string(), title: z.string() })),
     }),
   ),
+  /** When medication reviews and follow-ups of the plan are due, and when the last ones were held. */
+  reviews: reviewsInShort,
   messages: z.array(messageSchema),
   timeline,
 });

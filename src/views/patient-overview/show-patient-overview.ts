@@ -11,6 +11,7 @@ import { staffById, unitsById } from '../../modules/organisation/index.ts';
 import { type Situation, situationOf, situationShown } from '../../modules/patient/index.ts';
 import { physiciansOf } from '../../modules/responsible-physician/index.ts';
 import { type ReadBefore, responsibilitiesIn } from '../../modules/responsibility/index.ts';
+import { reviewsInShortOf } from '../../modules/rhythm/index.ts';
 import { timelineOf } from '../../modules/timeline/index.ts';
 import { visitsTo } from '../../modules/visit/index.ts';
 import { openWorkOf } from '../../modules/worklist/index.ts';
@@ -49,6 +50,7 @@ export async function showPatientOverview(work: Work, patientId: PatientId): Pro
     openMatters: await openWorkOf(work, patientId),
     enrolments: enrolments.map((enrolment) => shownEnrolment(enrolment, names)),
     visits: cares ? await visitsTo(work, patientId) : [],
+    reviews: cares ? await reviewsInShortOf(work, patientId) : [],
     messages: await messagesOfPatient(work, patientId),
     timeline: await timelineOf(work, patientId, { limit: entriesShown }),
   };

@@ -12,6 +12,7 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import type { PatientOverview as Overview } from '../../views/patient-overview/contract.ts';
 import { overviewQuery } from './api.ts';
+import { ComingReviews } from './ComingReviews.tsx';
 import { ComingVisits } from './ComingVisits.tsx';
 import { Contacts, Relatives } from './Contacts.tsx';
 import { Enrolments, LatestMessages, OpenMatters } from './Matters.tsx';
@@ -80,6 +81,7 @@ function Shown({ overview }: { readonly overview: Overview }) {
           <OpenMatters overview={overview} />
           <Enrolments overview={overview} />
           <ComingVisits overview={overview} />
+          <ComingReviews overview={overview} />
           <LatestMessages overview={overview} />
           <OthersData overview={overview} />
         </div>

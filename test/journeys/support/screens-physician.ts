@@ -42,6 +42,38 @@ export const physicians: ScreenVisit[] = [
     at: () => `/occasions/${nothing}`,
     shows: 'Recurring work that does not exist',
   },
+  { name: 'reviews', route: '/reviews', as, shows: 'The unit’s coming medication reviews, overdue ones on top' },
+  {
+    name: 'reviews-none',
+    route: '/reviews',
+    as: 'ward-nurse',
+    shows: 'A unit that leads no reviews: what would appear here',
+  },
+  {
+    name: 'review',
+    route: '/reviews/$reviewId',
+    as: 'home-care-nurse',
+    at: (seek) => seek.work('/reviews/'),
+    shows: 'A follow-up of the plan that is due: why then, who leads it, and how it went',
+  },
+  {
+    name: 'review-move',
+    route: '/reviews/$reviewId',
+    as: 'home-care-nurse',
+    at: (seek) => seek.work('/reviews/'),
+    shows: 'Moving it to another day: until when, and why',
+    async next(page) {
+      await page.getByRole('radio').nth(1).check();
+      await page.getByRole('main').locator('button.aksel-button[data-variant="primary"]').last().click();
+    },
+  },
+  {
+    name: 'review-unknown',
+    route: '/reviews/$reviewId',
+    as,
+    at: () => `/reviews/${nothing}`,
+    shows: 'A review that does not exist',
+  },
   {
     name: 'call-card',
     route: '/patients/$patientId/call-card',

@@ -28,6 +28,22 @@ export const physicianActions: Record<string, Bilingual> = {
     sv: 'Meddelade om inläggning, akutbesök eller hemkomst',
     en: 'Told of admission, emergency care or coming home',
   },
+  'rhythm.review': {
+    sv: 'Såg när läkemedelsgenomgång eller planens uppföljning ska göras',
+    en: 'Saw when a medication review or a follow-up of the plan is to be done',
+  },
+  'rhythm.reviews': {
+    sv: 'Såg listan över kommande genomgångar',
+    en: 'Saw the list of coming reviews',
+  },
+  'rhythm.end-review': {
+    sv: 'Antecknade hur en läkemedelsgenomgång eller uppföljning av planen gick',
+    en: 'Noted how a medication review or a follow-up of the plan went',
+  },
+  'rhythm.move-review': {
+    sv: 'Flyttade en läkemedelsgenomgång eller uppföljning av planen till en annan dag',
+    en: 'Moved a medication review or a follow-up of the plan to another day',
+  },
   'rhythm.tell': {
     sv: 'Antecknade en händelse på sjukhus eller ett oplanerat besök',
     en: 'Noted an event at a hospital or an unplanned visit',

@@ -1,4 +1,10 @@
-import { type Instant, instantFromMilliseconds, millisecondsBetween, millisecondsOf, plus } from '../../../kernel/instant.ts';
+import {
+  type Instant,
+  instantFromMilliseconds,
+  millisecondsBetween,
+  millisecondsOf,
+  plus,
+} from '../../../kernel/instant.ts';
 import { addDays, localDate, type LocalDate } from '../../../kernel/local-date.ts';
 import { dateAt, instantAt, type LocalTime, startOfDay } from '../../../kernel/zone.ts';
 import { type CooperationModel, nextOccasion, type RhythmItem } from '../../../model/index.ts';
@@ -83,6 +89,11 @@ export function warnsAt(opened: Instant, dueAt: Instant): Instant {
 }
 
 /** The last day that a review may be moved to: before the one after it would be due. */
-export function lastDayToMoveTo(model: CooperationModel, item: RhythmItem, enrolledAt: Instant, setFor: Instant): LocalDate {
+export function lastDayToMoveTo(
+  model: CooperationModel,
+  item: RhythmItem,
+  enrolledAt: Instant,
+  setFor: Instant,
+): LocalDate {
   return addDays(dateAt(nextReview(model, item, enrolledAt, { at: setFor, how: 'cancelled' }).setFor), -1);
 }

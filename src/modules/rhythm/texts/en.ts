@@ -16,6 +16,18 @@ export const en: Texts<typeof sv> = {
   noEvent: 'The event does not exist, or your unit has no relation to the patient.',
   noOccasion: 'There is no such occasion at your unit.',
   alreadyEnded: 'Someone has already said how it went.',
+  mayReviews:
+    'Those who work in the patient’s care see when medication reviews and follow-ups of the plan are to be done.',
+  mayHoldReviews: 'The unit that leads a review says that it was held, calls it off or moves it.',
+  noReview: 'The review does not exist, or your unit has no care relation to the patient.',
+  otherLeads: 'Another unit leads the review. Write a message to that unit.',
+  sayWhy: 'Write why it is called off.',
+  notHeldYet: 'It cannot have been held later than today. Check the day.',
+  heldTooEarly: (p) => `The day must be after ${p.day}, which it is counted from.`,
+  noDayLeft: 'It cannot be moved: the next one would be due already. Say that it was held, or call it off.',
+  dayOutside: (p) => `Choose a day from ${p.from} to ${p.to}. After that the next one is due under the agreement.`,
+  'text-note': 'Note about the review',
+  'text-movedReason': 'Reason why it was moved',
 };
 
 const happened: Record<string, string> = {
@@ -23,6 +35,14 @@ const happened: Record<string, string> = {
   emergency: 'In emergency care',
   'home-again': 'Home again from hospital',
   'unplanned-visit': 'Unplanned visit',
+};
+
+const lapsed: Record<string, string> = {
+  'enrolment-ended': 'the enrolment has ended',
+  died: 'the patient has died',
+  'moved-away': 'the patient has moved from the county',
+  'other-unit': 'another unit leads it now',
+  agreement: 'the agreement has changed',
 };
 
 // The words of the model come in both languages; a sentence takes its own.
@@ -35,4 +55,11 @@ export const enSentences: Texts<typeof svSentences> = {
   'rhythm.held': (p: Both) => `Done: ${named(p)}`,
   'rhythm.cancelled': (p: Both) => `Called off: ${named(p)}`,
   'rhythm.hold': (p: Both) => named(p),
+  'rhythm.review': (p: Both) => named(p),
+  'rhythm.review-due': (p: Both) => `Due: ${named(p)}`,
+  'rhythm.review-held': (p: Both) => `Done: ${named(p)}`,
+  'rhythm.review-cancelled': (p: Both) => `Called off: ${named(p)}`,
+  'rhythm.review-moved': (p: Both & { to: string }) => `Moved to ${p.to}: ${named(p)}`,
+  'rhythm.review-lapsed': (p: Both & { because: string }) =>
+    `No longer needed: ${named(p)} (${lapsed[p.because] ?? ''})`,
 };

@@ -1,5 +1,6 @@
-import { SunIcon } from '@navikt/aksel-icons';
+import { ClipboardCheckmarkIcon, SunIcon } from '@navikt/aksel-icons';
 import { type Contribution, say } from '../../../web/contribution.ts';
+import { reviewWebTexts } from '../texts/review-web.ts';
 import { rhythmWebTexts } from '../texts/web.ts';
 
 /** The morning list, what is told from hospitals, and recurring work. */
@@ -24,6 +25,18 @@ export const contribution: Contribution = {
       title: say(rhythmWebTexts, (t) => t.occasion),
       permission: 'rhythm.occasions',
     },
+    {
+      path: '/reviews',
+      load: async () => ({ default: (await import('./Reviews.tsx')).Reviews }),
+      title: say(reviewWebTexts, (t) => t.reviews),
+      permission: 'rhythm.reviews',
+    },
+    {
+      path: '/reviews/$reviewId',
+      load: async () => ({ default: (await import('./ReviewScreen.tsx')).ReviewScreen }),
+      title: say(reviewWebTexts, (t) => t.review),
+      permission: 'rhythm.reviews',
+    },
   ],
   nav: [
     {
@@ -32,6 +45,13 @@ export const contribution: Contribution = {
       icon: SunIcon,
       order: 26,
       permission: 'rhythm.morningList',
+    },
+    {
+      to: '/reviews',
+      label: say(reviewWebTexts, (t) => t.reviews),
+      icon: ClipboardCheckmarkIcon,
+      order: 41,
+      permission: 'rhythm.reviews',
     },
   ],
 };
