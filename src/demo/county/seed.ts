@@ -21,6 +21,7 @@ import { type DemoPatient, makePatients } from './patients.ts';
 import { type DemoCountyPlan, testUsersHome } from './places.ts';
 import { makePlayer } from './player.ts';
 import { seeded } from './random.ts';
+import { playReviews } from './reviews.ts';
 import { playSupport } from './support.ts';
 import { seedSystemClient } from './system-clients.ts';
 import { playVisits } from './visits.ts';
@@ -79,6 +80,7 @@ export async function seedCounty(
   await playCoordination({ owner, player: stage.player, now }, plan, county.organisation.units);
   await plantLogHistory({ owner, platform, player: stage.player, now }, plan, county.organisation.units);
   await playVisits({ owner, player: stage.player, now }, plan, county.organisation.units);
+  await playReviews({ owner, platform, player: stage.player, now }, plan, county.organisation.units);
   await markSeeded(owner, plan);
   return county;
 }

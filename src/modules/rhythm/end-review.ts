@@ -10,7 +10,7 @@ import { badInput, requireVersion, wrongState } from '../../platform/errors.ts';
 import { rules } from '../../platform/rules.ts';
 import type { Work } from '../../platform/work.ts';
 import { nextReview, opensAt } from './domain/next-review.ts';
-import type { endReviewBody } from './review-contract.ts';
+import type { endReviewBody } from './contract.ts';
 import { entryOf } from './review-entries.ts';
 import { insertReviews, loadReview, type ReviewRow } from './review-queries.ts';
 import { enrolledSince, isAhead, itemOf, reviewFor } from './show-review.ts';
@@ -25,7 +25,7 @@ export async function endReview(work: Work, id: Id<'review'>, body: Ending): Pro
     const text = both(rhythmTexts, (t) => t.sayWhy);
     throw badInput('reason-needed', text, { note: text });
   }
-  const heldAt = body.outcome === 'held' ? whenHeld(work, row, body.heldOn as LocalDate | null) : null;
+  const heldAt = body.outcome === 'held' ? whenHeld(work, row, body.heldOn) : null;
   await sql`update rhythm.review set state = ${body.outcome}, held_at = ${heldAt}::timestamptz, ended_at = ${work.now}::timestamptz,
       ended_by = ${userOf(work.actor).userId}::uuid, note = ${body.note}, version = version + 1
     where county = ${work.actor.county} and id = ${id}::uuid`.execute(work.tx);
@@ -92,8 +92,15 @@ async function setNext(work: Work, row: ReviewRow, heldAt: Instant | null): Prom
   const { patientId, ownerProviderId, ownerUnitId, modelHash, item: id, sort } = row;
   await insertReviews(work, [
     {
-      ...{ id: newId<'review'>(), patientId, ownerProviderId, ownerUnitId, modelHash, item: id, sort, state: 'coming' },
       ...next,
+      id: newId<'review'>(),
+      patientId,
+      ownerProviderId,
+      ownerUnitId,
+      modelHash,
+      item: id,
+      sort,
+      state: 'coming',
       dueAt: next.setFor,
       opensAt: opensAt(item, next.setFor, daysAhead),
     },

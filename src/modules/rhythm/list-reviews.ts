@@ -7,7 +7,7 @@ import { patientsAndHolders } from '../../platform/holders.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnKnown } from '../access/index.ts';
 import { identitiesOf, patientsMatching } from '../patient/index.ts';
-import type { ReviewPage, SearchReviews } from './review-contract.ts';
+import type { ReviewPage, SearchReviews } from './contract.ts';
 import { itemOf } from './show-review.ts';
 
 interface Row {

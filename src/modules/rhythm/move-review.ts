@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Id } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt, instantAt, type LocalTime } from '../../kernel/zone.ts';
 import { badInput, wrongState } from '../../platform/errors.ts';
@@ -9,7 +8,7 @@ import { rules } from '../../platform/rules.ts';
 import type { Work } from '../../platform/work.ts';
 import { opensAt } from './domain/next-review.ts';
 import { reviewToChange } from './end-review.ts';
-import type { moveReviewBody } from './review-contract.ts';
+import type { moveReviewBody } from './contract.ts';
 import { entryOf, workOf } from './review-entries.ts';
 import { daysToMoveTo, itemOf } from './show-review.ts';
 import { rhythmTexts } from './texts/index.ts';
@@ -32,7 +31,7 @@ export async function moveReview(
     throw badInput('day-outside', text, { day: text });
   }
   const { item } = await itemOf(work, row);
-  const dueAt = instantAt(body.day as LocalDate, item.each.at ?? ('08:00' as LocalTime));
+  const dueAt = instantAt(body.day, item.each.at ?? ('08:00' as LocalTime));
   const daysAhead = rules().number('rhythm.review-days-ahead', { on: dateAt(work.now), county: work.actor.county });
   await sql`update rhythm.review set due_at = ${dueAt}::timestamptz, opens_at = ${opensAt(item, dueAt, daysAhead)}::timestamptz,
       moved_reason = ${body.reason}, version = version + 1

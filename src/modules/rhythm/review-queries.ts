@@ -43,12 +43,17 @@ export async function openReviews(work: Work): Promise<OpenReview[]> {
   return rows;
 }
 
-/** The last review of each item and patient that was held or called off: when it was, or the day that was set for it. */
+/**
+ * The last review of each item and patient that was held or called off: when it was, or the day that was set for it; and of those that
+ * lapsed for a time, while the patient was away, another unit was to lead or no agreement set it.
+ */
 export async function lastReviews(work: Work): Promise<EndedReview[]> {
-  const { rows } = await sql<EndedReview>`select distinct on (r.patient_id, r.item) r.patient_id, r.item, r.sort,
+  const { rows } =
+    await sql<EndedReview>`select distinct on (r.patient_id, r.item, r.state = 'lapsed') r.patient_id, r.item, r.sort,
       coalesce(r.held_at, r.set_for) as at, r.state as how
-    from rhythm.review r where r.county = ${work.actor.county} and r.state in ('held', 'cancelled')
-    order by r.patient_id, r.item, coalesce(r.held_at, r.set_for) desc`.execute(work.tx);
+    from rhythm.review r where r.county = ${work.actor.county}
+      and (r.state in ('held', 'cancelled') or r.lapsed_because in ('moved-away', 'other-unit', 'agreement'))
+    order by r.patient_id, r.item, r.state = 'lapsed', coalesce(r.held_at, r.set_for) desc`.execute(work.tx);
   return rows;
 }
 

@@ -4,7 +4,7 @@ import { endReview } from './end-review.ts';
 import { listReviews } from './list-reviews.ts';
 import { moveReview } from './move-review.ts';
 import { may } from './policy.ts';
-import * as contract from './review-contract.ts';
+import * as contract from './contract.ts';
 import { showReview } from './show-review.ts';
 
 const { reviewPaths: paths } = contract;

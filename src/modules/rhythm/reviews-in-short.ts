@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { PatientId } from '../../kernel/ids.ts';
 import type { Work } from '../../platform/work.ts';
 import { unitsById } from '../organisation/index.ts';
-import type { reviewsInShort } from './review-contract.ts';
+import type { reviewsInShort } from './contract.ts';
 import { reviewsOf } from './review-queries.ts';
-import { isAhead, itemOf } from './show-review.ts';
+import { isAhead, itemOf, latestOf } from './show-review.ts';
 
 /** When each of a patient's reviews is due, and when the last one was held. The caller decides and logs the look. */
 export async function reviewsInShortOf(work: Work, patientId: PatientId): Promise<z.output<typeof reviewsInShort>> {
@@ -25,11 +25,7 @@ export async function reviewsInShortOf(work: Work, patientId: PatientId): Promis
       unit: units.get(row.ownerUnitId)?.name ?? '–',
       dueAt: row.dueAt,
       overdue: row.dueAt <= work.now,
-      lastHeldAt:
-        held
-          .filter((at) => at !== null)
-          .toSorted()
-          .at(-1) ?? null,
+      lastHeldAt: latestOf(held),
     });
   }
   return shown;

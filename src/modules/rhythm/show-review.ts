@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { addDays } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
@@ -15,7 +16,7 @@ import { notesOf } from '../correction/index.ts';
 import { runningEnrolments } from '../enrolment/index.ts';
 import { staffById, unitById } from '../organisation/index.ts';
 import { lastDayToMoveTo } from './domain/next-review.ts';
-import type { Review } from './review-contract.ts';
+import type { Review } from './contract.ts';
 import { loadReview, type ReviewRow, reviewsOf } from './review-queries.ts';
 import { rhythmTexts } from './texts/index.ts';
 
@@ -106,13 +107,12 @@ export async function enrolledSince(work: Work, row: ReviewRow) {
 }
 
 /** When the last one of the same sort was held before this one. */
-function lastHeldBefore(row: ReviewRow, others: readonly ReviewRow[]) {
-  const held = others.filter((one) => one.sort === row.sort && one.id !== row.id && one.heldAt !== null);
-  const before = row.heldAt === null ? held : held.filter((one) => (one.heldAt ?? '') < (row.heldAt ?? ''));
-  return (
-    before
-      .map(({ heldAt }) => heldAt)
-      .toSorted()
-      .at(-1) ?? null
-  );
+function lastHeldBefore(row: ReviewRow, others: readonly ReviewRow[]): Instant | null {
+  const held = others.filter((one) => one.sort === row.sort && one.id !== row.id).map(({ heldAt }) => heldAt);
+  return latestOf(row.heldAt === null ? held : held.filter((at) => at !== null && at < (row.heldAt ?? '')));
+}
+
+/** The latest of some moments, of which some may not have come. */
+export function latestOf(moments: readonly (Instant | null)[]): Instant | null {
+  return moments.reduce((last, at) => (at !== null && (last === null || at > last) ? at : last), null);
 }

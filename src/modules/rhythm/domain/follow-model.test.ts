@@ -127,6 +127,38 @@ describe('the reviews that lie ahead of a patient follow the model', () => {
     expect(followed.map((one) => one.do === 'follow' && one.schedule.dueAt)).toEqual(moved.map(({ dueAt }) => dueAt));
   });
 
+  it('an enrolment from long before it was first looked at: the next day to come, and it stays set', () => {
+    const now = instant('2028-06-01T08:00:00+02:00');
+    const open = applied(changes(patient, [], now), []);
+    expect(open.map(({ setFor }) => setFor)).toEqual([
+      instant('2028-09-10T08:00:00+02:00'),
+      instant('2029-03-10T08:00:00+01:00'),
+    ]);
+    expect(changes(patient, open, now)).toEqual([]);
+    const newer = { ...patient, governing: { hash: 'two', model, moves: true } };
+    expect(applied(changes(newer, open, now), open).map(({ setFor }) => setFor)).toEqual(
+      open.map(({ setFor }) => setFor),
+    );
+    // What was due a few days ago is not let go: the job may have stood still.
+    const justAfter = applied(changes(patient, [], instant('2026-09-20T08:00:00+02:00')), []);
+    expect(justAfter.map(({ item, state }) => [item, state])).toContainEqual(['plan-follow-up', 'due']);
+  });
+
+  it('back after some weeks in another county it is due when it was', () => {
+    const lapsed = start().map(({ item, sort, setFor }) => ({
+      patientId: patient.patientId,
+      item,
+      sort,
+      at: setFor,
+      how: 'lapsed' as const,
+    }));
+    const back = applied(changes(patient, [], instant('2026-11-10T08:00:00+01:00'), lapsed), []);
+    expect(back.map(({ setFor, state }) => [setFor, state])).toEqual([
+      [instant('2026-09-10T08:00:00+02:00'), 'due'],
+      [instant('2027-03-10T08:00:00+01:00'), 'coming'],
+    ]);
+  });
+
   it('whatever happens in whatever order: never two ahead of the same item, and done again nothing changes', () => {
     const step = fc.record({
       days: fc.integer({ min: 0, max: 400 }),
@@ -160,7 +192,8 @@ describe('the reviews that lie ahead of a patient follow the model', () => {
           expect(new Set(ids).size).toBe(ids.length);
           expect(changes(of, open, now, ended)).toEqual([]);
           for (const one of open)
-            for (const last of ended) if (last.item === one.item) expect(one.setFor > last.at).toBe(true);
+            for (const last of ended)
+              if (last.item === one.item && last.how !== 'lapsed') expect(one.setFor > last.at).toBe(true);
         }
       }),
       { numRuns: 100, seed: 7 },

@@ -1,7 +1,7 @@
 import type { Id, PatientId, UnitId } from '../../../kernel/ids.ts';
-import type { Instant } from '../../../kernel/instant.ts';
+import { type Instant, plus } from '../../../kernel/instant.ts';
 import type { CooperationModel, RhythmItem } from '../../../model/index.ts';
-import { type CountedBy, type LastReview, nextReview, opensAt } from './next-review.ts';
+import { type CountedBy, type LastReview, nextReview, nextToCome, opensAt } from './next-review.ts';
 import type { Leader } from './who-leads.ts';
 
 export const lapseReasons = ['enrolment-ended', 'died', 'moved-away', 'other-unit', 'agreement'] as const;
@@ -20,11 +20,13 @@ export interface OpenReview {
   state: 'coming' | 'due';
 }
 
-/** The last review of an item that was held or called off. */
-export interface EndedReview extends LastReview {
+/** The last review of an item that was held or called off; or the day of one that lapsed for a time, while the patient was away. */
+export interface EndedReview {
   patientId: PatientId;
   item: string;
   sort: string;
+  at: Instant;
+  how: LastReview['how'] | 'lapsed';
 }
 
 /** The patient as far as reviews depend on it. */
@@ -79,9 +81,10 @@ export function changesFor(patient: ReviewedPatient, reviews: Reviews, now: Inst
   const changes = items.flatMap(({ item, leader }): Change[] => {
     if (governing === null) return [];
     const review = takeOpen(left, item, items);
-    const last = lastOf(item, items, reviews.ended);
+    const ended = reviews.ended.filter((one) => one.item === item.id || sameSort(one, item, items));
+    const last = latest(ended.filter((one): one is EndedReview & LastReview => one.how !== 'lapsed'));
     const at: Asked = { patient, governing, item, leader, last, now, daysAhead };
-    return review === undefined ? [addition(at)] : changesOf(at, review);
+    return review === undefined ? [addition(at, resumed(at, ended))] : changesOf(at, review);
   });
   const because = patient.gone ?? 'agreement';
   return [...[...left].map((review): Change => ({ do: 'lapse', review, because })), ...changes];
@@ -110,16 +113,29 @@ function takeOpen(left: Set<OpenReview>, item: RhythmItem, items: ReviewedPatien
   return found;
 }
 
-function lastOf(item: RhythmItem, items: ReviewedPatient['items'], ended: readonly EndedReview[]): LastReview | null {
-  const of = ended.filter((one) => one.item === item.id || sameSort(one, item, items));
-  return of.reduce<EndedReview | null>((last, one) => (last === null || one.at > last.at ? one : last), null);
+function latest<Ended extends { at: Instant }>(ended: readonly Ended[]): Ended | null {
+  return ended.reduce<Ended | null>((last, one) => (last === null || one.at > last.at ? one : last), null);
 }
 
-/** A review as the model sets it now; one that somebody has moved keeps its day. */
-function scheduleOf({ patient, governing, item, last, daysAhead }: Asked, moved: Instant | null = null): Schedule {
+/** The day of one that lapsed while the patient was away in the same enrolment: it is due when it was. */
+function resumed({ patient, last }: Asked, ended: readonly EndedReview[]): Instant | null {
+  const lapsed = latest(ended.filter(({ how }) => how === 'lapsed'));
+  const from = last?.at ?? patient.enrolledAt;
+  return lapsed !== null && lapsed.at > from && lapsed.at > patient.enrolledAt ? lapsed.at : null;
+}
+
+/** A review as the model sets it, or on the day that it has already; one that somebody has moved keeps its day. */
+function scheduleOf(
+  asked: Asked,
+  known: { setFor?: Instant | null; dueAt?: Instant | null; passed?: Instant },
+): Schedule {
+  const { patient, governing, item, last, now, daysAhead } = asked;
   const next = nextReview(governing.model, item, patient.enrolledAt, last);
-  const dueAt = moved ?? next.setFor;
-  return { item, hash: governing.hash, ...next, dueAt, opensAt: opensAt(item, dueAt, daysAhead) };
+  const passed = last === null && known.passed !== undefined && next.setFor < known.passed;
+  const set = passed ? nextToCome(governing.model, item, patient.enrolledAt, now) : next.setFor;
+  const setFor = known.setFor ?? set;
+  const dueAt = known.dueAt ?? setFor;
+  return { item, hash: governing.hash, ...next, setFor, dueAt, opensAt: opensAt(item, dueAt, daysAhead) };
 }
 
 /** It comes on the list when it is time, unless care will have ended before it is due. */
@@ -127,8 +143,12 @@ function isTime({ patient: { endsAt }, now }: Asked, { opensAt: from, dueAt }: S
   return from <= now && (endsAt === null || endsAt > dueAt);
 }
 
-function addition(asked: Asked): Change {
-  const schedule = scheduleOf(asked);
+/**
+ * A review that nobody has followed before. What should have been held long before it is first looked at (an enrolment from before the
+ * product, or before the agreement) may have been: the next day that is still to come is set.
+ */
+function addition(asked: Asked, setFor: Instant | null): Change {
+  const schedule = scheduleOf(asked, { setFor, passed: plus(asked.now, { days: -asked.daysAhead }) });
   const { patient, leader } = asked;
   return { do: 'add', patientId: patient.patientId, leader, schedule, opens: isTime(asked, schedule) };
 }
@@ -136,16 +156,19 @@ function addition(asked: Asked): Change {
 function changesOf(asked: Asked, review: OpenReview): Change[] {
   const { leader, governing, item, now } = asked;
   if (review.ownerUnitId !== leader.unitId) {
-    return [{ do: 'lapse', review, because: 'other-unit' }, addition(asked)];
+    return [{ do: 'lapse', review, because: 'other-unit' }, addition(asked, review.setFor)];
   }
-  const schedule = scheduleOf(asked, review.dueAt === review.setFor ? null : review.dueAt);
-  const same = review.modelHash === governing.hash && review.item === item.id && review.setFor === schedule.setFor;
+  const dueAt = review.dueAt === review.setFor ? null : review.dueAt;
+  const same = review.modelHash === governing.hash && review.item === item.id;
   if (review.state === 'coming') {
+    const schedule = scheduleOf(asked, same ? { setFor: review.setFor, dueAt } : { dueAt, passed: now });
     const opens = isTime(asked, schedule);
     if (!same) return [{ do: 'follow', review, schedule, leader, opens }];
     return opens ? [{ do: 'open', review, schedule, leader }] : [];
   }
   // What waits on a list is a running case, and a day that has passed is not moved by anybody.
-  const follows = review.modelHash !== governing.hash && governing.moves && review.dueAt > now;
-  return follows && !same ? [{ do: 'follow', review, schedule, leader, opens: true }] : [];
+  const follows = !same && governing.moves && review.dueAt > now;
+  return follows
+    ? [{ do: 'follow', review, schedule: scheduleOf(asked, { dueAt, passed: now }), leader, opens: true }]
+    : [];
 }

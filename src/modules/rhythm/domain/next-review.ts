@@ -74,6 +74,11 @@ function countedInIntervals(item: RhythmItem): RhythmItem {
   return { ...item, each: { ...item.each, after: item.each.after ?? 'enrolment.started' } };
 }
 
+/** The first day to come, counted from the enrolment: where nobody knows what has been held. */
+export function nextToCome(model: CooperationModel, item: RhythmItem, enrolledAt: Instant, now: Instant): Instant {
+  return nextOccasion(model, countedInIntervals(item), dateAt(enrolledAt), now);
+}
+
 const intervalDays = { day: 1, 'working-day': 1, week: 7, month: 30, year: 365 } as const;
 
 /** When a review comes on the worklist: some days ahead, but at most a quarter of the interval, so that one is over before the next. */

@@ -75,11 +75,9 @@ export function ReviewForms({ review }: { readonly review: Review }) {
           onChange={(event) => set({ ...form, words: event.target.value })}
         />
         {state.error !== null && <ErrorState error={state.error} />}
-        <div>
-          <Button size="small" loading={state.busy} onClick={send}>
-            {t[buttonOf[form.how]]}
-          </Button>
-        </div>
+        <Button size="small" style={{ alignSelf: 'flex-start' }} loading={state.busy} onClick={send}>
+          {t[buttonOf[form.how]]}
+        </Button>
       </div>
     </section>
   );
