@@ -17,31 +17,27 @@ interface Telling {
   now: Instant;
 }
 
-/** How long the demo's units have followed reviews in the product: some have been held, some are late. */
+/** How long the demo's units have followed reviews in the product: some are late. */
 const days = 20;
 
-const notes = [
-  'Laxoberal utsatt, i övrigt oförändrat.',
-  'Målen är uppnådda. Patienten vill fortsätta med promenaderna.',
-  'Paracetamol minskat till tre gånger om dagen.',
-  'Dottern var med. Ny tid för rollator.',
-];
+const notes = ['Gick igenom allt tillsammans. Patienten är nöjd.', 'Dottern var med. Inga ändringar.'];
 
-/** Reviews of the enrolled patients, as the job has set them for some weeks; in the test users' municipality most have been held. */
+/** Reviews of the enrolled patients, as the job has set them for some weeks; the test users' units have held some and moved some. */
 export async function playReviews(
   { owner, platform, player, now }: Telling,
   plan: DemoCountyPlan,
   units: readonly DemoUnit[],
 ): Promise<void> {
-  const county = plan.code as County;
-  const asOf = (at: Instant): Platform => ({ ...platform, clock: { now: () => at } });
-  await openReviews(asOf(plus(now, { days: -days })), county);
+  const jobAt = (at: Instant) => openReviews({ ...platform, clock: { now: () => at } }, plan.code as County);
+  await jobAt(plus(now, { days: -days }));
+  const at = plus(now, { days: -2 });
+  await jobAt(at);
   const home = testUsersHome(plan).code;
   for (const unit of units.filter(({ kind, municipality }) => municipality === home && leading.has(kind))) {
     const actor = unit.actors.find(({ role }) => role === leading.get(unit.kind));
-    if (actor !== undefined) await hold({ owner, player, now }, unit, actor);
+    if (actor !== undefined) await act({ owner, player, at }, unit, actor);
   }
-  await openReviews(asOf(now), county);
+  await jobAt(now);
 }
 
 const leading = new Map([
@@ -49,22 +45,25 @@ const leading = new Map([
   ['home-care', 'home-care-nurse'],
 ]);
 
-/** Three of four that were due are held, each a day or two after it came on the list; one is moved to when a relative can come. */
-async function hold(
-  { owner, player, now }: Omit<Telling, 'platform'>,
+/** Of the nearest ones two are moved, the first to a day that has passed by now, and two are held. */
+async function act(
+  { owner, player, at }: { owner: Kysely<unknown>; player: Player; at: Instant },
   unit: DemoUnit,
   actor: UserActor,
 ): Promise<void> {
-  const { rows } = await sql<{ id: string }>`select r.id from rhythm.review r
-    where r.owner_unit_id = ${unit.id}::uuid and r.state = 'due' order by r.due_at, r.id limit 12`.execute(owner);
-  const at = plus(now, { days: -days + 2 });
-  for (const [index, { id }] of rows.entries()) {
-    const version = 1;
-    if (index % 4 === 0) continue;
-    const body =
-      index === 1
-        ? { version, day: addDays(dateAt(now), 9), reason: 'Sonen vill vara med och kommer då.' }
-        : { version, outcome: 'held', heldOn: null, note: notes[index % notes.length] ?? null };
-    await player.act(actor, index === 1 ? '/api/reviews/:id/move' : '/api/reviews/:id/end', at, { id, body });
+  const { rows } = await sql<{ id: string; version: number }>`select r.id, r.version from rhythm.review r
+    where r.owner_unit_id = ${unit.id}::uuid and r.state in ('coming', 'due') order by r.due_at, r.id limit 4`.execute(
+    owner,
+  );
+  const moved = [
+    { day: addDays(dateAt(at), 1), reason: 'Patienten ville ta upp det tidigare.' },
+    { day: addDays(dateAt(at), 11), reason: 'Sonen vill vara med och kommer då.' },
+  ];
+  for (const [index, { id, version }] of rows.entries()) {
+    const to = moved[index];
+    const held = { version, outcome: 'held', heldOn: null, note: notes[index % notes.length] ?? null };
+    const [path, body] =
+      to === undefined ? ['/api/reviews/:id/end', held] : ['/api/reviews/:id/move', { version, ...to }];
+    await player.act(actor, path, at, { id, body });
   }
 }

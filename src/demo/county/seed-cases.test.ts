@@ -110,6 +110,18 @@ async function coordinatorHasARound(): Promise<void> {
   expect(rows[0]?.waiting).toBeGreaterThanOrEqual(2);
 }
 
+/** The test users' units have held some reviews and moved some; others are due, late or still to come. */
+async function reviewsAreFollowed(): Promise<void> {
+  const { rows } = await sql<{ states: string[]; late: number; moved: number }>`
+    select array_agg(distinct state order by state) as states,
+      (count(*) filter (where state = 'due' and due_at < ${test.clock.now()}::timestamptz))::int as late,
+      (count(*) filter (where moved_reason is not null))::int as moved
+    from rhythm.review`.execute(test.owner);
+  expect(rows[0]?.states).toEqual(['coming', 'due', 'held']);
+  expect(rows[0]?.late).toBeGreaterThan(0);
+  expect(rows[0]?.moved).toBeGreaterThan(0);
+}
+
 it('plays every storyline through the product, and every state is there', async () => {
   const plan = { ...dalarna, enrolled: 160 };
   const told: number[] = [];
@@ -127,6 +139,7 @@ it('plays every storyline through the product, and every state is there', async 
   expect(rows[0]?.models, 'municipalities on different models side by side').toBe(4);
   await supportIsInEveryState();
   await coordinatorHasARound();
+  await reviewsAreFollowed();
   const { rows: reviews } = await sql<{ state: string; looks: number; flags: string[] }>`
     select r.state, count(l.position)::int as looks, coalesce(array_agg(distinct f ->> 'kind') filter (where f is not null), '{}') as flags
     from log_review.review r left join log_review.sampled_look l on l.review_id = r.id left join jsonb_array_elements(l.flags) f on true

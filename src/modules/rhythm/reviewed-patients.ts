@@ -1,5 +1,5 @@
-import type { PatientId } from '../../kernel/ids.ts';
-import { type Instant } from '../../kernel/instant.ts';
+import type { PatientId, UnitId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { ageOn } from '../../kernel/local-date.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import { concerns, type CooperationModel, type RhythmItem } from '../../model/index.ts';
@@ -22,6 +22,7 @@ export async function reviewedPatients(work: Work, open: readonly OpenReview[]):
   const ids = new Set([...homes.keys(), ...open.map(({ patientId }) => patientId)]);
   const briefs = await patientsInBrief(work, ids);
   const carriers = await carriersNow(work, briefs);
+  const here = await unitsHere(work, briefs, carriers);
   const models = await modelsWhere(work, homes);
   return briefs.map((brief) => {
     const home = homes.get(brief.patientId);
@@ -32,7 +33,7 @@ export async function reviewedPatients(work: Work, open: readonly OpenReview[]):
       enrolledAt: home?.startsAt ?? work.now,
       endsAt: home?.endsAt ?? null,
       governing,
-      items: home === undefined || governing === null ? [] : itemsFor({ work, brief, home, carriers, governing }),
+      items: home === undefined || governing === null ? [] : itemsFor({ work, brief, home, carriers, here, governing }),
     };
   });
 }
@@ -92,16 +93,29 @@ function goneBecause(work: Work, brief: PatientInBrief, home: RunningEnrolment |
   return code !== null && !code.startsWith(work.actor.county) ? 'moved-away' : null;
 }
 
+/** The open units of this county: a review is on nobody's list in another, where the patient's data are not. */
+async function unitsHere(
+  work: Work,
+  briefs: readonly PatientInBrief[],
+  carriers: Map<PatientId, CarrierNow>,
+): Promise<Set<UnitId>> {
+  const named = [...briefs.map(({ listedAt }) => listedAt), ...[...carriers.values()].map(({ unitId }) => unitId)];
+  const units = await unitsById(work, new Set(named.filter((id) => id !== null)));
+  const open = [...units.values()].filter(({ county, active }) => active && county === work.actor.county);
+  return new Set(open.map(({ id }) => id));
+}
+
 interface Around {
   work: Work;
   brief: PatientInBrief;
   home: RunningEnrolment;
   carriers: Map<PatientId, CarrierNow>;
+  here: ReadonlySet<UnitId>;
   governing: Governing;
 }
 
 /** What the model sets for a patient, and which unit leads it. */
-function itemsFor({ work, brief, home, carriers, governing }: Around): ReviewedPatient['items'] {
+function itemsFor({ work, brief, home, carriers, here, governing }: Around): ReviewedPatient['items'] {
   const carrier = carriers.get(brief.patientId) ?? null;
   const facts = {
     place: brief.place ?? 'ordinary-home',
@@ -113,7 +127,11 @@ function itemsFor({ work, brief, home, carriers, governing }: Around): ReviewedP
     carrier: carrier?.carrier ?? 'listed-clinic',
   };
   const staffId = home.takenOnAt === null ? null : home.responsibleStaffId;
-  const around = { home: { unitId: home.unitId, staffId }, carrier, listedAt: brief.listedAt };
+  const around = {
+    home: { unitId: home.unitId, staffId },
+    carrier: carrier !== null && here.has(carrier.unitId) ? carrier : null,
+    listedAt: brief.listedAt !== null && here.has(brief.listedAt) ? brief.listedAt : null,
+  };
   return patientItems(governing.model)
     .filter((item) => concerns(item, facts))
     .map((item) => ({ item, leader: whoLeads(item, around) }));
