@@ -6,7 +6,7 @@ import { dateAt } from '../../kernel/zone.ts';
 import type { Authentication } from '../../platform/actor.ts';
 import { assuranceOf, strongAcrValues, strongEnough } from '../../platform/assurance.ts';
 import { Refusal } from '../../platform/errors.ts';
-import { withinMinute } from '../../platform/http/limits.ts';
+import { withinMinute } from '../../platform/http/within-minute.ts';
 import { localeOf, readSession } from '../../platform/http/server.ts';
 import { rules } from '../../platform/rules.ts';
 import { chooseAssignment, endSession, renewAuthentication, startSession } from '../../platform/session.ts';

@@ -5,7 +5,7 @@ import { type Instant, millisecondsBetween, plus } from '../../kernel/instant.ts
 import { dateAt, startOfDay } from '../../kernel/zone.ts';
 import type { ClientActor } from '../../platform/actor.ts';
 import { giveToken } from '../../platform/client-token.ts';
-import { withinMinute } from '../../platform/http/limits.ts';
+import { withinMinute } from '../../platform/http/within-minute.ts';
 import { rules } from '../../platform/rules.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { unitById } from '../organisation/index.ts';

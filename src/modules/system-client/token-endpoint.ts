@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { dateAt } from '../../kernel/zone.ts';
-import { withinMinute } from '../../platform/http/limits.ts';
+import { withinMinute } from '../../platform/http/within-minute.ts';
 import { rules } from '../../platform/rules.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { tokenPath } from './contract.ts';

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
-import { countInMinute } from '../rate.ts';
 import type { Platform } from '../transaction.ts';
 import type { Endpoint } from './endpoint.ts';
 import { platformTexts } from './texts.ts';
+import { withinMinute } from './within-minute.ts';
 
 /** Throws when the person of the request asks too often. */
 type WithinLimits = (request: FastifyRequest) => Promise<void>;
@@ -44,13 +44,4 @@ export function makeLimits(app: FastifyInstance, platform: Pick<Platform, 'db' |
       };
     },
   };
-}
-
-/** Throws when somebody has asked for something more often in this minute than it may be asked for, whichever process answers. */
-export async function withinMinute(
-  { db, clock }: Pick<Platform, 'db' | 'clock'>,
-  { what, who, most }: { what: string; who: string; most: number },
-): Promise<void> {
-  if ((await countInMinute(db, { what, who }, clock.now())) > most)
-    throw new Refusal('too-many', 'too-many', platformTexts.tooMany);
 }
