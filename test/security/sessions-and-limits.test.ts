@@ -16,7 +16,7 @@ const headersOf = (token: string) => ({ cookie: `hemlank_session=${token}`, 'x-h
 describe('a session', () => {
   it('ends when nobody has used it for an hour, although a screen listens all the time', async () => {
     const nurse = await test.as(small.homeCareNurse);
-    const request = { server: test.app, cookies: { hemlank_session: nurse.token } } as never;
+    const request = { server: test.app, headers: {}, cookies: { hemlank_session: nurse.token } } as never;
     for (let minutes = 0; minutes < 60; minutes += 5) {
       test.clock.pass({ minutes: 5 });
       await glanceAtSession(test.platform, request);
@@ -27,7 +27,7 @@ describe('a session', () => {
 
   it('goes on as long as somebody uses it', async () => {
     const nurse = await test.as(small.homeCareNurse);
-    const request = { server: test.app, cookies: { hemlank_session: nurse.token } } as never;
+    const request = { server: test.app, headers: {}, cookies: { hemlank_session: nurse.token } } as never;
     for (let minutes = 0; minutes < 90; minutes += 30) {
       test.clock.pass({ minutes: 30 });
       expect(await readSession(test.platform, request, null)).toBeDefined();

@@ -4,7 +4,7 @@ import { addDays, addMonths, type LocalDate } from '../../kernel/local-date.ts';
 import { both, type Locale } from '../../kernel/texts.ts';
 import { dateAt, startOfDay, timeAt } from '../../kernel/zone.ts';
 import { looksAtPatient, type PatientLook } from '../../platform/access-log/read.ts';
-import { userOf } from '../../platform/actor.ts';
+import { clientNameIn, userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { csvFile } from '../../platform/csv.ts';
 import { badInput } from '../../platform/errors.ts';
@@ -64,7 +64,7 @@ export async function exportReport(work: Work, { id, from, to, locale }: z.outpu
   const rows = lines.map((line) => [
     `${dateAt(line.at)} ${timeAt(line.at)}`,
     line.provider === null ? line.unit : `${line.unit}, ${line.provider}`,
-    line.role === null ? '' : roleTexts[locale][line.role],
+    whoIs(line, locale),
     saidOfAction(line.action, locale),
     saidOfGround(line.ground, line.denied, locale),
   ]);
@@ -75,6 +75,12 @@ export async function exportReport(work: Work, { id, from, to, locale }: z.outpu
     bytes: csvFile(headings, rows),
     inline: false,
   };
+}
+
+/** The role of a person, or the name of another system. */
+function whoIs({ role, system }: AccessReport['lines'][number], locale: Locale): string {
+  if (system !== null) return reportTexts[locale].system({ name: system });
+  return role === null ? '' : roleTexts[locale][role];
 }
 
 /** No patient in the name of the file: it stays in the browser's list of downloads. */
@@ -116,14 +122,15 @@ async function withNames(work: Work, looks: readonly PatientLook[]): Promise<Acc
   );
   const roles = await rolesOfAssignments(
     work,
-    looks.map(({ assignmentId }): AssignmentId => assignmentId),
+    looks.flatMap(({ assignmentId }): AssignmentId[] => (assignmentId === null ? [] : [assignmentId])),
   );
   const own = userOf(work.actor).providerId;
-  return looks.map(({ at, providerId, unitId, assignmentId, action, ground, denied }) => ({
+  return looks.map(({ at, providerId, unitId, assignmentId, systemActor, action, ground, denied }) => ({
     at,
     unit: units.get(unitId)?.name ?? '–',
     provider: providerId === own ? null : (units.get(unitId)?.providerName ?? '–'),
-    role: roles.get(assignmentId) ?? null,
+    role: assignmentId === null ? null : (roles.get(assignmentId) ?? null),
+    system: systemActor === null ? null : clientNameIn(systemActor),
     action,
     ground,
     denied,

@@ -210,6 +210,8 @@ export const accessReport = z.object({
       /** Who the unit belongs to, when that is another controller, who saw what this one holds. */
       provider: z.string().nullable(),
       role: z.enum(roles).nullable(),
+      /** The name of another system, where it was none of the staff. */
+      system: z.string().nullable(),
       action: z.string(),
       ground: z.string(),
       denied: z.boolean(),

@@ -1,11 +1,12 @@
 import { sql, type Transaction } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { aPrincipal, aUnit } from '../../../test/factories/organisation.ts';
+import { aPrincipal, aStaff, aUnit } from '../../../test/factories/organisation.ts';
 import { aPatient, aTestNumber } from '../../../test/factories/patient.ts';
 import { aReferralCounty, type Refused } from '../../../test/factories/referral.ts';
 import { aSystemClient, connected } from '../../../test/factories/system-client.ts';
 import { startTestApp } from '../../../test/support/app.ts';
 import { newId } from '../../kernel/ids.ts';
+import type { AccessReport } from '../log-review/contract.ts';
 import { actAs } from '../../platform/transaction.ts';
 import { forgetNotices } from './forget-notices.ts';
 
@@ -76,6 +77,16 @@ describe('what a hospital’s system tells', () => {
         denied: false,
         patientId: patient.id,
       },
+    ]);
+  });
+
+  it('stands in the report that the patient gets of who has seen and told, with the name of the system', async () => {
+    const patient = await anEnrolled();
+    await tell(told(patient.number));
+    const head = await test.as(await aStaff(owner, county.ward, 'head-of-unit', 'Vera Vårdchef'));
+    const { body } = await head.get<AccessReport>(`/api/access-reports/${patient.id}`);
+    expect(body.lines).toMatchObject([
+      { action: 'rhythm.notice', ground: 'system-client', role: null, system: 'Journal Nord' },
     ]);
   });
 

@@ -90,14 +90,17 @@ export async function hasLooks(work: Work, scope: LogScope): Promise<boolean> {
   return rows[0]?.found ?? false;
 }
 
-/** A line of a patient's access report: what one person did in one minute. */
+/** A line of a patient's access report: what one person, or one other system, did in one minute. */
 export interface PatientLook {
   at: Instant;
   /** Of whoever looked: another than the controller whose report it is where they saw its data. */
   providerId: ProviderId;
   unitId: UnitId;
-  userId: UserId;
-  assignmentId: AssignmentId;
+  /** Null for another system. */
+  userId: UserId | null;
+  assignmentId: AssignmentId | null;
+  /** As `systemName` wrote it; null for a person. */
+  systemActor: string | null;
   action: string;
   ground: string;
   denied: boolean;
@@ -110,20 +113,20 @@ export interface Controller {
   side: Side;
 }
 
-/** Who looked at a patient within a controller, or at what it holds of the patient, newest first; equal looks of one person in one minute are one line. */
+/** Who looked at a patient, or told of them by another system, within a controller, or at what it holds of the patient, newest first; equal looks of one person in one minute are one line. */
 export async function looksAtPatient(
   work: Work,
   asked: { patientId: PatientId; controller: Controller; from: Instant; to: Instant; limit: number },
 ): Promise<PatientLook[]> {
   const { providerId, side } = asked.controller;
   const { rows } = await sql<PatientLook>`
-    select min(at) as at, provider_id, unit_id, user_id, assignment_id, action, ground, denied, count(*) as looks
+    select min(at) as at, provider_id, unit_id, user_id, assignment_id, system_actor, action, ground, denied, count(*) as looks
     from platform.access_log
     where county = ${work.actor.county} and patient_id = ${asked.patientId}::uuid
       and ((provider_id = ${providerId}::uuid and organisation.side_of(unit_id) = ${side})
         or (holder_provider_id = ${providerId}::uuid and coalesce(holder_side, organisation.side_of(holder_unit_id)) = ${side}))
-      and at >= ${asked.from} and at < ${asked.to} and user_id is not null
-    group by provider_id, unit_id, user_id, assignment_id, action, ground, denied, date_trunc('minute', at)
+      and at >= ${asked.from} and at < ${asked.to} and (user_id is not null or system_actor like 'client:%')
+    group by provider_id, unit_id, user_id, assignment_id, system_actor, action, ground, denied, date_trunc('minute', at)
     order by min(at) desc, min(sequence) desc limit ${asked.limit}`.execute(work.tx);
   return rows;
 }

@@ -69,7 +69,9 @@ function Shown({ report, error, onDays }: ShownProps) {
         label={t.linesLabel}
         columns={columns}
         rows={lines}
-        rowKey={(line) => `${line.at} ${line.unit} ${line.role} ${line.action} ${line.ground} ${line.denied}`}
+        rowKey={(line) =>
+          `${line.at} ${line.unit} ${line.role} ${line.system} ${line.action} ${line.ground} ${line.denied}`
+        }
         empty={t.reportEmpty({ provider: providerName })}
       />
       {cut && (
@@ -106,7 +108,11 @@ function useColumns(): readonly Column<Report['lines'][number]>[] {
       ),
     },
     { id: 'unit', header: t.unit, cell: ({ unit, provider }) => (provider === null ? unit : `${unit}, ${provider}`) },
-    { id: 'role', header: t.role, cell: ({ role }) => (role === null ? '–' : roles[role]) },
+    {
+      id: 'role',
+      header: t.role,
+      cell: ({ role, system }) => (system === null ? (role === null ? '–' : roles[role]) : t.system({ name: system })),
+    },
     { id: 'what', header: t.what, cell: ({ action }) => saidOfAction(action, locale) },
     {
       id: 'why',
