@@ -21,6 +21,9 @@ const folders: Record<string, string> = {
 /** Kinds that are decided in a list of them all. */
 const pages: Record<string, string> = { 'assignment-proposal': '/admin/proposals' };
 
+/** Every kind of matter that has a screen. */
+export const caseKinds: readonly string[] = [...Object.keys(folders), ...Object.keys(pages)];
+
 /** Where a matter is opened in the browser, or null for kinds without a screen of their own. Ids only, never patient data. */
 export function casePath(kind: string, id: string): string | null {
   const folder = folders[kind];

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { organisationWebTexts } from '../texts/web.ts';
 import { useProposalsForMe } from './api.ts';
+import './organisation.css';
 
 /** The parts of administration; the one that is open is marked. */
 export function AdminTabs() {

@@ -81,7 +81,7 @@ function Decisions({ client }: { readonly client: SystemClient }) {
   const waits = client.state === 'proposed';
   if (client.state === 'ended') return null;
   return (
-    <>
+    <div className="hl-actionbar">
       {waits && !client.mayApprove && (
         <BodyLong size="small" textColor="subtle">
           {t.ownProposalWhy}
@@ -100,6 +100,6 @@ function Decisions({ client }: { readonly client: SystemClient }) {
       {deciding !== undefined && (
         <DecideSystem client={client} decision={deciding} onClose={() => setDeciding(undefined)} />
       )}
-    </>
+    </div>
   );
 }

@@ -62,6 +62,13 @@ export const webEn: Texts<typeof webSv> = {
   'kind-assignment-proposal': 'Proposed assignments',
   'kind-opening': 'Emergency openings',
   'kind-block-request': 'Requests to lift a block',
+  'kind-physician-transfer': 'Responsible physician',
+  'kind-occasion': 'Recurring work',
+  'kind-review': 'Reviews',
+  'kind-unit': 'Units',
+  'kind-directory': 'Directory',
+  'kind-log-review': 'Log reviews',
+  'kind-system-client': 'Connected systems',
 
   'do-referral.receive': 'Receive',
   'do-referral.confirm': 'Confirm',

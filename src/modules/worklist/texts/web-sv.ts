@@ -60,6 +60,13 @@ export const webSv = {
   'kind-assignment-proposal': 'Förslag om uppdrag',
   'kind-opening': 'Nödöppningar',
   'kind-block-request': 'Begäran att häva spärr',
+  'kind-physician-transfer': 'Ansvarig läkare',
+  'kind-occasion': 'Återkommande arbete',
+  'kind-review': 'Genomgångar',
+  'kind-unit': 'Enheter',
+  'kind-directory': 'Katalog',
+  'kind-log-review': 'Loggranskningar',
+  'kind-system-client': 'Anslutna system',
 
   'do-referral.receive': 'Ta emot',
   'do-referral.confirm': 'Bekräfta',
