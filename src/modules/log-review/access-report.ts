@@ -102,7 +102,9 @@ async function report(
   if (patient === undefined) throw unknownPatient();
   authorise(work, decideOnLog(work, 'access-report', action), { patientId });
   const limit = mostLines[action];
-  const period = { from: startOfDay(from), to: startOfDay(addDays(to, 1)) };
+  // Nobody has looked in days to come, of which the last there is has no day after it.
+  const today = dateAt(work.now);
+  const period = { from: startOfDay(from), to: startOfDay(addDays(to < today ? to : today, 1)) };
   const { providerId, side } = userOf(work.actor);
   const looks = await looksAtPatient(work, {
     patientId,
