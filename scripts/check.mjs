@@ -11,15 +11,21 @@ const script = (name, ...args) => [inProject('scripts', name), ...args];
 // Looks at the folder it is called in instead of at the project: how the tests plant faults.
 const here = process.argv.includes('--here');
 
+// Two checks run side by side; four checkers in each would find out the same types four times.
+const oneChecker = ['--checkers', '1'];
+
 // Longest first, so that two can share the time well.
 const checks = [
   ['boundaries', () => script('check-boundaries.mjs')],
   ['secrets', () => script('check-secrets.mjs')],
   ['dead code', () => [commandOf('knip'), '--no-progress', '--no-config-hints']],
   ['lint', (options) => script('check-lint.mjs', ...options)],
-  ['types server', () => [commandOf('typescript7', 'tsc'), '--noEmit', '-p', 'tsconfig.server.json']],
-  ['types web', () => [commandOf('typescript7', 'tsc'), '--noEmit', '-p', 'tsconfig.web.json']],
-  ['types web tests', () => [commandOf('typescript7', 'tsc'), '--noEmit', '-p', 'tsconfig.web-tests.json']],
+  ['types server', () => [commandOf('typescript7', 'tsc'), '--noEmit', ...oneChecker, '-p', 'tsconfig.server.json']],
+  ['types web', () => [commandOf('typescript7', 'tsc'), '--noEmit', ...oneChecker, '-p', 'tsconfig.web.json']],
+  [
+    'types web tests',
+    () => [commandOf('typescript7', 'tsc'), '--noEmit', ...oneChecker, '-p', 'tsconfig.web-tests.json'],
+  ],
   ['format', () => [commandOf('@biomejs/biome'), 'format', '--colors=off', '.']],
   ['personal numbers', () => script('check-personal-numbers.mjs')],
   ['module picture', () => script('draw-modules.mjs', '--check')],

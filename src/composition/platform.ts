@@ -3,8 +3,8 @@ import type { Clock } from '../kernel/instant.ts';
 import type { Signer } from '../platform/journal/signing.ts';
 import { forgetAreas } from '../modules/agreement/index.ts';
 import { forgetMunicipalities, forgetSurroundings } from '../modules/organisation/index.ts';
-import { projectWorklist } from '../modules/worklist/index.ts';
-import { type Platform, projectDeadlines } from '../platform/transaction.ts';
+import { worklistProjector } from '../modules/worklist/index.ts';
+import { deadlineProjector, type Platform } from '../platform/transaction.ts';
 
 /** Puts the platform together with the projectors of the product. */
 export function composePlatform(parts: {
@@ -17,5 +17,5 @@ export function composePlatform(parts: {
   forgetAreas();
   forgetSurroundings();
   forgetMunicipalities();
-  return { ...parts, projectors: [projectDeadlines, projectWorklist] };
+  return { ...parts, projectors: [deadlineProjector, worklistProjector] };
 }

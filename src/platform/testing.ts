@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { type County, newId } from '../kernel/ids.ts';
 import { type Clock, type Instant, instant, type Length, plus } from '../kernel/instant.ts';
 import { signerFrom } from './journal/signing.ts';
-import { inTransaction, type Platform, type Projector, projectDeadlines, systemActor } from './transaction.ts';
+import { deadlineProjector, inTransaction, type Platform, type Projector, systemActor } from './transaction.ts';
 import type { NewEntry } from './work.ts';
 
 /** A clock that stands still until it is moved. */
@@ -31,7 +31,7 @@ export const testCounty = '20' as County;
 /** The platform on a test database, with a key of its own and a clock that is set. */
 export function testPlatform(
   db: Kysely<unknown>,
-  projectors: readonly Projector[] = [projectDeadlines],
+  projectors: readonly Projector[] = [deadlineProjector],
 ): Platform & { clock: SetClock } {
   const { privateKey } = generateKeyPairSync('ed25519');
   return { db, clock: setClock(), signer: signerFrom(privateKey), projectors, announce: () => undefined };

@@ -8,8 +8,14 @@ import { appendEntries, type CollectedEntry, type WrittenEntry } from './journal
 import type { Signer } from './journal/signing.ts';
 import type { Look, Work } from './work.ts';
 
-/** Applies written entries to a projection, in the same transaction. Subscribed in the composition root. */
-export type Projector = (tx: Transaction<unknown>, county: string, entries: readonly WrittenEntry[]) => Promise<void>;
+/**
+ * A function of the database that applies written entries to a projection: takes the county and what `projectorInput` gives, once for
+ * each transaction that changes work. Subscribed in the composition root.
+ */
+export type Projector = `${string}.${string}`;
+
+/** Projector of deadlines (platform.deadline), from the work of entries. */
+export const deadlineProjector: Projector = 'platform.apply_deadlines';
 
 /** What a transaction needs from its surroundings; made once per process. */
 export interface Platform {
@@ -133,31 +139,30 @@ async function flushEntries(
   const collected = entries.splice(0);
   const written = await appendEntries(work.tx, platform.signer, work.actor, work.now, collected);
   if (written.length === 0) return;
-  for (const project of platform.projectors) await project(work.tx, work.actor.county, written);
+  await project(platform, work, written.filter(changesWork));
   for (const entry of collected) {
     for (const change of entry.work ?? []) if (change.unit !== undefined) topics.add(`unit:${change.unit}`);
     for (const unit of entry.participants) topics.add(`unit:${unit}`);
   }
 }
 
-/** Projector of deadlines (platform.deadline), from the work of entries. */
-export async function projectDeadlines(
-  tx: Transaction<unknown>,
-  county: string,
-  entries: readonly WrittenEntry[],
-): Promise<void> {
-  const withWork = entries.filter(changesWork);
-  if (withWork.length === 0) return;
-  await sql`select platform.apply_deadlines(${county}, ${projectorInput(withWork)}::jsonb)`.execute(tx);
+/** All projections in one statement, which calls their functions in order. */
+async function project({ projectors }: Platform, work: Work, entries: readonly WrittenEntry[]): Promise<void> {
+  if (entries.length === 0 || projectors.length === 0) return;
+  const calls = projectors.map((name) => sql`${sql.raw(name)}(given.county, given.entries)`);
+  await sql`select ${sql.join(calls)}
+    from (select ${work.actor.county}::text as county, ${projectorInput(entries)}::jsonb as entries) given`.execute(
+    work.tx,
+  );
 }
 
 /** True if the entry opens, closes or assigns work. */
-export function changesWork(entry: WrittenEntry): boolean {
+function changesWork(entry: WrittenEntry): boolean {
   return Array.isArray(entry.work) && entry.work.length > 0;
 }
 
 /** The header fields of entries that SQL projectors read, as JSON text. */
-export function projectorInput(entries: readonly WrittenEntry[]): string {
+function projectorInput(entries: readonly WrittenEntry[]): string {
   return JSON.stringify(
     entries.map(
       ({ id, caseKind, caseId, patientId, providerId, subjectKind, subjectId, recordedAt, params, work }) => ({

@@ -2,7 +2,7 @@ import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
 export { workToReopen } from './open-work.ts';
-export { projectWorklist } from './project.ts';
+export { worklistProjector } from './project.ts';
 export { rebuildWorklist } from './rebuild.ts';
 export { openWorkOf } from './show-worklist.ts';
 

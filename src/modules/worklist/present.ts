@@ -1,15 +1,20 @@
 import { casePath } from '../../kernel/case-path.ts';
+import type { PatientId } from '../../kernel/ids.ts';
 import { type Instant, millisecondsBetween } from '../../kernel/instant.ts';
 import type { Work } from '../../platform/work.ts';
 import { staffById, unitsById } from '../organisation/index.ts';
-import { identitiesOf } from '../patient/index.ts';
+import type { PatientIdentity } from '../patient/index.ts';
 import { type WorklistItem, worklistGroups } from './contract.ts';
 import type { ItemRow } from './queries.ts';
 
-/** Rows with names: patients in one statement, units and staff from memory where they are known. */
-export async function presentItems(work: Work, rows: readonly ItemRow[], at: Instant): Promise<WorklistItem[]> {
+/** Rows with names: units and staff from memory where they are known. */
+export async function presentItems(
+  work: Work,
+  rows: readonly ItemRow[],
+  at: Instant,
+  patients: ReadonlyMap<PatientId, PatientIdentity>,
+): Promise<WorklistItem[]> {
   const present = <T>(value: T | null): value is T => value !== null;
-  const patients = await identitiesOf(work, rows.map((row) => row.patientId).filter(present));
   const units = await unitsById(work, rows.map((row) => row.waitsForUnitId).filter(present));
   const holders = await staffById(work, rows.map((row) => row.holderId).filter(present));
   return rows.map((row) => {
@@ -34,8 +39,7 @@ export async function presentItems(work: Work, rows: readonly ItemRow[], at: Ins
   });
 }
 
-function shownPatient(patient: Awaited<ReturnType<typeof identitiesOf>> extends Map<infer _, infer P> ? P : never) {
-  const { id, name, number, birthDate, protectedIdentity } = patient;
+function shownPatient({ id, name, number, birthDate, protectedIdentity }: PatientIdentity) {
   return { id, name, number, birthDate, protectedIdentity: protectedIdentity !== 'none' };
 }
 

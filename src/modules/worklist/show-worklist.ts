@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isId, type PatientId } from '../../kernel/ids.ts';
+import { isId } from '../../kernel/ids.ts';
 import { type Instant, instantSchema } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
@@ -7,6 +7,7 @@ import { authorise } from '../../platform/authorise.ts';
 import { badInput } from '../../platform/errors.ts';
 import { openCursor, sealCursor } from '../../platform/http/cursor.ts';
 import type { Work } from '../../platform/work.ts';
+import { identitiesOf, type PatientIdentity } from '../patient/index.ts';
 import type { Worklist, WorklistItem, worklistQuery } from './contract.ts';
 import { decideOnOwnWork } from './policy.ts';
 import { presentItems } from './present.ts';
@@ -32,7 +33,11 @@ export async function showWorklist(work: Work, query: z.output<typeof worklistQu
   const rows = await loadPage(work, { ...choice, at, after, limit: query.limit + 1 });
   const shown = rows.slice(0, query.limit);
   const counts = await loadCounts(work, at);
-  const items = await presentItems(work, shown, at);
+  const patients = await identitiesOf(
+    work,
+    shown.map(({ patientId }) => patientId).filter((id) => id !== null),
+  );
+  const items = await presentItems(work, shown, at, patients);
   logLooks(work, items);
   return {
     unit: { id: unitId, name: unitName },
@@ -45,8 +50,8 @@ export async function showWorklist(work: Work, query: z.output<typeof worklistQu
 }
 
 /** Open work of the acting unit about one patient, for the patient overview; the caller authorises and logs. */
-export async function openWorkOf(work: Work, patientId: PatientId): Promise<WorklistItem[]> {
-  return presentItems(work, await loadOfPatient(work, patientId), work.now);
+export async function openWorkOf(work: Work, patient: PatientIdentity): Promise<WorklistItem[]> {
+  return presentItems(work, await loadOfPatient(work, patient.id), work.now, new Map([[patient.id, patient]]));
 }
 
 function logLooks(work: Work, items: readonly WorklistItem[]): void {

@@ -53,7 +53,7 @@ it('answers who, who is responsible, what waits and what happened, in one reques
   expect(body.messages.map(({ subject }) => subject)).toEqual(['Läkemedel']);
   expect(body.timeline.entries[0]?.sentence.key).toBe('messaging.sent');
   const { statements } = await countStatements(() => overview(receiver, patient.id));
-  expect(statements.length).toBeLessThanOrEqual(19);
+  expect(statements.length).toBeLessThanOrEqual(15);
 });
 
 it('shows no address of somebody with protected identity, and says why nobody is named where no model governs', async () => {

@@ -47,7 +47,7 @@ export async function showPatientOverview(work: Work, patientId: PatientId): Pro
       phone,
       mayBeInformed,
     })),
-    openMatters: await openWorkOf(work, patientId),
+    openMatters: await openWorkOf(work, situation.identity),
     enrolments: enrolments.map((enrolment) => shownEnrolment(enrolment, names)),
     visits: cares ? await visitsTo(work, patientId) : [],
     reviews: cares ? await reviewsInShortOf(work, patientId) : [],
