@@ -25,7 +25,9 @@ await main(() => {
 
 function lint() {
   const args = [commandOf('oxlint'), '--type-aware', '--format', 'json'];
-  const done = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
+  // Another check runs beside it, and every thread of the typed rules finds out the types anew: one takes a quarter less time in all.
+  const env = { ...process.env, GOMAXPROCS: '1' };
+  const done = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30, env });
   if (!done.stdout.startsWith('{')) throw new Stop(`oxlint did not run:\n${done.stdout}${done.stderr}`);
   return JSON.parse(done.stdout);
 }

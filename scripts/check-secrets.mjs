@@ -1,25 +1,37 @@
 // Keys, tokens and passwords in the files git knows.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { commandOf, main, Stop } from './lib/project.mjs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { lintSource } from '@secretlint/core';
+import { creator as recommended } from '@secretlint/secretlint-rule-preset-recommend';
+import { main, Stop } from './lib/project.mjs';
 
-// It takes all files it is given into memory side by side, and then four times as long for each.
-const atATime = 150;
+// Its profiler marks every step and then looks through all marks so far for each: with them, two thousand files take a minute and a half.
+performance.mark = () => undefined;
 
-await main(() => {
+const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: recommended, options: {} }] };
+
+await main(async () => {
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']).toString('utf8');
-  // A picture has no text to read a secret from, and takes as long as a hundred source files.
+  // A picture has no text to read a secret from.
   const files = [...new Set(list.split('\0').filter(Boolean))].filter(
     (file) => existsSync(file) && !/\.(png|woff2)$/.test(file),
   );
   if (files.length === 0) throw new Stop('git names no files to look at');
-  for (let from = 0; from < files.length; from += atATime) look(files.slice(from, from + atATime));
+  const found = [];
+  for (const file of files) found.push(...(await secretsIn(file)));
+  if (found.length > 0) throw new Stop(`secretlint found something:\n${found.join('\n')}`);
   console.log(`${files.length} files, no secrets`);
 });
 
-function look(files) {
-  const args = [commandOf('secretlint'), '--no-glob', '--format', 'unix', ...files];
-  const done = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (done.error) throw done.error;
-  if (done.status !== 0) throw new Stop(`secretlint found something:\n${done.stdout}${done.stderr}`);
+/** What is found in a file: where, by which rule, and what it takes it for, with the secret itself left out. */
+async function secretsIn(file) {
+  const source = {
+    filePath: file,
+    content: readFileSync(file, 'utf8'),
+    ext: extname(file),
+    contentType: 'text',
+  };
+  const { messages } = await lintSource({ source, options: { config, maskSecrets: true } });
+  return messages.map(({ loc, messageId, message }) => `${file}:${loc.start.line}: ${message} [${messageId}]`);
 }

@@ -16,10 +16,9 @@ const oneChecker = ['--checkers', '1'];
 
 // Longest first, so that two can share the time well.
 const checks = [
-  ['boundaries', () => script('check-boundaries.mjs')],
-  ['secrets', () => script('check-secrets.mjs')],
-  ['dead code', () => [commandOf('knip'), '--no-progress', '--no-config-hints']],
   ['lint', (options) => script('check-lint.mjs', ...options)],
+  ['boundaries', () => script('check-boundaries.mjs')],
+  ['dead code', () => [commandOf('knip'), '--no-progress', '--no-config-hints']],
   ['types server', () => [commandOf('typescript7', 'tsc'), '--noEmit', ...oneChecker, '-p', 'tsconfig.server.json']],
   ['types web', () => [commandOf('typescript7', 'tsc'), '--noEmit', ...oneChecker, '-p', 'tsconfig.web.json']],
   [
@@ -27,6 +26,7 @@ const checks = [
     () => [commandOf('typescript7', 'tsc'), '--noEmit', ...oneChecker, '-p', 'tsconfig.web-tests.json'],
   ],
   ['format', () => [commandOf('@biomejs/biome'), 'format', '--colors=off', '.']],
+  ['secrets', () => script('check-secrets.mjs')],
   ['personal numbers', () => script('check-personal-numbers.mjs')],
   ['module picture', () => script('draw-modules.mjs', '--check')],
 ];

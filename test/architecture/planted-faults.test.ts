@@ -10,7 +10,6 @@ const settings = [
   'tsconfig.web-tests.json',
   'biome.json',
   '.oxlintrc.json',
-  '.secretlintrc.json',
   'knip.json',
   'package.json',
   '.gitignore',

@@ -33,3 +33,16 @@ export async function launchChromium(): Promise<Browser> {
     ],
   });
 }
+
+let ofWorker: Promise<Browser> | undefined;
+
+/** The one browser of this worker, which ends with it: starting one for each file took a second of a core each time. */
+export async function journeyBrowser(): Promise<Browser> {
+  if (ofWorker === undefined || !(await ofWorker).isConnected()) ofWorker = launchChromium();
+  return ofWorker;
+}
+
+/** Closes every window, so that nothing of this file is left to the next. */
+export async function closeWindows(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}

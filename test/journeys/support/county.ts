@@ -20,7 +20,7 @@ import { seededDatabase, type TestDatabase } from '../../../src/platform/databas
 import { signerFrom } from '../../../src/platform/journal/signing.ts';
 import { openLog } from '../../../src/platform/log.ts';
 import { projectRoot } from '../../../src/platform/project-root.ts';
-import { launchChromium } from './chromium.ts';
+import { closeWindows, journeyBrowser } from './chromium.ts';
 
 /** A patient of the county, as one says it at a desk. */
 export interface JourneyPatient {
@@ -121,9 +121,9 @@ export async function startJourneyCounty(withCases?: typeof smallCounty): Promis
     log: openLog(process.env['HEMLANK_TEST_LOG'] ?? 'error'),
     requestsPerMinute: 1_000_000,
   });
-  const browser = await launchChromium();
+  const browser = await journeyBrowser();
   afterAll(async () => {
-    await browser.close();
+    await closeWindows(browser);
     await server.close();
     await provider.close();
   });

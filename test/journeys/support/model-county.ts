@@ -14,7 +14,7 @@ import type { Platform } from '../../../src/platform/transaction.ts';
 import { aModelPlace, type ModelPlace } from '../../factories/home-hospital.ts';
 import type { TestStaff } from '../../factories/organisation.ts';
 import { setClock, type SetClock, startTestApp, type TestApp } from '../../support/app.ts';
-import { launchChromium } from './chromium.ts';
+import { closeWindows, journeyBrowser } from './chromium.ts';
 
 /** A place where one of the library's models governs, in a browser, at moments of one's choice. */
 export interface ModelCounty {
@@ -50,9 +50,9 @@ export async function startModelCounty(model: Parameters<typeof aModelPlace>[1],
     log: openLog(process.env['HEMLANK_TEST_LOG'] ?? 'error'),
     requestsPerMinute: 1_000_000,
   });
-  const browser = await launchChromium();
+  const browser = await journeyBrowser();
   afterAll(async () => {
-    await browser.close();
+    await closeWindows(browser);
     await server.close();
   });
   const page = (staff: TestStaff, phone = false) => pageOf({ browser, address, test }, staff, phone);
