@@ -58,25 +58,31 @@ export async function caseTables(owner: Kysely<unknown>): Promise<Map<Table, str
   return ordered;
 }
 
-/** Reads what a played case left behind. The listing was there before it. */
-export async function takeOriginal(
+/** Reads what the played cases left behind, a table at a time. The listing was there before them. */
+export async function takeOriginals(
   owner: Kysely<unknown>,
   tables: ReadonlyMap<Table, readonly string[]>,
-  played: Omit<Original, 'text' | 'caseNumber'>,
-): Promise<Original> {
-  const all: Record<string, JsonValue> = {};
+  played: readonly Omit<Original, 'text' | 'caseNumber'>[],
+): Promise<Original[]> {
+  const kept = new Map<string, Record<string, Row[]>>(played.map(({ patient }) => [patient.id, {}]));
   for (const [table, columns] of tables) {
-    const who = table === 'platform.journal_head' ? 'subject_id' : 'patient_id';
+    const who = sql.id(table === 'platform.journal_head' ? 'subject_id' : 'patient_id');
     const but = table === 'access.care_relation' ? sql`and ground not in ('listing', 'home-service')` : sql``;
-    const { rows } = await sql<{ rows: Row[] | null }>`
-      select jsonb_agg(to_jsonb(kept)) as rows from (
-        select ${sql.join(columns.map((name) => sql.id(name)))} from ${sql.table(table)} where ${sql.id(who)} = ${played.patient.id}::uuid ${but} order by ctid) as kept`.execute(
-      owner,
-    );
-    all[table] = rows[0]?.rows ?? [];
+    const { rows } = await sql<{ patient: string; rows: Row[] }>`
+      select who as patient, jsonb_agg(to_jsonb(kept) - 'who') as rows from (
+        select ${who} as who, ${sql.join(columns.map((name) => sql.id(name)))} from ${sql.table(table)}
+        where ${who} = any(${[...kept.keys()]}::uuid[]) ${but} order by ctid) as kept group by who`.execute(owner);
+    const found = new Map(rows.map((row) => [row.patient, row.rows]));
+    for (const [patient, all] of kept) all[table] = found.get(patient) ?? [];
   }
-  const [referral] = all['referral.referral'] as Row[];
-  return { ...played, caseNumber: referral?.case_number as string, text: JSON.stringify(all) };
+  return played.map((one) => {
+    const all = kept.get(one.patient.id);
+    return {
+      ...one,
+      caseNumber: all?.['referral.referral']?.[0]?.['case_number'] as string,
+      text: JSON.stringify(all),
+    };
+  });
 }
 
 const week = 7 * 24 * 60 * 60_000;
@@ -193,13 +199,22 @@ function hashedOf(row: Row): HashedEntry {
   };
 }
 
+const fieldNames = new Map<string, string>();
+
+/** `patient_id` as the server calls it: patientId. Thousands of rows have the same twenty columns. */
+function fieldOf(column: string): string {
+  let field = fieldNames.get(column);
+  if (field === undefined) {
+    field = column.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+    fieldNames.set(column, field);
+  }
+  return field;
+}
+
 /** A look of the copy, which carries a mark of its own. */
 function lookOf(row: Row): WrittenLook {
-  const named = Object.entries(row).map(([name, value]) => [
-    name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
-    value,
-  ]);
-  return { ...Object.fromEntries(named), at: instant(row.at as string) } as WrittenLook;
+  const named = Object.fromEntries(Object.entries(row).map(([column, value]) => [fieldOf(column), value]));
+  return { ...named, at: instant(row.at as string) } as unknown as WrittenLook;
 }
 
 /** As PostgreSQL writes bytes in JSON. */

@@ -3,7 +3,7 @@ import { dateAt } from '../../kernel/zone.ts';
 import type { Platform } from '../../platform/transaction.ts';
 import { insertAll } from './bulk.ts';
 import type { Opening, Storyline } from './cases.ts';
-import { caseTables, copyOf, type Original, type Rows, takeOriginal } from './copies.ts';
+import { caseTables, copyOf, type Rows, takeOriginals } from './copies.ts';
 import { demoFacts } from './facts.ts';
 import type { DemoPatient } from './patients.ts';
 import type { DemoCountyPlan } from './places.ts';
@@ -18,7 +18,7 @@ export interface DemoCase {
 }
 
 /** How many of each sort of enrolment are played through the product; the rest tell the same again about others. */
-const playedOfEachSort = 3;
+const playedOfEachSort = 2;
 
 /**
  * Most people are simply enrolled. Some of each sort (model, levels, kind of sender) are played through the product as every other
@@ -53,25 +53,21 @@ function sortOf({ patient, opening }: DemoCase, plan: DemoCountyPlan): string {
 
 /** Inserts the copies, some hundreds at a time. */
 export async function tellAgain(
-  parts: { owner: Kysely<unknown>; platform: Platform; county: string },
+  { owner, platform, county }: { owner: Kysely<unknown>; platform: Platform; county: string },
   originals: readonly DemoCase[],
   copies: readonly { like: DemoCase; one: DemoCase }[],
   told: (count: number) => void,
 ): Promise<void> {
-  const { owner, platform, county } = parts;
   const tables = await caseTables(owner);
   const keeps = await idsOfOrganisation(owner);
-  const taken = new Map<DemoCase, Original>();
-  for (const one of originals) {
-    const { sender, startedAt } = one.opening;
-    taken.set(one, await takeOriginal(owner, tables, { patient: one.patient, sender, startedAt }));
-  }
+  const parts = originals.map(({ patient, opening: { sender, startedAt } }) => ({ patient, sender, startedAt }));
+  const taken = new Map((await takeOriginals(owner, tables, parts)).map((one) => [one.patient.id, one]));
   for (let start = 0; start < copies.length; start += 250) {
     const some = copies.slice(start, start + 250);
     const rows: Rows = new Map([...tables.keys()].map((table) => [table, []]));
     const caseNumbers = await nextCaseNumbers(owner, county, some.length);
     for (const [index, { like, one }] of some.entries()) {
-      const original = taken.get(like);
+      const original = taken.get(like.patient.id);
       if (original === undefined) throw new Error('a copy has no original');
       const { sender, startedAt, levels } = one.opening;
       const facts = { ...demoFacts(one.patient, 'enrol', dateAt(startedAt), one.random), levels };
