@@ -3,7 +3,18 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { instant, instantFromMilliseconds } from './instant.ts';
 import { localDate } from './local-date.ts';
-import { ZONE, dateAt, instantAt, instantsAt, localTime, offsetMinutesAt, startOfDay, timeAt } from './zone.ts';
+import {
+  ZONE,
+  dateAt,
+  instantAt,
+  instantsAt,
+  localTime,
+  offsetMinutesAt,
+  shownMinute,
+  startOfDay,
+  timeAt,
+  wallMinutesAt,
+} from './zone.ts';
 
 const moments = fc.integer({ min: Date.UTC(1975, 0, 1), max: Date.UTC(2060, 11, 31) }).map(instantFromMilliseconds);
 
@@ -39,6 +50,18 @@ describe('Swedish time', () => {
     expect(instantsAt(localDate('2026-03-29'), localTime('02:30'))).toEqual([]);
     expect(instantAt(localDate('2026-03-29'), localTime('02:30'))).toBe('2026-03-29T01:30:00.000Z');
     expect(timeAt(instant('2026-03-29T01:30:00Z'))).toBe('03:30');
+  });
+
+  it('the clock shows each minute that there is, and an hour later in the missing one', () => {
+    fc.assert(
+      fc.property(moments, (at) => {
+        expect(shownMinute(wallMinutesAt(at))).toBe(wallMinutesAt(at));
+      }),
+      { numRuns: 300 },
+    );
+    const half = Date.UTC(2026, 2, 29, 2, 30) / 60_000;
+    expect(shownMinute(half)).toBe(half + 60);
+    expect(shownMinute(half + 60)).toBe(half + 60);
   });
 
   it('the repeated hour has two instants and the first is taken', () => {

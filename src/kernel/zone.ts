@@ -72,14 +72,23 @@ export function instantAt(date: LocalDate, time: LocalTime): Instant {
 
 /** As `instantAt`, from numbers. Minute 1440 is the midnight that ends the day. */
 export function instantOfDayMinute(day: number, minute: number): Instant {
-  const local = day * DAY + minute * MINUTE;
+  return instantFromMilliseconds(millisecondsOfLocal(day * DAY + minute * MINUTE));
+}
+
+/** What the clock shows when it should be that minute (since 1970-01-01): the minute itself, but an hour later in the missing hour. */
+export function shownMinute(wallMinute: number): number {
+  const ms = millisecondsOfLocal(wallMinute * MINUTE);
+  return Math.floor(ms / MINUTE) + offsetAt(ms);
+}
+
+function millisecondsOfLocal(local: number): number {
   const before = offsetAt(local - DAY);
   const first = local - before * MINUTE;
-  if (offsetAt(first) === before) return instantFromMilliseconds(first);
+  if (offsetAt(first) === before) return first;
   const after = offsetAt(local + DAY);
   const second = local - after * MINUTE;
   // In the missing hour neither reading holds; the offset before the change moves the time forward.
-  return instantFromMilliseconds(offsetAt(second) === after ? second : first);
+  return offsetAt(second) === after ? second : first;
 }
 
 /** Every instant with that wall-clock time: none in the missing hour, two in the repeated one, else one. */

@@ -136,8 +136,9 @@ function describe(asked: Asked, route: CompiledRoute, caller: RouteCaller, use: 
     : null;
   const own = physician && physician.performer === rule.servedBy.performer ? physician : null;
   const expected = expectedAnswer(asked, route, from, now ? wall : (use?.from ?? wall), opening);
-  const clauses = [rule.clause, caller.clause, own?.clause, expected?.clause].filter((one) => one !== undefined);
-  const way = {
+  const clauses = clausesOf(rule.clause, caller.clause, own?.clause, expected?.clause);
+  const times = { today: wall, opening: use && use.opening, turns: use && (now ? use.until : use.from) };
+  return {
     route: rule.id,
     kind: rule.kind,
     title: rule.title,
@@ -156,9 +157,16 @@ function describe(asked: Asked, route: CompiledRoute, caller: RouteCaller, use: 
     missed: rule.missed.next,
     gives: rule.gives,
     reportTo: rule.reportTo,
-    clauses: clauses.filter((one, i) => clauses.indexOf(one) === i),
+    clauses,
+    why: sayWay(model, { kind: rule.kind, now, expected, clauses }, times, rule.reason),
   };
-  return { ...way, why: sayWay(model, way, at, rule.reason) };
+}
+
+/** Each clause once, the route's own first. */
+function clausesOf(route: string, ...others: readonly (string | undefined)[]): string[] {
+  const clauses = [route];
+  for (const one of others) if (one !== undefined && !clauses.includes(one)) clauses.push(one);
+  return clauses;
 }
 
 /** What the caller may expect by when, from the target of the urgency. */

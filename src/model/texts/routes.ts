@@ -1,12 +1,12 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { dateOfEpochDay, type LocalDate, partsOf, weekdayOf, weekdayOfEpochDay } from '../../kernel/local-date.ts';
 import type { Bilingual, Locale } from '../../kernel/texts.ts';
-import { type LocalTime, timeOfMinute } from '../../kernel/zone.ts';
+import { type LocalTime, shownMinute, timeOfMinute } from '../../kernel/zone.ts';
 import type { CooperationModel } from '../compiled.ts';
 import { DAY_MINUTES, type Opening, type WallMinute, wallMinuteOf } from '../hours.ts';
 import type { Way } from '../way.ts';
 
-type Unsaid = Omit<Way, 'why'>;
+type Said = Pick<Way, 'kind' | 'now' | 'expected' | 'clauses'>;
 
 const words = {
   sv: {
@@ -50,15 +50,22 @@ interface OnWall {
   readonly time: LocalTime;
 }
 
+/** When a way can be used, in minutes of the wall clock. */
+export interface WayTimes {
+  readonly today: WallMinute;
+  readonly opening: Opening | null;
+  /** When what opens later opens, or when what is open closes. */
+  readonly turns: WallMinute | null;
+}
+
 /** A way in one sentence after another: when, until when to book, what to expect, and by which clauses. */
-export function sayWay(model: CooperationModel, way: Unsaid, at: Instant, reason?: Bilingual): Bilingual {
-  const today = dayOf(wallMinuteOf(at));
+export function sayWay(model: CooperationModel, way: Said, times: WayTimes, reason?: Bilingual): Bilingual {
+  const today = dayOf(times.today);
   const told = {
-    opening: way.opening && onWall(way.opening.start, today),
-    ends: way.opening && onWall(way.opening.end, today),
-    // Said of what opens later, or of what closes.
-    turns: way.until && onWall(way.now ? way.until : way.from, today),
-    by: way.expected && onWall(way.expected.by, today),
+    opening: times.opening && onWall(shownMinute(times.opening.start), today),
+    ends: times.opening && onWall(shownMinute(times.opening.end), today),
+    turns: times.turns === null ? null : onWall(shownMinute(times.turns), today),
+    by: way.expected && onWall(wallMinuteOf(way.expected.by), today),
     clauses: way.clauses.map((id) => model.clauses.get(id)?.heading ?? id).join('; '),
   };
   return { sv: sayIn('sv', way, told, reason), en: sayIn('en', way, told, reason) };
@@ -74,20 +81,22 @@ interface Told {
 
 /** Why today's slot can no longer be booked. */
 export function sayClosed(closedAt: Instant, at: Instant): Bilingual {
-  const closed = onWall(closedAt, dayOf(wallMinuteOf(at)));
+  const closed = onWall(wallMinuteOf(closedAt), dayOf(wallMinuteOf(at)));
   return { sv: words.sv.closed(moment('sv', closed)), en: words.en.closed(moment('en', closed)) };
 }
 
-function sayIn(locale: Locale, way: Unsaid, told: Told, reason?: Bilingual): string {
+function sayIn(locale: Locale, way: Said, told: Told, reason?: Bilingual): string {
   const t = words[locale];
   const parts = [hoursOf(locale, way, told)];
   if (way.expected && told.by) parts.push(t.latest(t.answer[way.expected.what], moment(locale, told.by)));
-  if (reason) parts.push(reason[locale].replace(/\.$/, ''));
+  if (reason) parts.push(withoutStop(reason[locale]));
   parts.push(`${t.by}: ${told.clauses}`);
   return `${parts.join('. ')}.`;
 }
 
-function hoursOf(locale: Locale, { kind, now }: Unsaid, { opening, ends, turns }: Told): string {
+const withoutStop = (text: string) => (text.endsWith('.') ? text.slice(0, -1) : text);
+
+function hoursOf(locale: Locale, { kind, now }: Said, { opening, ends, turns }: Told): string {
   const t = words[locale];
   if (!opening || !ends || !turns) return t.always;
   if (kind === 'bookable-slot') {
@@ -99,8 +108,7 @@ function hoursOf(locale: Locale, { kind, now }: Unsaid, { opening, ends, turns }
 
 const dayOf = (wall: WallMinute) => Math.floor(wall / DAY_MINUTES);
 
-function onWall(of: Instant, today: number): OnWall {
-  const wall = wallMinuteOf(of);
+function onWall(wall: WallMinute, today: number): OnWall {
   const day = dayOf(wall);
   return { ahead: day - today, day, time: timeOfMinute(wall - day * DAY_MINUTES) };
 }
