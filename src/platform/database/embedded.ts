@@ -168,6 +168,7 @@ async function answers(engine: Engine, server: Postmaster): Promise<boolean> {
     if (notYet.has(code) || (error instanceof Error && /terminated|timeout/.test(error.message))) return false;
     throw error;
   } finally {
+    // The question is answered, or its fault is on its way to the caller: how the connection ends adds nothing.
     await client.end().catch(() => undefined);
   }
 }

@@ -22,6 +22,7 @@ interface SavedDraftOptions<T> {
 export function useSavedDraft<T>({ value, empty, savedAt, save, enabled, onDiscarded }: SavedDraftOptions<T>) {
   const keep = (draft: T | null) => {
     const kept = save(draft);
+    // A fault is told by `kept`, beside the form; whoever comes back only waits until nothing is under way.
     saving = kept.catch(() => undefined);
     return kept;
   };

@@ -63,7 +63,7 @@ function useFilters(unitId: string) {
   };
   const choose = (next: WorklistFilters) => {
     remember(next);
-    // Only a convenience next time: a fault here is no reason to disturb.
+    // The list is filtered already; what can fail is that the choice is there next time, and then it is seen to be gone.
     void saveFilters(next).catch(() => undefined);
   };
   return { filters, choose, settle };
