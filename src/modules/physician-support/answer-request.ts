@@ -13,7 +13,8 @@ import { beginAction } from './begin-action.ts';
 import type { answerBody, Answering } from './contract.ts';
 import { entryAbout, lookAt, paramsOf } from './deliver.ts';
 import { whyNotAnswerWith } from './policy.ts';
-import { mayReport, reportBack } from './report.ts';
+import { mayReport, sendReport } from './report.ts';
+import { tellWard, wardOf } from './tell-ward.ts';
 import { loadDelivery, type RequestId, type RequestRow, saveRequest } from './queries.ts';
 import { givenBy } from './show-request.ts';
 import { supportTexts } from './texts/index.ts';
@@ -26,13 +27,15 @@ export async function answerRequest(
 ): Promise<{ id: RequestId }> {
   const { request, next } = await beginAction(work, id, 'answer', version);
   await mustBeRight(work, request, answer);
-  const reportTo = report === '' ? null : await mayReport(work, request);
+  const reader = report === '' ? null : await mayReport(work, request);
+  const ward = answer.kind === 'direct-admission' ? await wardOf(work, answer.toUnitId) : null;
   const receiptDueAt = plus(work.now, { hours: receiptHours(work, request) });
   const { kind, body, ...details } = answer;
   const answerId = newId<'answer'>();
-  await saveRequest(work, request, {
+  const saved = await saveRequest(work, request, {
     state: next,
     received: true,
+    ...(ward === null ? {} : { joins: ward }),
     answer: { id: answerId, kind, body, details, receiptDueAt },
     deliveryEnded: { kind: 'answered', reason: null },
   });
@@ -53,7 +56,7 @@ export async function answerRequest(
         ];
   work.record({
     type: 'physician-support.answered',
-    ...entryAbout(request),
+    ...entryAbout(saved),
     params,
     payload: { answerId, kind },
     work: [
@@ -63,7 +66,8 @@ export async function answerRequest(
       ...waiting,
     ],
   });
-  if (reportTo !== null) await reportBack(work, request, reportTo, report);
+  if (reader !== null) await sendReport(work, saved, reader, report);
+  if (ward !== null) await tellWard(work, saved, ward, body);
   if (answer.kind === 'prescription') recordPrescriptions(work, request, answerId, answer.prescriptions);
   return { id };
 }

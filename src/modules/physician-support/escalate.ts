@@ -7,13 +7,12 @@ import { modelByHash } from '../agreement/index.ts';
 import type { PlacedPatient } from '../responsibility/index.ts';
 import { entryAbout, paramsOf } from './deliver.ts';
 import { nextWay } from './domain/next-way.ts';
-import { findWays } from './find-ways.ts';
+import { callerOf, findWays } from './find-ways.ts';
 import { noteAbsence } from './note-absence.ts';
 import { handedBy, ownWays } from './own-ways.ts';
 import { passOn } from './pass-on.ts';
 import { placedIfAny } from './place-patient.ts';
 import { loadTried, type RequestRow, saveRequest } from './queries.ts';
-import { callerOf } from './refer-on.ts';
 import { deliveryBy, type OpenWay } from './send-request.ts';
 import { endBooking } from './slot-queries.ts';
 

@@ -69,3 +69,13 @@ function howOf({ kind }: ModelWay, unitId: UnitId | null): WayHow {
   if (kind === 'emergency' || unitId === null) return 'call';
   return kind === 'bookable-slot' ? 'book' : 'send';
 }
+
+/** Ways are those of the one who asked, whoever acts now. */
+export function callerOf({ fromRole, fromUnitId }: { fromRole: string; fromUnitId: UnitId }): Caller {
+  return { role: fromRole as Role, unitId: fromUnitId };
+}
+
+/** True if it is the way that a request came by to the unit that has it. */
+export function isWayOf(delivery: { routeId: string; toUnitId: UnitId }, { route, unitId }: FoundWay): boolean {
+  return route === delivery.routeId && unitId === delivery.toUnitId;
+}

@@ -13,10 +13,9 @@ import { moveMatters, type MovedCase, rightPatient } from '../correction/index.t
 import type { PlacedPatient } from '../responsibility/index.ts';
 import { unknownRequest } from './begin-action.ts';
 import { lookAt } from './deliver.ts';
-import { findWays } from './find-ways.ts';
+import { callerOf, findWays } from './find-ways.ts';
 import { placedIfAny, placeNow } from './place-patient.ts';
 import { loadRequest, loadWhole, type RequestId, type RequestRow, type WholeRequest } from './queries.ts';
-import { callerOf } from './refer-on.ts';
 import { physicianOf, responsibleUnits } from './responsible-units.ts';
 import { supportTexts } from './texts/index.ts';
 

@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import type { UnitId } from '../../kernel/ids.ts';
-import type { Role } from '../../kernel/roles.ts';
 import { both } from '../../kernel/texts.ts';
 import { userOf } from '../../platform/actor.ts';
 import { Refusal } from '../../platform/errors.ts';
@@ -9,7 +7,7 @@ import { beginAction } from './begin-action.ts';
 import type { referOnBody } from './contract.ts';
 import type { Urgency } from '../../model/index.ts';
 import { fillSoon } from './fill-freed-slots.ts';
-import { findWays } from './find-ways.ts';
+import { callerOf, findWays, isWayOf } from './find-ways.ts';
 import { passOn } from './pass-on.ts';
 import { placeNow } from './place-patient.ts';
 import { loadDelivery, type RequestId } from './queries.ts';
@@ -28,7 +26,7 @@ export async function referOn(
   const by = callerOf(request);
   const ways = await findWays(work, placed, { urgency: request.urgency as Urgency, by, at: work.now });
   const way = await chosenWay(work, placed, ways, routeId);
-  if (way.toUnitId === request.toUnitId && routeId === (await loadDelivery(work, request)).routeId)
+  if (isWayOf(await loadDelivery(work, request), way))
     throw new Refusal(
       'cannot-be-done',
       'same-way',
@@ -38,9 +36,4 @@ export async function referOn(
   const ended = { kind: 'referred-on', reason } as const;
   await passOn(work, request, { delivery: deliveryBy(placed, way), ended, by: userOf(work.actor).unitName });
   return { id };
-}
-
-/** Ways are those of the one who asked, whoever acts now. */
-export function callerOf({ fromRole, fromUnitId }: { fromRole: string; fromUnitId: UnitId }) {
-  return { role: fromRole as Role, unitId: fromUnitId };
 }

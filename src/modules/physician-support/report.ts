@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { type Id, newId, type UnitId } from '../../kernel/ids.ts';
+import { type Id, newId, type UnitId, type UserId } from '../../kernel/ids.ts';
 import { plus } from '../../kernel/instant.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
@@ -34,10 +34,16 @@ export async function asksForReport(
   return rule?.reportTo === 'responsible-physician' ? physicianUnitId : null;
 }
 
+/** Who is to acknowledge a report: a unit, and the person of it when one is meant. */
+interface ReportReader {
+  unitId: UnitId;
+  staffId: UserId | null;
+}
+
 /** Where a report goes; refused where the model has none. */
-export async function mayReport(work: Work, request: RequestRow): Promise<UnitId> {
-  const to = await asksForReport(work, request, await loadDelivery(work, request));
-  if (to !== null) return to;
+export async function mayReport(work: Work, request: RequestRow): Promise<ReportReader> {
+  const unitId = await asksForReport(work, request, await loadDelivery(work, request));
+  if (unitId !== null) return { unitId, staffId: request.physicianStaffId };
   throw new Refusal(
     'cannot-be-done',
     'no-report',
@@ -45,13 +51,13 @@ export async function mayReport(work: Work, request: RequestRow): Promise<UnitId
   );
 }
 
-/** Tells the physician who carries the patient, who acknowledges it in time; everybody who takes part sees it in the thread. */
-export async function reportBack(work: Work, request: RequestRow, to: UnitId, body: string): Promise<void> {
+/** Tells another unit, which acknowledges it in time; everybody who takes part sees it in the thread. */
+export async function sendReport(work: Work, request: RequestRow, reader: ReportReader, body: string): Promise<void> {
   const { county, providerId, unitId, userId } = userOf(work.actor);
   const on = dateAt(work.now);
   const dueAt = plus(work.now, { hours: rules().number('support.report-hours', { on, county, for: request.urgency }) });
   const id = newId<'report'>();
-  const { physicianStaffId: person } = request;
+  const { unitId: to, staffId: person } = reader;
   await sql`insert into physician_support.report (county, id, request_id, patient_id, owner_provider_id, owner_unit_id, to_unit_id, to_staff_id,
       body, written_by, written_at, due_at)
     values (${county}, ${id}::uuid, ${request.id}::uuid, ${request.patientId}::uuid, ${providerId}::uuid, ${unitId}::uuid, ${to}::uuid,

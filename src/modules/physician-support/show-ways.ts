@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Role } from '../../kernel/roles.ts';
 import type { Urgency } from '../../model/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -10,10 +9,10 @@ import type { PlacedPatient } from '../responsibility/index.ts';
 import type { Way, waysAnswer, waysBody } from './contract.ts';
 import { unknownRequest } from './begin-action.ts';
 import { lookAt } from './deliver.ts';
-import { findWays, type FoundWay, type FoundWays } from './find-ways.ts';
+import { callerOf, findWays, type FoundWay, type FoundWays, isWayOf } from './find-ways.ts';
 import { placeNow } from './place-patient.ts';
 import { decideOnAction, sidesOf } from './policy.ts';
-import { loadRequest, type RequestId } from './queries.ts';
+import { loadDelivery, loadRequest, type RequestId } from './queries.ts';
 
 /** The ways to a physician now and next for the one who asks, each with hours, expected answer and the clause that gives it. */
 export async function showWays(
@@ -26,14 +25,15 @@ export async function showWays(
   return present(work, placed, await findWays(work, placed, { urgency, by: { role, unitId }, at: work.now }));
 }
 
-/** The ways of the one who asked, for the unit that has the request and may refer it on. */
+/** The ways of the one who asked but the one that it came by, for the unit that has the request and may refer it on. */
 export async function showOnwardWays(work: Work, id: RequestId): Promise<z.input<typeof waysAnswer>> {
   const request = await loadRequest(work, id);
   if (request === undefined) throw unknownRequest();
   authorise(work, decideOnAction(work, sidesOf(work, request), 'refer-on'), lookAt(request));
   const placed = await placeNow(work, request.patientId);
-  const by = { role: request.fromRole as Role, unitId: request.fromUnitId };
-  return present(work, placed, await findWays(work, placed, { urgency: request.urgency as Urgency, by, at: work.now }));
+  const asked = { urgency: request.urgency as Urgency, by: callerOf(request), at: work.now };
+  const [ways, delivery] = [await findWays(work, placed, asked), await loadDelivery(work, request)];
+  return present(work, placed, { ...ways, now: ways.now.filter((way) => !isWayOf(delivery, way)) });
 }
 
 async function present(work: Work, placed: PlacedPatient, ways: FoundWays): Promise<z.input<typeof waysAnswer>> {

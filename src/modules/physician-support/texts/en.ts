@@ -63,7 +63,8 @@ export const en: Texts<typeof sv> = {
   'text-assessment': 'Assessment',
   'text-recommendation': 'Recommendation',
   'text-answer': 'Answer',
-  'text-report': 'Report to the responsible physician',
+  'text-report': 'Report',
+  notWard: 'The patient can only be admitted to a ward of the county. Find the ward by name.',
   noReport:
     'No report is needed: the unit carries the patient itself, or the agreement does not say so. Answer without one.',
   noSuchReport: 'There is no such report, or another unit is to read it.',

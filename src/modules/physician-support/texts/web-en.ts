@@ -194,4 +194,5 @@ export const webEn: Texts<typeof webSv> = {
   contest: 'Contest the claim',
   needAmount: 'Write the amount in figures, for example 12500.',
   needText: 'Write something here.',
+  needTime: 'Choose a time.',
 };

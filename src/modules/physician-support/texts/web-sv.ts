@@ -191,4 +191,5 @@ export const webSv = {
   contest: 'Bestrid kravet',
   needAmount: 'Skriv beloppet i siffror, till exempel 12500.',
   needText: 'Skriv något här.',
+  needTime: 'Välj en tid.',
 };

@@ -1,6 +1,6 @@
 import { Button, Select, Textarea } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { post } from '../../../web/api/client.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
@@ -68,6 +68,11 @@ function AskForm({ patientId, began }: AskFormProps) {
   const [way, setWay] = useState<ChosenWay | null>(null);
   const [tried, setTried] = useState(0);
   const change = (part: Partial<SupportDraft>) => setValue((old) => ({ ...old, ...part }));
+  const setUrgency = (urgency: SupportDraft['urgency']) => {
+    change({ urgency });
+    // The agreement has another order for it: its first way is proposed anew, not the one that was first before.
+    setWay(null);
+  };
   const send = useCommand({
     path: supportPaths.send,
     schema: receipt,
@@ -102,23 +107,39 @@ function AskForm({ patientId, began }: AskFormProps) {
         void submit();
       }}
     >
-      <Urgency value={value.urgency} onChange={(urgency) => change({ urgency })} />
+      <Urgency value={value.urgency} onChange={setUrgency} />
       <ChooseWay patientId={patientId} urgency={value.urgency} chosen={way} onChoose={setWay} />
       <Words value={value} onChange={change} wrong={tried > 0 && value.situation.trim() === ''} />
       <Measured value={value} onChange={(measured) => change({ measured })} />
       <Photos patientId={patientId} photoIds={value.photoIds} onChange={(photoIds) => change({ photoIds })} />
       {tried > 0 && <FormErrorSummary errors={errors} submitCount={tried} />}
       {send.isError && <ErrorState error={send.error} />}
-      <div className="hl-ask__buttons">
-        <Button type="submit" loading={send.isPending}>
-          {way?.how === 'book' ? t.bookAndSend : t.send}
-        </Button>
-        <Button type="button" variant="tertiary" loading={discard.isPending} onClick={() => discard.mutate()}>
-          {t.discard}
-        </Button>
+      <AskButtons label={way?.how === 'book' ? t.bookAndSend : t.send} sending={send.isPending} discard={discard}>
         <AutosaveStatus state={state} onSaveNow={() => void saveNow()} />
-      </div>
+      </AskButtons>
     </form>
+  );
+}
+
+interface AskButtonsProps {
+  readonly label: string;
+  readonly sending: boolean;
+  readonly discard: { readonly isPending: boolean; readonly mutate: () => void };
+  readonly children: ReactNode;
+}
+
+function AskButtons({ label, sending, discard, children }: AskButtonsProps) {
+  const t = useText(supportWebTexts);
+  return (
+    <div className="hl-ask__buttons">
+      <Button type="submit" loading={sending}>
+        {label}
+      </Button>
+      <Button type="button" variant="tertiary" loading={discard.isPending} onClick={() => discard.mutate()}>
+        {t.discard}
+      </Button>
+      {children}
+    </div>
   );
 }
 

@@ -86,6 +86,7 @@ export function ReferOnForm({
   const ways = useQuery(onwardQuery(request.id));
   const [routeId, setRouteId] = useState('');
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
   if (ways.isPending) return <Skeleton variant="rectangle" height="6rem" />;
   if (ways.isError) return <ErrorState error={ways.error} onRetry={() => void ways.refetch()} />;
   const open = ways.data.now.filter(({ how }) => how === 'send');
@@ -94,10 +95,17 @@ export function ReferOnForm({
       {...form}
       label={t['refer-on']}
       onSubmit={() => {
+        setTried(true);
         if (routeId !== '' && reason.trim() !== '') onSend({ routeId, reason });
       }}
     >
-      <RadioGroup size="small" legend={t.whichWay} value={routeId} onChange={setRouteId}>
+      <RadioGroup
+        size="small"
+        legend={t.whichWay}
+        value={routeId}
+        error={tried && routeId === '' ? t.needWay : undefined}
+        onChange={setRouteId}
+      >
         {open.map((way) => (
           <div key={way.routeId} className="hl-ask__way">
             <Radio value={way.routeId}>{way.title[locale]}</Radio>
@@ -105,7 +113,13 @@ export function ReferOnForm({
           </div>
         ))}
       </RadioGroup>
-      <Textarea size="small" label={t.reason} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <Textarea
+        size="small"
+        label={t.reason}
+        value={reason}
+        error={tried && reason.trim() === '' ? t.needText : undefined}
+        onChange={(event) => setReason(event.target.value)}
+      />
     </SmallForm>
   );
 }
@@ -124,16 +138,24 @@ export function MoveForm({
     enabled: request.patient !== null,
   });
   const [startsAt, setStartsAt] = useState('');
+  const [tried, setTried] = useState(false);
   if (times.isError) return <ErrorState error={times.error} onRetry={() => void times.refetch()} />;
   return (
     <SmallForm
       {...form}
       label={t['move-booking']}
       onSubmit={() => {
+        setTried(true);
         if (startsAt !== '') onSend({ startsAt });
       }}
     >
-      <Select size="small" label={t.time} value={startsAt} onChange={(event) => setStartsAt(event.target.value)}>
+      <Select
+        size="small"
+        label={t.time}
+        value={startsAt}
+        error={tried && startsAt === '' ? t.needTime : undefined}
+        onChange={(event) => setStartsAt(event.target.value)}
+      >
         <option value="" />
         {(times.data?.times ?? [])
           .filter(({ free }) => free > 0)
