@@ -10,20 +10,31 @@ export async function tabsTo(person: Page, role: Role, name: string | RegExp): P
 
 async function tabsUntil(person: Page, there: Locator, what: string): Promise<void> {
   await there.first().waitFor();
+  // Found once and then known again: looking for a role means going through the whole page, at every step.
+  let wanted = await there.elementHandles();
   for (let steps = 0; steps < 150; steps += 1) {
-    if ((await person.locator(':focus').and(there).count()) > 0) return;
-    await person.keyboard.press('Tab');
-    await saysThatItStillHolds(person);
+    const focus = await person.evaluate(whatHasFocus, wanted);
+    if (focus === 'wanted') return;
+    if (focus === 'gone') wanted = await there.elementHandles();
+    // Passing the question whether an old fact still holds, one answers it.
+    if (focus === 'question') await person.keyboard.press('Enter');
+    if (focus !== 'gone') await person.keyboard.press('Tab');
   }
   throw new Error(`Tab does not lead to ${what}`);
 }
 
-/** Passing the question whether an old fact still holds, one answers it. */
-async function saysThatItStillHolds(person: Page): Promise<void> {
-  const holds = await person.evaluate<boolean>(
-    `document.activeElement?.matches('button') === true && document.activeElement.textContent.startsWith('Ja, gäller fortfarande')`,
-  );
-  if (holds) await person.keyboard.press('Enter');
+interface Element {
+  isConnected: boolean;
+  textContent: string;
+  matches(selector: string): boolean;
+}
+
+/** Runs in the page. */
+function whatHasFocus(wanted: readonly unknown[]): 'wanted' | 'question' | 'gone' | 'other' {
+  const focus = (globalThis as unknown as { document: { activeElement: Element } }).document.activeElement;
+  if ((wanted as readonly Element[]).some((one) => !one.isConnected)) return 'gone';
+  if (wanted.includes(focus)) return 'wanted';
+  return focus.matches('button') && focus.textContent.startsWith('Ja, gäller fortfarande') ? 'question' : 'other';
 }
 
 /** Tabs to a button or link and presses it. */
