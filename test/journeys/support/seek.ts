@@ -9,6 +9,10 @@ export interface Seek {
   enrolment(status?: string): Promise<string>;
   patient(): Promise<string>;
   message(box: 'inbox' | 'sent'): Promise<string>;
+  /** A request for a physician. */
+  support(box: 'asked' | 'received', states: readonly string[]): Promise<string>;
+  /** A case of absent support that has come so far. */
+  absence(state: string): Promise<string>;
   unit(): Promise<string>;
   /** The unit that the person works at. */
   ownUnit(): Promise<string>;
@@ -31,6 +35,8 @@ const enrolled = z.object({
   rows: z.array(z.object({ patient: z.object({ id: z.string() }), enrolments: z.array(z.object({ id: z.string() })) })),
 });
 const messages = z.object({ messages: z.array(z.object({ id: z.string() })) });
+const requests = z.object({ requests: z.array(z.object({ id: z.string() })) });
+const absences = z.object({ cases: z.array(z.object({ id: z.string(), state: z.string() })) });
 const units = z.object({ units: z.array(z.object({ id: z.string() })) });
 const session = z.object({ assignment: z.object({ unitId: z.string() }) });
 const models = z.object({ models: z.array(z.object({ hash: z.string() })) });
@@ -66,6 +72,13 @@ export function seekAs(page: Page): Seek {
     patient: async () => (await enrolledRow()).patient.id,
     message: async (box) =>
       found((await post('/api/messages/search', { box }, messages)).messages[0], `message in ${box}`).id,
+    support: async (box, states) =>
+      found((await post('/api/support-requests/search', { box, states }, requests)).requests[0], `${box} request`).id,
+    absence: async (state) =>
+      found(
+        (await get('/api/absent-support', absences)).cases.find((one) => one.state === state),
+        `case of absent support that is ${state}`,
+      ).id,
     unit: async () => found((await get('/api/units', units)).units[0], 'unit').id,
     ownUnit: async () => (await get('/api/session', session)).assignment.unitId,
     model: async () => found((await get('/api/models', models)).models[0], 'agreement').hash,

@@ -194,5 +194,11 @@ export const webEn: Texts<typeof webSv> = {
   contest: 'Contest the claim',
   needAmount: 'Write the amount in figures, for example 12500.',
   needText: 'Write something here.',
+  needMoment: 'Choose day and time.',
+  needLink: 'Paste the link. It begins with https://.',
+  needMedicine: 'Write the medicine and its strength.',
+  needInstruction: 'Write the dose, or what is to be done.',
+  needDay: 'Choose from which day.',
+  needWard: 'Choose a ward.',
   needTime: 'Choose a time.',
 };

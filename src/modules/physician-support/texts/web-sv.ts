@@ -191,5 +191,11 @@ export const webSv = {
   contest: 'Bestrid kravet',
   needAmount: 'Skriv beloppet i siffror, till exempel 12500.',
   needText: 'Skriv något här.',
+  needMoment: 'Välj dag och klockslag.',
+  needLink: 'Klistra in länken. Den börjar med https://.',
+  needMedicine: 'Skriv läkemedlet och dess styrka.',
+  needInstruction: 'Skriv dosen, eller vad som ska göras.',
+  needDay: 'Välj från vilken dag.',
+  needWard: 'Välj en avdelning.',
   needTime: 'Välj en tid.',
 };

@@ -134,7 +134,7 @@ interface MoreProps {
 /** What the kind of answer says more. */
 function More({ answer, onChange, tried }: MoreProps) {
   const t = useText(supportWebTexts);
-  const wrong = tried ? t.needText : undefined;
+  const wrong = (text: string) => (tried ? text : undefined);
   switch (answer.kind) {
     case 'home-visit':
     case 'video':
@@ -145,7 +145,7 @@ function More({ answer, onChange, tried }: MoreProps) {
             dateLabel={t.date}
             timeLabel={t.clock}
             value={answer.at}
-            error={momentOf(answer.at) === null ? wrong : undefined}
+            error={momentOf(answer.at) === null ? wrong(t.needMoment) : undefined}
             onChange={(at) => onChange({ at })}
           />
           {answer.kind === 'video' && (
@@ -154,14 +154,14 @@ function More({ answer, onChange, tried }: MoreProps) {
               type="url"
               label={t.link}
               value={answer.link}
-              error={answer.link.startsWith('https://') ? undefined : wrong}
+              error={answer.link.startsWith('https://') ? undefined : wrong(t.needLink)}
               onChange={(event) => onChange({ link: event.target.value })}
             />
           )}
         </>
       );
     case 'prescription':
-      return <Prescriptions lines={answer.lines} onChange={(lines) => onChange({ lines })} wrong={wrong} />;
+      return <Prescriptions lines={answer.lines} onChange={(lines) => onChange({ lines })} tried={tried} />;
     case 'direct-admission':
       return (
         <UnitPicker
@@ -169,7 +169,7 @@ function More({ answer, onChange, tried }: MoreProps) {
           label={t.admitTo}
           kind="ward"
           value={answer.unit}
-          error={answer.unit === null ? wrong : undefined}
+          error={answer.unit === null ? wrong(t.needWard) : undefined}
           onChange={(unit) => onChange({ unit })}
         />
       );
@@ -181,10 +181,10 @@ function More({ answer, onChange, tried }: MoreProps) {
 interface PrescriptionsProps {
   readonly lines: readonly Line[];
   readonly onChange: (lines: readonly Line[]) => void;
-  readonly wrong: string | undefined;
+  readonly tried: boolean;
 }
 
-function Prescriptions({ lines, onChange, wrong }: PrescriptionsProps) {
+function Prescriptions({ lines, onChange, tried }: PrescriptionsProps) {
   const t = useText(supportWebTexts);
   const set = (index: number, part: Partial<Line>) =>
     onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
@@ -196,7 +196,7 @@ function Prescriptions({ lines, onChange, wrong }: PrescriptionsProps) {
             size="small"
             label={t.medicine}
             value={line.medicine}
-            error={line.medicine.trim() === '' ? wrong : undefined}
+            error={tried && line.medicine.trim() === '' ? t.needMedicine : undefined}
             onChange={(event) => set(index, { medicine: event.target.value })}
           />
           <Select
@@ -215,19 +215,25 @@ function Prescriptions({ lines, onChange, wrong }: PrescriptionsProps) {
             size="small"
             label={t.instruction}
             value={line.instruction}
-            error={line.instruction.trim() === '' ? wrong : undefined}
+            error={tried && line.instruction.trim() === '' ? t.needInstruction : undefined}
             onChange={(event) => set(index, { instruction: event.target.value })}
           />
           <DateInput
             id={fieldId(`from-${index}`)}
             label={t.fromDay}
             value={isLocalDate(line.from) ? line.from : null}
-            error={line.from === '' ? wrong : undefined}
+            error={tried && line.from === '' ? t.needDay : undefined}
             onChange={(from) => set(index, { from: from ?? '' })}
           />
         </div>
       ))}
-      <Button type="button" size="xsmall" variant="tertiary" onClick={() => onChange([...lines, emptyLine])}>
+      <Button
+        type="button"
+        size="xsmall"
+        variant="tertiary"
+        className="hl-support__more"
+        onClick={() => onChange([...lines, emptyLine])}
+      >
         {t.addLine}
       </Button>
     </>

@@ -87,9 +87,13 @@ function Booked({ request: { booking } }: { readonly request: SupportRequest }) 
   );
 }
 
+/** As many as were written. */
+const decimalsOf = (value: number) => String(value).split('.')[1]?.length ?? 0;
+
 /** Situation, background, assessment, recommendation; then what was measured and seen. */
 function Written({ request }: { readonly request: SupportRequest }) {
   const t = useText(supportWebTexts);
+  const format = useFormat();
   const facts: Fact[] = (['situation', 'background', 'assessment', 'recommendation'] as const)
     .filter((part) => request[part] !== '')
     .map((part) => ({
@@ -104,7 +108,7 @@ function Written({ request }: { readonly request: SupportRequest }) {
   const measured = request.measurements.map((one) =>
     one.kind === 'consciousness'
       ? `${t.consciousness}: ${t[one.value]}`
-      : `${measureName(t, one.kind)} ${one.value} ${measures[one.kind].unit}`,
+      : `${measureName(t, one.kind)} ${format.number(one.value, decimalsOf(one.value))} ${measures[one.kind].unit}`,
   );
   if (measured.length > 0) facts.push({ label: t.measured, value: measured.join(' · ') });
   return (
