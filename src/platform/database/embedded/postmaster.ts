@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readlinkSync, realpathSync, unlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A running PostgreSQL server process, as its postmaster.pid tells. */
@@ -34,15 +34,21 @@ export function clearStalePidFile(data: string): void {
   if (text === null || text === '') return;
   const postmaster = parsePidFile(text);
   if (postmaster !== null && (!isAlive(postmaster.pid) || worksOn(postmaster.pid, data))) return;
-  if (readPidFile(data) === text) unlinkSync(pidFile(data));
+  if (readPidFile(data) === text) rmSync(pidFile(data), { force: true });
 }
 
 function pidFile(data: string): string {
   return join(data, 'postmaster.pid');
 }
 
+/** PostgreSQL removes and writes it anew while it starts: to look first and read then would find it gone now and then. */
 function readPidFile(data: string): string | null {
-  return existsSync(pidFile(data)) ? readFileSync(pidFile(data), 'utf8') : null;
+  try {
+    return readFileSync(pidFile(data), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 function parsePidFile(text: string): Postmaster | null {
