@@ -107,6 +107,17 @@ describe('signing', () => {
     expect(old.body.areas.find(({ municipalityCode }) => municipalityCode === '2082')?.validTo).toBe('2026-11-22');
   });
 
+  it('an agreement about other places is not theirs to sign', async () => {
+    const elsewhere = (await aModelInForce(test.owner, 'overtornea', [])).hash;
+    const { body } = await municipal.get<Model>(`/api/models/${elsewhere}`);
+    expect(body.parties.map(({ maySign }) => maySign)).toEqual(body.parties.map(() => false));
+    for (const [who, { id }] of body.parties.flatMap((party) => [
+      [municipal, party] as const,
+      [regional, party] as const,
+    ]))
+      expect((await who.post(`/api/models/${elsewhere}/sign`, { party: id })).status).toBe(403);
+  });
+
   it('a party that the model does not have cannot sign', async () => {
     expect((await municipal.post(`/api/models/${hash}/sign`, { party: 'staten' })).status).toBe(400);
   });

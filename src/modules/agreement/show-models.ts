@@ -17,7 +17,7 @@ import type {
 } from './contract.ts';
 import { municipalitiesByCode } from '../organisation/index.ts';
 import { modelByHash } from './models.ts';
-import { maySignFor, principalKindOf, signaturesOf } from './sign-version.ts';
+import { maySignFor, signaturesOf, speakerOf } from './sign-version.ts';
 import { agreementTexts } from './texts/index.ts';
 
 type Summary = z.input<typeof modelSummarySchema>;
@@ -36,13 +36,13 @@ export async function showModel(work: Work, hash: string): Promise<z.input<typeo
   if (summary === undefined) throw new Error('a model without its row');
   const signed = await signaturesOf(work, hash);
   const actor = userOf(work.actor);
-  const speaksFor = actor.role === 'agreement-owner' ? await principalKindOf(work, actor) : null;
+  const speaker = actor.role === 'agreement-owner' ? await speakerOf(work, actor) : null;
   const parties = document.parties.map(({ id, name, principal }) => ({
     id,
     name,
     principal,
     signed: signed.get(id) ?? null,
-    maySign: speaksFor !== null && !signed.has(id) && maySignFor(speaksFor, { principal }),
+    maySign: speaker !== null && !signed.has(id) && maySignFor(speaker, { principal }, document.area),
   }));
   const interpretations = document.interpretations.map((one) => ({ clause: one.clause, ...readingOf(one) }));
   return { ...summary, about: document.about, parties, clauses: document.clauses.map(clauseOf), interpretations };

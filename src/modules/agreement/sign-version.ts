@@ -9,7 +9,7 @@ import { userOf, type UserActor } from '../../platform/actor.ts';
 import { allow, authorise, deny } from '../../platform/authorise.ts';
 import { badInput, Refusal, wrongState } from '../../platform/errors.ts';
 import { tables, type Work } from '../../platform/work.ts';
-import { municipalitiesByCode, staffById, unitsById } from '../organisation/index.ts';
+import { municipalitiesByCode, staffById, unitById, type UnitSummary } from '../organisation/index.ts';
 import { aboutVersion } from './entry.ts';
 import { govern, modelByHash } from './models.ts';
 import type { AgreementTables } from './tables.ts';
@@ -26,11 +26,11 @@ export async function signVersion(work: Work, hash: string, partyId: string): Pr
     const text = both(agreementTexts, (t) => t.noSuchParty);
     throw badInput('no-such-party', text, { party: text });
   }
-  const speaksFor = await principalKindOf(work, actor);
+  const speaker = await speakerOf(work, actor);
   const name = party.name;
   authorise(
     work,
-    maySignFor(speaksFor, party)
+    maySignFor(speaker, party, document.area)
       ? allow('no-patient-data')
       : deny(
           'other-party',
@@ -83,16 +83,31 @@ async function bringIntoForce(work: Work, hash: string, document: ModelDocument,
   });
 }
 
-/** A party signs by somebody of its own sort of principal; a joint principal has both within it. */
-export function maySignFor(speaksFor: string, party: Pick<Party, 'principal'>): boolean {
-  return party.principal === 'joint' || speaksFor === 'joint' || speaksFor === party.principal;
+/** Whom the acting person speaks for: the principal of the unit, and where it is. */
+type Speaker = Pick<UnitSummary, 'principalKind' | 'municipalityCode' | 'county'>;
+
+/**
+ * A party signs by somebody of its own sort of principal, and of the place that the agreement is about: the municipality itself, or a
+ * region with some of the municipalities (their codes begin with the county's). A joint principal has both sorts within it.
+ */
+export function maySignFor(
+  { principalKind, municipalityCode, county }: Speaker,
+  party: Pick<Party, 'principal'>,
+  { municipalities }: Pick<ModelDocument['area'], 'municipalities'>,
+): boolean {
+  const sortFits = party.principal === 'joint' || principalKind === 'joint' || principalKind === party.principal;
+  const isHere =
+    principalKind === 'municipality'
+      ? municipalityCode !== null && municipalities.includes(municipalityCode)
+      : municipalities.some((code) => code.startsWith(county));
+  return sortFits && isHere;
 }
 
-/** What sort of principal the acting person's unit belongs to. */
-export async function principalKindOf(work: Work, { unitId }: Pick<UserActor, 'unitId'>): Promise<string> {
-  const unit = (await unitsById(work, [unitId])).get(unitId);
+/** Whom the acting person's unit belongs to. */
+export async function speakerOf(work: Work, { unitId }: Pick<UserActor, 'unitId'>): Promise<Speaker> {
+  const unit = await unitById(work, unitId);
   if (unit === undefined) throw new Error('an acting unit that is not in the directory');
-  return unit.principalKind;
+  return unit;
 }
 
 /** Who has signed a version, by party. */

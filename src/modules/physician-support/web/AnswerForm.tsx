@@ -13,7 +13,8 @@ import { SmallForm } from './SmallForms.tsx';
 
 interface Line {
   readonly medicine: string;
-  readonly change: 'start' | 'stop' | 'dose' | 'other';
+  /** Nothing until it is chosen: a new medicine must not go as a new dose because nobody looked. */
+  readonly change: 'start' | 'stop' | 'dose' | 'other' | '';
   readonly instruction: string;
   readonly from: string;
 }
@@ -27,7 +28,7 @@ interface Answer {
   readonly unit: { readonly id: string; readonly name: string } | null;
 }
 
-const emptyLine: Line = { medicine: '', change: 'dose', instruction: '', from: '' };
+const emptyLine: Line = { medicine: '', change: '', instruction: '', from: '' };
 
 interface AnswerFormProps {
   readonly request: SupportRequest;
@@ -203,8 +204,10 @@ function Prescriptions({ lines, onChange, tried }: PrescriptionsProps) {
             size="small"
             label={t.change}
             value={line.change}
+            error={tried && line.change === '' ? t.needChange : undefined}
             onChange={(event) => set(index, { change: event.target.value as Line['change'] })}
           >
+            <option value="" />
             {(['start', 'stop', 'dose', 'other'] as const).map((change) => (
               <option key={change} value={change}>
                 {t[change]}

@@ -53,7 +53,7 @@ export function ChooseWay({ patientId, urgency, chosen, onChoose }: ChooseWayPro
           if (way !== undefined) onChoose(choose(way));
         }}
       >
-        {usable.length === 0 && <InlineMessage status="warning">{t.noWay}</InlineMessage>}
+        {usable.length === 0 && calls.length === 0 && <InlineMessage status="warning">{t.noWay}</InlineMessage>}
         {usable.map((way) => (
           <div key={way.routeId} className="hl-ask__way">
             <Radio value={way.routeId}>
@@ -100,7 +100,14 @@ function Calls({ ways }: { readonly ways: readonly Way[] }) {
   const t = useText(supportWebTexts);
   return ways.map((way) => (
     <div key={way.routeId} className="hl-ask__way">
-      <WayTitle way={way} /> <span className="hl-subtle hl-small">{t.callOnly}</span>
+      {way.kind === 'emergency' ? (
+        <a href="tel:112">
+          <WayTitle way={way} />
+        </a>
+      ) : (
+        <WayTitle way={way} />
+      )}{' '}
+      <span className="hl-subtle hl-small">{t.callOnly}</span>
       <WayMore way={way} />
     </div>
   ));

@@ -19,7 +19,11 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
       personName: one.number === 1 ? (request.from.person?.name ?? null) : null,
       ours: request.sides.includes('asker'),
       body: <Went delivery={one} />,
-      receipts: [{ unitName: one.unit.name, personName: one.receivedBy?.name ?? null, at: one.receivedAt }],
+      // Of a unit that no longer has it nothing is waited for.
+      receipts:
+        one.ended !== null && one.receivedAt === null
+          ? []
+          : [{ unitName: one.unit.name, personName: one.receivedBy?.name ?? null, at: one.receivedAt }],
       deadline:
         one.ended === null && open && one.answerDueAt !== null && one.arrivedAt === null
           ? { what: t.expectedAnswer, deadline: { dueAt: one.answerDueAt, startedAt: one.sentAt } }

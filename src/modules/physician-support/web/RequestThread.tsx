@@ -69,7 +69,7 @@ function Shown({ request }: { readonly request: SupportRequest }) {
         <Written request={request} />
         <CorrectionNotice matter={{ kind: 'support-request', id: request.id }} notes={request.notes} />
         <RequestHistory request={request} />
-        <RequestActions key={request.version} request={request} />
+        <RequestActions request={request} />
         <RequestCorrections request={request} />
       </div>
     </>
