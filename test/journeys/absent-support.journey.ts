@@ -30,7 +30,7 @@ describe('a call-off that nobody answers', () => {
     await nurse.getByRole('button', { name: 'Anmäl till regionen' }).click();
     await nurse.getByLabel('Anmälan till regionen').fill('Ingen svarade på en timme.');
     await nurse.getByRole('button', { name: 'Anmäl till regionen' }).click();
-    await nurse.getByText(/Rättas senast/).waitFor();
+    await nurse.getByText(/Rättelse senast/).waitFor();
 
     clock.pass({ days: 8 });
     nurse = await county.page(place.people.headOfHomeCare);
