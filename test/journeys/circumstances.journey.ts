@@ -87,6 +87,12 @@ describe('signed out while writing', () => {
       .getByText(/^Sparat \d/)
       .waitFor();
 
+    await goesTo(sender, 'Katalog');
+    await sender.goBack();
+    const cause = sender.getByRole('textbox', { name: 'Orsak till vårdbegäran' });
+    await cause.waitFor();
+    expect(await cause.inputValue()).toBe('Bensår som behöver läggas om.');
+
     await sessionsExpire(county);
     await writes(sender, { 'Mål med vården': 'Läkt sår inom tre månader.' });
     await signsInAgain(sender);

@@ -46,6 +46,14 @@ export function useDraft(referral: Referral) {
     if (meetings > 0 && conflict === null) void saveNow();
   }, [meetings, conflict, saveNow]);
   useSaveOnReturn(saveNow);
+  // Whoever comes back reads what was saved meanwhile, not what the screen began with.
+  useEffect(
+    () => () => {
+      const { queryKey } = referralQuery(id);
+      setTimeout(() => queries.removeQueries({ queryKey, exact: true, type: 'inactive' }));
+    },
+    [queries, id],
+  );
   const set: Change = useCallback(
     (fact, value) => setDraft((old) => ({ ...old, facts: withFact(old.facts, fact, value) })),
     [],
