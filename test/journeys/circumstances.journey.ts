@@ -93,6 +93,13 @@ describe('signed out while writing', () => {
     await cause.waitFor();
     expect(await cause.inputValue()).toBe('Bensår som behöver läggas om.');
 
+    // Left before the moment has passed after which it is saved.
+    await cause.fill('Bensår som behöver läggas om två gånger i veckan.');
+    await goesTo(sender, 'Katalog');
+    await sender.goBack();
+    await cause.waitFor();
+    expect(await cause.inputValue()).toBe('Bensår som behöver läggas om två gånger i veckan.');
+
     await sessionsExpire(county);
     await writes(sender, { 'Mål med vården': 'Läkt sår inom tre månader.' });
     await signsInAgain(sender);
@@ -107,7 +114,7 @@ describe('signed out while writing', () => {
     await goal.waitFor();
     expect(await goal.inputValue()).toBe('Läkt sår inom tre månader.');
     expect(await sender.getByRole('textbox', { name: 'Orsak till vårdbegäran' }).inputValue()).toBe(
-      'Bensår som behöver läggas om.',
+      'Bensår som behöver läggas om två gånger i veckan.',
     );
   });
 });

@@ -8,6 +8,15 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'failed'; readonly error: unknown };
 
+/** What was being saved when a screen was left: whoever comes back at once waits for it. */
+let underWay: Promise<unknown> = Promise.resolve();
+
+/** Fetches a draft, after what this tab is still saving. */
+export async function afterSaving<Draft>(load: () => Promise<Draft>): Promise<Draft> {
+  await underWay;
+  return load();
+}
+
 interface AutosaveOptions<T> {
   /** What to save; a new object at each change. */
   readonly value: T;
@@ -45,7 +54,7 @@ export function useAutosave<T>({ value, save, enabled, delay = 1200 }: AutosaveO
   // Leaving the screen before the moment has passed must not lose the last words.
   useEffect(
     () => () => {
-      if (latest.current.enabled) void saveNow();
+      if (latest.current.enabled) underWay = saveNow();
     },
     [saveNow],
   );

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get, post } from '../../../web/api/client.ts';
-import { afterSaving } from '../../../web/ui/saved-draft.ts';
+import { afterSaving } from '../../../web/ui/autosave.ts';
 import { municipalitiesAnswer } from '../../organisation/contract.ts';
 import {
   correctionsAnswer,

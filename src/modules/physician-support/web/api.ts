@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post } from '../../../web/api/client.ts';
-import { afterSaving } from '../../../web/ui/saved-draft.ts';
+import { afterSaving } from '../../../web/ui/autosave.ts';
 import { patientFactsSchema } from '../../patient/contract.ts';
 import {
   absenceAnswer,

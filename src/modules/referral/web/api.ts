@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { z } from 'zod';
 import type { Level, ReferralFacts, ReferralKind } from '../../../model/index.ts';
 import { get, post } from '../../../web/api/client.ts';
+import { afterSaving } from '../../../web/ui/autosave.ts';
 import { unitDetailSchema } from '../../organisation/contract.ts';
 import { findAnswer, searchAnswer as patientSearchAnswer } from '../../patient/contract.ts';
 import {
@@ -27,6 +28,14 @@ export const referralQuery = (id: string) =>
   queryOptions({
     queryKey: ['referral', id],
     queryFn: ({ signal }) => get(`/api/referrals/${id}`, referralAnswer, { signal }),
+  });
+
+/** A referral being written, as it was last saved: whoever comes back does not begin with what the screen once began with. */
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['referral', id, 'draft'],
+    queryFn: ({ signal }) => afterSaving(() => get(`/api/referrals/${id}`, referralAnswer, { signal })),
+    gcTime: 0,
   });
 
 /** The unit's referrals, a page at a time. By POST: search words may name a patient. */

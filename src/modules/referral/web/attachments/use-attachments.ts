@@ -25,7 +25,7 @@ export function useAttachments(referralId: string) {
   const queries = useQueryClient();
   const [pending, setPending] = useState<readonly PendingFile[]>([]);
   const forget = (key: string) => setPending((old) => old.filter((one) => one.key !== key));
-  const refresh = () => queries.invalidateQueries({ queryKey: ['referral', referralId], exact: true });
+  const refresh = () => queries.invalidateQueries({ queryKey: ['referral', referralId] });
 
   const send = async ({ key, file }: PendingFile) => {
     try {

@@ -32,6 +32,8 @@ export function Conversation() {
   const referral = useQuery(referralQuery(id));
   useLive([`unit:${useAssignment().unitId}`], [['referral', id]]);
   if (referral.data) {
+    // What is kept from before it was sent may still say draft: the way back is chosen by what the server says now.
+    if (referral.data.state === 'draft' && referral.isFetching) return <SkeletonPage />;
     if (referral.data.state === 'draft') return <Navigate to={`/referrals/${id}/edit`} replace />;
     return <Matter referral={referral.data} />;
   }

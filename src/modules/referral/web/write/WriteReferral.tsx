@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { SkeletonPage } from '../../../../web/frame/SkeletonPage.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
-import { referralQuery } from '../api.ts';
+import { draftQuery } from '../api.ts';
 import { useReferralId } from '../screen-id.ts';
 import { DraftEditor } from './DraftEditor.tsx';
 
 /** Writing a draft. What has been sent is read as a conversation instead. */
 export function WriteReferral() {
   const id = useReferralId();
-  const referral = useQuery(referralQuery(id));
+  const referral = useQuery(draftQuery(id));
   if (referral.data) {
     if (referral.data.state !== 'draft') return <Navigate to={`/referrals/${id}`} replace />;
     return <DraftEditor referral={referral.data} />;

@@ -6,7 +6,7 @@ import { useCommand } from '../../../../web/api/use-command.ts';
 import { useAutosave, useSaveOnReturn } from '../../../../web/ui/autosave.ts';
 import type { FactKey } from '../../../../model/index.ts';
 import { receiptAnswer, type saveDraftBody } from '../../contract.ts';
-import { type Referral, referralQuery } from '../api.ts';
+import { type Referral, draftQuery } from '../api.ts';
 import type { Change } from '../facts/FactField.tsx';
 import { type Conflict, type Draft, changesOf, draftOf, merge } from './merge.ts';
 
@@ -32,7 +32,7 @@ export function useDraft(referral: Referral) {
     }
   };
   const meet = async (mine: Draft) => {
-    const theirs = await queries.fetchQuery({ ...referralQuery(id), staleTime: 0 });
+    const theirs = await queries.fetchQuery({ ...draftQuery(id), staleTime: 0 });
     const met = merge(base.current.draft, mine, draftOf(theirs));
     base.current = { version: theirs.version, draft: draftOf(theirs) };
     if (met.conflicts.length === 0) setDraft(met.draft);
@@ -46,14 +46,6 @@ export function useDraft(referral: Referral) {
     if (meetings > 0 && conflict === null) void saveNow();
   }, [meetings, conflict, saveNow]);
   useSaveOnReturn(saveNow);
-  // Whoever comes back reads what was saved meanwhile, not what the screen began with.
-  useEffect(
-    () => () => {
-      const { queryKey } = referralQuery(id);
-      setTimeout(() => queries.removeQueries({ queryKey, exact: true, type: 'inactive' }));
-    },
-    [queries, id],
-  );
   const set: Change = useCallback(
     (fact, value) => setDraft((old) => ({ ...old, facts: withFact(old.facts, fact, value) })),
     [],
