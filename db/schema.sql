@@ -89,6 +89,18 @@ begin
     and r.valid_to is null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION access.end_other_care(in_county text, in_patient uuid, in_case uuid, in_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if in_county is distinct from platform.acting_county() or not access.cares_for(in_county, in_patient) then return; end if;
+  update access.care_relation r set valid_to = greatest(in_at, r.valid_from)
+  where r.county = in_county and r.patient_id = in_patient and r.case_id = in_case and r.ground = 'other-care' and r.valid_to is null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION access.end_participation(in_county text, in_case uuid, in_unit uuid, in_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -528,7 +540,7 @@ create table access.care_relation (
   constraint care_relation_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint care_relation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint care_relation_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
-  constraint care_relation_ground_check CHECK ((ground = ANY (ARRAY['own-patient'::text, 'listing'::text, 'referral'::text, 'enrolment'::text, 'end-proposal'::text, 'message'::text, 'home-service'::text, 'emergency'::text, 'support-request'::text, 'responsible-physician'::text]))),
+  constraint care_relation_ground_check CHECK ((ground = ANY (ARRAY['own-patient'::text, 'listing'::text, 'referral'::text, 'enrolment'::text, 'end-proposal'::text, 'message'::text, 'home-service'::text, 'emergency'::text, 'support-request'::text, 'responsible-physician'::text, 'other-care'::text]))),
   constraint care_relation_scope_check CHECK ((scope = ANY (ARRAY['care'::text, 'process'::text])))
 );
 comment on column access.care_relation.scope is 'care: takes part in the care, may see the unit''s own record of the patient; process: takes part in one matter and sees that matter.';
@@ -699,6 +711,7 @@ grant execute on function access.anything_open() to public;
 grant execute on function access.blocking_unit(text,uuid) to hemlank_app;
 grant execute on function access.cares_for(text,uuid) to public;
 grant execute on function access.end_listing(text,uuid,timestamp with time zone) to hemlank_app;
+grant execute on function access.end_other_care(text,uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.end_participation(text,uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.end_relations(text,uuid,uuid,timestamp with time zone) to hemlank_app;
 grant execute on function access.existence(text,uuid,text) to hemlank_app;
@@ -2050,6 +2063,41 @@ create policy listing_in_own_name on patient.listing as restrictive for insert t
 create policy listing_read on patient.listing for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
 create policy listing_write on patient.listing for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.may_describe(county, patient_id)));
 
+create table patient.other_care (
+  county text not null,
+  id uuid not null,
+  patient_id uuid not null,
+  owner_provider_id uuid not null,
+  owner_unit_id uuid not null default platform.acting_unit(),
+  kind text not null,
+  unit_id uuid,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  constraint other_care_pkey PRIMARY KEY (county, id),
+  constraint other_care_one_of_each EXCLUDE USING gist (county WITH =, patient_id WITH =, (
+CASE
+    WHEN (kind = ANY (ARRAY['palliative-specialised'::text, 'palliative-general'::text])) THEN 'palliative'::text
+    ELSE kind
+END) WITH =, tstzrange(valid_from, valid_to) WITH &&),
+  constraint other_care_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
+  constraint other_care_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
+  constraint other_care_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint other_care_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint other_care_kind_check CHECK ((kind = ANY (ARRAY['palliative-specialised'::text, 'palliative-general'::text, 'psychiatric'::text, 'home-service'::text]))),
+  constraint other_care_period_check CHECK ((valid_to >= valid_from))
+);
+comment on table patient.other_care is 'Care and service beside the home care that decides who is responsible and which ways to a physician are open.';
+comment on column patient.other_care.unit_id is 'Who gives it, where it is a unit of the directory.';
+CREATE INDEX other_care_owner ON patient.other_care USING btree (owner_provider_id);
+CREATE INDEX other_care_owner_unit ON patient.other_care USING btree (owner_unit_id);
+CREATE INDEX other_care_patient ON patient.other_care USING btree (county, patient_id);
+CREATE INDEX other_care_unit ON patient.other_care USING btree (unit_id);
+alter table patient.other_care enable row level security;
+create policy other_care_change on patient.other_care for update to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.cares_for(county, patient_id)));
+create policy other_care_in_own_name on patient.other_care as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider)))));
+create policy other_care_read on patient.other_care for select to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.takes_part(county, patient_id)));
+create policy other_care_write on patient.other_care for insert to public with check (((county = ( SELECT platform.acting_county() AS acting_county)) AND access.may_describe(county, patient_id)));
+
 create table patient.patient (
   county text not null,
   id uuid not null,
@@ -2192,6 +2240,7 @@ grant execute on function patient.likeness(text,jsonb) to hemlank_app;
 grant insert, select, update on patient.address to hemlank_app;
 grant insert, select, update on patient.alert to hemlank_app;
 grant insert, select, update on patient.listing to hemlank_app;
+grant insert, select, update on patient.other_care to hemlank_app;
 grant insert, select, update on patient.patient to hemlank_app;
 grant insert, select, update on patient.received_record to hemlank_app;
 grant insert, select, update on patient.relative to hemlank_app;

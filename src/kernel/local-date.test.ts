@@ -9,6 +9,7 @@ import {
   epochDay,
   isLocalDate,
   localDate,
+  localDateSchema,
   parseLocalDate,
   weekdayOf,
 } from './local-date.ts';
@@ -69,5 +70,14 @@ describe('local date', () => {
     expect(ageOn(localDate('2008-11-22'), localDate('2026-11-22'))).toBe(18);
     expect(ageOn(localDate('2004-02-29'), localDate('2022-02-28'))).toBe(17);
     expect(ageOn(localDate('2004-02-29'), localDate('2022-03-01'))).toBe(18);
+  });
+});
+
+describe('a day that somebody gives', () => {
+  it.each(['1850-01-01', '2026-11-23', '2199-12-31'])('takes %s', (text) => {
+    expect(localDateSchema.parse(text)).toBe(text);
+  });
+  it.each(['1849-12-31', '2200-01-01', '9999-12-31', '0001-01-01', '2026-02-30', ''])('refuses %s', (text) => {
+    expect(localDateSchema.safeParse(text).success).toBe(false);
   });
 });

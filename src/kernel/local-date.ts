@@ -1,3 +1,4 @@
+import { z } from 'zod';
 /**
  * Calendar dates without time or zone, kept as 'YYYY-MM-DD' text: JSON-ready, and comparable with `<`.
  * Years 1 to 9999 of the proleptic Gregorian calendar.
@@ -30,6 +31,18 @@ export function isLocalDate(text: string): text is LocalDate {
   const day = Number(parts[3]);
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
+
+/**
+ * Zod schema of a day that somebody gives: one that exists, and that care can be about. A day far outside is a slip of the hand, and
+ * leaves the calendar as soon as anything is counted from it.
+ */
+export const localDateSchema = z
+  .string()
+  .refine(isLocalDate, 'not a date (YYYY-MM-DD)')
+  .refine(
+    (date) => date >= '1850-01-01' && date < '2200-01-01',
+    'not a year between 1850 and 2199',
+  ) as unknown as z.ZodType<LocalDate, string>;
 
 /** Reads text that must be a date; throws RangeError when it is not. */
 export function localDate(text: string): LocalDate {

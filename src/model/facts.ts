@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDate, type LocalDate } from '../kernel/local-date.ts';
+import { localDateSchema as date } from '../kernel/local-date.ts';
 import {
   factChoices,
   levels,
@@ -20,7 +20,6 @@ const short = z.string().max(200);
 const text = z.string().max(2000);
 const long = z.string().max(6000);
 const phone = z.string().max(40);
-const date = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 
 /** One line of the current medication list. */
 export const medicationLineSchema = z.strictObject({

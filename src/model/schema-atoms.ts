@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDate, type LocalDate, type Weekday } from '../kernel/local-date.ts';
+import { localDateSchema, type Weekday } from '../kernel/local-date.ts';
 import { isLocalTime, type LocalTime } from '../kernel/zone.ts';
 
 /** The small parts that every rule of a model document is made of. */
@@ -7,7 +7,7 @@ export const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'use small let
 export const line = z.string().trim().min(1).max(300);
 export const prose = z.string().trim().min(1).max(4000);
 export const bilingual = z.strictObject({ sv: prose, en: prose });
-export const date = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate>;
+export { localDateSchema as date };
 export const time = z
   .string()
   .refine(isLocalTime, 'not a time of day ("HH:MM" in quotation marks)') as unknown as z.ZodType<LocalTime>;

@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { isLocalDate, type LocalDate } from '../kernel/local-date.ts';
+import { type LocalDate, localDateSchema as day } from '../kernel/local-date.ts';
 import { projectRoot } from './project-root.ts';
-
-const day = z.string().refine(isLocalDate, 'not a day');
 
 const ruleSchema = z.strictObject({
   rule: z.string().regex(/^[a-z-]+\.[a-z-]+$/),

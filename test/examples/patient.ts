@@ -9,21 +9,28 @@ async function change(world: ExampleWorld, body: object): Promise<Example> {
   return { by: world.county.sender, params: { id }, body };
 }
 
+const partTables = {
+  relatives: 'patient.relative',
+  alerts: 'patient.alert',
+  'other-care': 'patient.other_care',
+} as const;
+
 async function withPart(
   world: ExampleWorld,
-  { part, facts, param }: { part: 'relatives' | 'alerts'; facts: object; param: string },
+  { part, facts, param }: { part: keyof typeof partTables; facts: object; param: string },
 ): Promise<Example> {
   const { id } = await world.patientOfWard();
   const added = await world.county.sender.post(`/api/patients/${id}/${part}`, facts);
   if (added.status !== 200) throw new Error(`${part}: ${JSON.stringify(added.body)}`);
-  const { rows } = await sql<{ id: string }>`select id from ${sql.table(
-    part === 'relatives' ? 'patient.relative' : 'patient.alert',
-  )} where patient_id = ${id}`.execute(world.test.owner);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from ${sql.table(partTables[part])} where patient_id = ${id}`.execute(world.test.owner);
   return { by: world.county.sender, params: { id, [param]: rows[0]?.id ?? '' } };
 }
 
 const relative = { name: 'Dotter Testsson', relation: 'dotter', phone: '070-174 06 05', mayBeInformed: true };
 const alert = { kind: 'allergy', description: 'Penicillin' };
+const otherCare = { kind: 'psychiatric', unitId: null };
 const address = { line: 'Testvägen 2', postalCode: '78330', city: 'Säter' };
 const since = { date: '2026-11-21', time: '08:00' };
 
@@ -126,10 +133,13 @@ const changes: Examples = {
     change(world, { version: 1, protectedIdentity: 'confidentiality-mark' }),
   'POST /api/patients/:id/relatives': (world) => change(world, relative),
   'POST /api/patients/:id/alerts': (world) => change(world, alert),
+  'POST /api/patients/:id/other-care': (world) => change(world, otherCare),
   'POST /api/patients/:id/relatives/:relativeId/end': (world) =>
     withPart(world, { part: 'relatives', facts: relative, param: 'relativeId' }),
   'POST /api/patients/:id/alerts/:alertId/end': (world) =>
     withPart(world, { part: 'alerts', facts: alert, param: 'alertId' }),
+  'POST /api/patients/:id/other-care/:careId/end': (world) =>
+    withPart(world, { part: 'other-care', facts: otherCare, param: 'careId' }),
 };
 
 /** An alert that was written down wrong, as it was seen. */

@@ -67,7 +67,8 @@ export async function takeOriginals(
   const kept = new Map<string, Record<string, Row[]>>(played.map(({ patient }) => [patient.id, {}]));
   for (const [table, columns] of tables) {
     const who = sql.id(table === 'platform.journal_head' ? 'subject_id' : 'patient_id');
-    const but = table === 'access.care_relation' ? sql`and ground not in ('listing', 'home-service')` : sql``;
+    const but =
+      table === 'access.care_relation' ? sql`and ground not in ('listing', 'home-service', 'other-care')` : sql``;
     const { rows } = await sql<{ patient: string; rows: Row[] }>`
       select who as patient, jsonb_agg(to_jsonb(kept) - 'who') as rows from (
         select ${who} as who, ${sql.join(columns.map((name) => sql.id(name)))} from ${sql.table(table)}

@@ -23,6 +23,7 @@ export function makeOrganisation(plan: DemoCountyPlan, random: Random): DemoOrga
   for (const municipality of plan.municipalities) addMunicipality(builder, region, municipality);
   addTestUsers(builder, region);
   addCars(builder, region);
+  addPalliativeTeam(builder, region);
   return { rows: builder.rows, units: builder.units };
 }
 
@@ -108,6 +109,16 @@ function addTestUsers(builder: OrganisationBuilder, region: Organisation): void 
     const organisation = of === undefined ? region : { ...of };
     builder.employ(pickOrganisation(organisation), unit, role, true);
   }
+}
+
+/** Whoever answers for patients with specialised palliative care. */
+function addPalliativeTeam(builder: OrganisationBuilder, region: Organisation): void {
+  const team = builder.units.find(({ kind }) => kind === 'palliative-team');
+  if (team === undefined) return;
+  builder.aside(seeded(builder.plan.seed + 59), () => {
+    for (const role of ['home-care-physician', 'home-care-physician', 'mobile-team-nurse'] as const)
+      builder.employ(region, team, role);
+  });
 }
 
 /** Where a coordinator sends cars: the mobile team works there, has physicians enough, and test users on both sides of the telephone. */

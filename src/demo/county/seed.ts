@@ -17,6 +17,7 @@ import { type DemoCase, sortOut, tellAgain } from './tell-again.ts';
 import { plantLogHistory } from './log-history.ts';
 import { makeOrganisation } from './organisation.ts';
 import type { DemoOrganisation } from './organisation-builder.ts';
+import { otherCareRows } from './other-care.ts';
 import { type DemoPatient, makePatients } from './patients.ts';
 import { type DemoCountyPlan, testUsersHome } from './places.ts';
 import { makePlayer } from './player.ts';
@@ -173,6 +174,8 @@ export async function seedBasics(owner: Kysely<unknown>, plan: DemoCountyPlan, n
   // A quarter more people than are enrolled: referred, declined, ended, or only listed.
   const count = Math.round(plan.enrolled * 1.25);
   const { rows, patients } = makePatients(plan, organisation, random, count, Number(dateAt(now).slice(0, 4)));
+  for (const [table, more] of otherCareRows(plan, organisation, patients))
+    rows.set(table, [...(rows.get(table) ?? []), ...more]);
   await owner.transaction().execute(async (tx) => {
     await insertInOrder(tx, organisation.rows, [
       'organisation.principal',
@@ -191,6 +194,7 @@ export async function seedBasics(owner: Kysely<unknown>, plan: DemoCountyPlan, n
       'patient.address',
       'patient.stay',
       'patient.listing',
+      'patient.other_care',
       'patient.relative',
       'patient.alert',
       'access.care_relation',

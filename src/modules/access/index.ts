@@ -20,6 +20,7 @@ export type { NewRelation } from './relations.ts';
 export {
   draftLapsesAt,
   endListing,
+  endOtherCareRelation,
   endParticipation,
   endRelations,
   everCaredFor,

@@ -23,7 +23,8 @@ export interface NewRelation {
     | 'home-service'
     | 'emergency'
     | 'support-request'
-    | 'responsible-physician';
+    | 'responsible-physician'
+    | 'other-care';
   caseKind: string;
   caseId: Id<string>;
   /** When it ends by itself; not unless said. */
@@ -82,6 +83,14 @@ export async function endParticipation(work: Work, matter: { caseId: Id<string>;
 /** Ends the relation that the patient's listing gave a health centre. Called before the new listing gives another one. */
 export async function endListing(work: Work, patientId: PatientId): Promise<void> {
   await sql`select access.end_listing(${work.actor.county}, ${patientId}::uuid, ${work.now}::timestamptz)`.execute(
+    work.tx,
+  );
+}
+
+/** Ends the relation that palliative care gave a team. Asked by a unit that cares for the patient. */
+export async function endOtherCareRelation(work: Work, patientId: PatientId, careId: Id<string>): Promise<void> {
+  const { actor, now } = work;
+  await sql`select access.end_other_care(${actor.county}, ${patientId}::uuid, ${careId}::uuid, ${now}::timestamptz)`.execute(
     work.tx,
   );
 }

@@ -88,7 +88,7 @@ export interface CareRelationTable {
   ownerProviderId: Id<'provider'>;
   /** care: takes part in the care, may see the unit's own record of the patient; process: takes part in one matter and sees that matter. */
   scope: 'care' | 'process';
-  ground: 'own-patient' | 'listing' | 'referral' | 'enrolment' | 'end-proposal' | 'message' | 'home-service' | 'emergency' | 'support-request' | 'responsible-physician';
+  ground: 'own-patient' | 'listing' | 'referral' | 'enrolment' | 'end-proposal' | 'message' | 'home-service' | 'emergency' | 'support-request' | 'responsible-physician' | 'other-care';
   caseKind: string;
   caseId: string;
   validFrom: Instant;

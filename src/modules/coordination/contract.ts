@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
-import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { localDateSchema as localDate } from '../../kernel/local-date.ts';
 import { urgencies } from '../../model/index.ts';
 import { answerBody } from '../physician-support/contract.ts';
 
@@ -22,7 +22,6 @@ export const coordinationPaths = {
   myRound: '/api/coordination/my-round/:day',
 } as const;
 
-const localDate = z.string().refine(isLocalDate, 'not a date') as unknown as z.ZodType<LocalDate, string>;
 const version = z.number().int().positive();
 const bilingual = z.object({ sv: z.string(), en: z.string() });
 const taskId = idSchema<'task'>();

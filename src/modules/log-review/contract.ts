@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
-import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { localDateSchema as day } from '../../kernel/local-date.ts';
 import { roles } from '../../kernel/roles.ts';
 import { locales } from '../../kernel/texts.ts';
 import { followUpKinds, outcomes } from './domain/closing.ts';
@@ -36,7 +36,6 @@ export type ReviewState = (typeof reviewStates)[number];
 
 const reviewId = idSchema<'review'>();
 const patientId = idSchema<'patient'>();
-const day = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 const words = (least: number) => z.string().trim().min(least).max(2000);
 const version = z.number().int().positive();
 const named = z.object({ id: z.string(), name: z.string() });

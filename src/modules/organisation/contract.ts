@@ -1,9 +1,9 @@
+import { localDateSchema } from '../../kernel/local-date.ts';
 import { z } from 'zod';
 import { countySchema, idSchema } from '../../kernel/ids.ts';
 import { roles } from '../../kernel/roles.ts';
 import {
   hsaId,
-  localDateSchema,
   municipalityCode,
   page,
   phoneNumber,

@@ -5,7 +5,7 @@ import type { Work } from '../../platform/work.ts';
 import { ownedRow } from './queries.ts';
 
 interface Change {
-  table: 'stay' | 'listing' | 'address';
+  table: 'stay' | 'listing' | 'address' | 'other_care';
   patientId: PatientId;
   since: Instant;
   /** The new period's own columns and their values. */

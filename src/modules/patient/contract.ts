@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { type LocalDate, localDateSchema as date } from '../../kernel/local-date.ts';
 import { isLocalTime, type LocalTime } from '../../kernel/zone.ts';
 import { placesOfCare } from '../../model/index.ts';
 import { addressFacts, alertFacts, alertKinds, phone, relativeFacts, text } from './domain/facts.ts';
+import { otherCareFacts, otherCareKinds } from './domain/other-care.ts';
 
 export * from './domain/correcting.ts';
 export { alertKinds } from './domain/facts.ts';
+export { givenBy, type OtherCareKind, otherCareKinds } from './domain/other-care.ts';
 
 export const numberKinds = ['personnummer', 'samordningsnummer', 'reserve'] as const;
 export const sexes = ['female', 'male', 'unknown'] as const;
@@ -21,7 +23,6 @@ const patientId = idSchema<'patient'>();
 const unitId = idSchema<'unit'>();
 const language = z.string().regex(/^[a-z]{2,3}$/, 'a language code of two or three letters');
 const municipalityCode = z.string().regex(/^\d{4}$/, 'four digits');
-const date = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 const time = z.string().refine(isLocalTime, 'not a time of day (HH:MM)') as unknown as z.ZodType<LocalTime, string>;
 const instantText = z.string() as unknown as z.ZodType<Instant, Instant>;
 const dateText = z.string() as unknown as z.ZodType<LocalDate, LocalDate>;
@@ -92,11 +93,23 @@ export const alertSchema = z.strictObject({
 });
 export type Alert = z.infer<typeof alertSchema>;
 
+/** Palliative care, specialised psychiatry or home service beside the home care. */
+export const otherCareSchema = z.strictObject({
+  id: idSchema<'other_care'>(),
+  kind: z.enum(otherCareKinds),
+  /** Who gives it, where it is a unit of the directory. */
+  unitId: unitId.nullable(),
+  validFrom: instantText,
+  validTo: instantText.nullable(),
+});
+export type OtherCare = z.infer<typeof otherCareSchema>;
+
 /** Everything about where and with whom the patient lives. Periods newest first; relatives and alerts only those that hold. */
 export interface Situation {
   identity: PatientIdentity;
   stays: Stay[];
   listings: Listing[];
+  otherCare: OtherCare[];
   /** Empty when hidden. */
   addresses: Address[];
   /** True when there are addresses that this reader is not shown. */
@@ -112,6 +125,7 @@ export interface Situation {
 
 export const patientParams = z.strictObject({ id: patientId });
 export const relativeParams = z.strictObject({ id: patientId, relativeId: idSchema<'relative'>() });
+export const otherCareParams = z.strictObject({ id: patientId, careId: idSchema<'other_care'>() });
 export const alertParams = z.strictObject({ id: patientId, alertId: idSchema<'alert'>() });
 
 /** Where a patient is, for somebody who is to go there. */
@@ -262,6 +276,7 @@ export const changeStayBody = z.strictObject({
 export const protectIdentityBody = z.strictObject({ version, protectedIdentity: z.enum(protectedIdentities) });
 export const addRelativeBody = relativeFacts;
 export const addAlertBody = alertFacts;
+export const beginOtherCareBody = otherCareFacts.extend({ since: since.optional() });
 
 /** The answer of every change: what was changed; the screen fetches the patient again. */
 export const changedAnswer = z.strictObject({ id: patientId });
@@ -278,5 +293,7 @@ export const patientFactsSchema = z.strictObject({
   addressesHidden: z.boolean(),
   relatives: z.array(relativeSchema),
   alerts: z.array(alertSchema),
+  /** What holds now. */
+  otherCare: z.array(otherCareSchema.extend({ unitName: z.string().nullable() })),
   may: z.strictObject({ change: z.boolean() }),
 });

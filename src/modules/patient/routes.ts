@@ -9,6 +9,7 @@ import { changeContact } from './change-contact.ts';
 import { changeListing } from './change-listing.ts';
 import { addRelative, endRelative } from './change-relatives.ts';
 import { changeStay } from './change-stay.ts';
+import { beginOtherCare, endOtherCare } from './change-other-care.ts';
 import * as c from './contract.ts';
 import { findPatient } from './find-patient.ts';
 import { draftKept, loadRegistrationDraft, saveRegistrationDraft } from './keep-draft.ts';
@@ -138,6 +139,7 @@ const changes: Endpoint[] = [
   change('/protected-identity', 'Set or clear the mark of protected identity', c.protectIdentityBody, protectIdentity),
   change('/relatives', 'Add a relative', c.addRelativeBody, addRelative),
   change('/alerts', 'Add an alert', c.addAlertBody, addAlert),
+  change('/other-care', 'Palliative care, psychiatry or home service begins', c.beginOtherCareBody, beginOtherCare),
   command({
     path: '/api/patients/:id/relatives/:relativeId/end',
     permission: may.change,
@@ -156,6 +158,16 @@ const changes: Endpoint[] = [
     params: c.alertParams,
     answer: c.changedAnswer,
     perform: (work, { params }) => endAlert(work, params.id, params.alertId),
+    respond: changed,
+  }),
+  command({
+    path: '/api/patients/:id/other-care/:careId/end',
+    permission: may.change,
+    log: 'patient.change',
+    summary: 'Palliative care, psychiatry or home service ends',
+    params: c.otherCareParams,
+    answer: c.changedAnswer,
+    perform: (work, { params }) => endOtherCare(work, params.id, params.careId),
     respond: changed,
   }),
 ];

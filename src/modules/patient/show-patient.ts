@@ -7,8 +7,8 @@ import { userOf } from '../../platform/actor.ts';
 import { authorise, holds } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnPatient } from '../access/index.ts';
-import { staffById, unitById } from '../organisation/index.ts';
-import type { Listing, patientFactsSchema } from './contract.ts';
+import { staffById, unitById, unitsById } from '../organisation/index.ts';
+import type { Listing, OtherCare, patientFactsSchema } from './contract.ts';
 import { may } from './policy.ts';
 import { situationOf } from './situation.ts';
 import { situationShown } from './whereabouts.ts';
@@ -36,6 +36,7 @@ export async function showPatient(work: Work, patientId: PatientId): Promise<Fac
     addressesHidden: situation.addressesHidden,
     relatives: situation.relatives,
     alerts: situation.alerts,
+    otherCare: await withUnits(work, situation.otherCare.filter(holdsAt(work.now))),
     may: { change: cares && holds(userOf(work.actor).role, may.change) },
   };
 }
@@ -49,6 +50,17 @@ async function named(work: Work, listing: Listing | undefined): Promise<Facts['l
   const unit = await unitById(work, listing.unitId);
   const physician = await physicianName(work, listing.physicianId);
   return { ...listing, unitName: unit?.name ?? '', unitPhone: unit?.staffPhone ?? null, physicianName: physician };
+}
+
+async function withUnits(work: Work, cares: readonly OtherCare[]): Promise<Facts['otherCare']> {
+  const units = await unitsById(
+    work,
+    cares.flatMap(({ unitId }) => unitId ?? []),
+  );
+  return cares.map((one) => ({
+    ...one,
+    unitName: (one.unitId === null ? undefined : units.get(one.unitId)?.name) ?? null,
+  }));
 }
 
 async function physicianName(work: Work, id: UserId | null): Promise<string | null> {

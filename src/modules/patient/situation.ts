@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { PatientId } from '../../kernel/ids.ts';
 import type { Work } from '../../platform/work.ts';
-import type { Address, Alert, Listing, PatientIdentity, Relative, Situation, Stay } from './contract.ts';
+import type { Address, Alert, Listing, OtherCare, PatientIdentity, Relative, Situation, Stay } from './contract.ts';
 import { identityColumns } from './identity.ts';
 
 interface SituationRow extends PatientIdentity {
   stays: Stay[];
   listings: Listing[];
+  otherCare: OtherCare[];
   addresses: Address[];
   relatives: Relative[];
   alerts: Alert[];
@@ -33,6 +34,8 @@ export async function situationOf(work: Work, id: PatientId): Promise<Situation 
         'unitId', x.unit_id, 'validFrom', ${from}, 'validTo', ${to}) order by x.valid_from desc) from patient.stay x where ${ofPatient}), '[]') as stays,
       coalesce((select json_agg(json_build_object('id', x.id, 'unitId', x.unit_id, 'physicianId', x.physician_id,
         'validFrom', ${from}, 'validTo', ${to}) order by x.valid_from desc) from patient.listing x where ${ofPatient}), '[]') as listings,
+      coalesce((select json_agg(json_build_object('id', x.id, 'kind', x.kind, 'unitId', x.unit_id,
+        'validFrom', ${from}, 'validTo', ${to}) order by x.valid_from desc) from patient.other_care x where ${ofPatient}), '[]') as other_care,
       coalesce((select json_agg(json_build_object('id', x.id, 'kind', x.kind, 'line', x.line, 'postalCode', x.postal_code, 'city', x.city,
         'validFrom', ${from}, 'validTo', ${to}) order by x.valid_from desc) from patient.address x where ${ofPatient}), '[]') as addresses,
       coalesce((select json_agg(json_build_object('id', x.id, 'name', x.name, 'relation', x.relation, 'phone', x.phone,
@@ -44,10 +47,10 @@ export async function situationOf(work: Work, id: PatientId): Promise<Situation 
     from patient.patient p where p.county = ${county} and p.id = ${id}::uuid`.execute(work.tx);
   const row = rows[0];
   if (row === undefined) return undefined;
-  const { stays, listings, addresses, relatives, alerts, mayKnowWhere, ...identity } = row;
+  const { stays, listings, otherCare, addresses, relatives, alerts, mayKnowWhere, ...identity } = row;
   const shared = { relatives, alerts, whereaboutsHidden: !mayKnowWhere };
-  if (mayKnowWhere) return { identity, stays, listings, addresses, addressesHidden: false, ...shared };
+  if (mayKnowWhere) return { identity, stays, listings, otherCare, addresses, addressesHidden: false, ...shared };
   const unplaced = { ...identity, municipalityCode: null, phone: null };
   const addressesHidden = addresses.length > 0;
-  return { identity: unplaced, stays: [], listings: [], addresses: [], addressesHidden, ...shared };
+  return { identity: unplaced, stays: [], listings: [], otherCare: [], addresses: [], addressesHidden, ...shared };
 }

@@ -9,6 +9,7 @@ export interface PatientTables {
   'patient.address': AddressTable;
   'patient.alert': AlertTable;
   'patient.listing': ListingTable;
+  'patient.other_care': OtherCareTable;
   'patient.patient': PatientTable;
   'patient.received_record': ReceivedRecordTable;
   'patient.relative': RelativeTable;
@@ -52,6 +53,20 @@ export interface ListingTable {
   validFrom: Instant;
   validTo: Instant | null;
   ownerUnitId: Generated<Id<'unit'>>;
+}
+
+/** Care and service beside the home care that decides who is responsible and which ways to a physician are open. */
+export interface OtherCareTable {
+  county: County;
+  id: Id<'other_care'>;
+  patientId: Id<'patient'>;
+  ownerProviderId: Id<'provider'>;
+  ownerUnitId: Generated<Id<'unit'>>;
+  kind: 'palliative-specialised' | 'palliative-general' | 'psychiatric' | 'home-service';
+  /** Who gives it, where it is a unit of the directory. */
+  unitId: Id<'unit'> | null;
+  validFrom: Instant;
+  validTo: Instant | null;
 }
 
 export interface PatientTable {

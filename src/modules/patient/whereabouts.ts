@@ -8,7 +8,7 @@ import type { Situation, visitAddressAnswer, visitAddressBody } from './contract
 import { situationOf } from './situation.ts';
 
 /**
- * What of a situation is shown to a reader: address, stay, municipality, listing, relatives and telephone each tell where somebody is.
+ * What of a situation is shown to a reader: address, stay, municipality, listing, other care, relatives and telephone each tell where somebody is.
  * They belong to the care, not to one matter; of somebody with protected identity they are shown for the visit itself alone.
  */
 export function situationShown(work: Work, situation: Situation, relation: Relation): Situation {
@@ -20,6 +20,7 @@ export function situationShown(work: Work, situation: Situation, relation: Relat
     identity: isProtected ? { ...identity, municipalityCode: null, phone: null } : identity,
     stays: [],
     listings: [],
+    otherCare: [],
     addresses: [],
     relatives: [],
     addressesHidden: situation.addressesHidden || addresses.length > 0,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
-import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { localDateSchema as date } from '../../kernel/local-date.ts';
 import { noteSchema } from '../correction/contract.ts';
 import { consciousness, measureKinds, measures } from './domain/measurements.ts';
 import { urgencies } from '../../model/index.ts';
@@ -50,8 +50,6 @@ export const supportPaths = {
 
 export const maxPhotoBytes = 8 * 1024 * 1024;
 export const maxPhotos = 6;
-
-const date = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 
 export const requestParams = z.object({ id: idSchema<'request'>() });
 export const reportParams = z.object({ id: idSchema<'report'>() });

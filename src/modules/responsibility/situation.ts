@@ -9,14 +9,14 @@ import {
   type Situation as ModelSituation,
 } from '../../model/index.ts';
 import type { EnrolmentPeriod } from '../enrolment/contract.ts';
-import type { Situation as PatientSituation } from '../patient/contract.ts';
+import type { OtherCareKind, Situation as PatientSituation } from '../patient/contract.ts';
 
 const validity = (one: { validFrom: Instant; validTo: Instant | null }): Period<Instant> => ({
   start: one.validFrom,
   end: one.validTo,
 });
 
-/** What the model needs to know of a patient, from enrolments, listing and stays. */
+/** What the model needs to know of a patient, from enrolments, listing, stays and other care. */
 export function situationFor(
   patient: PatientSituation,
   enrolments: readonly EnrolmentPeriod[],
@@ -33,8 +33,26 @@ export function situationFor(
     endProposals: enrolments.flatMap(proposalsOf),
     listings: patient.listings.map((one) => ({ unit: one.unitId, period: validity(one) })),
     physicians,
+    palliative: patient.otherCare.flatMap((one) => {
+      const level = palliativeLevelOf[one.kind];
+      return level === undefined ? [] : [{ level, unit: one.unitId, period: validity(one) }];
+    }),
+    psychiatric: otherCareOf(patient, 'psychiatric'),
+    homeService: otherCareOf(patient, 'home-service').flatMap(({ unit, period }) =>
+      unit === null ? [] : [{ unit, period }],
+    ),
     stays: patient.stays.map((one) => ({ place: one.place, unit: one.unitId, period: validity(one) })),
   };
+}
+
+const palliativeLevelOf: Partial<Record<OtherCareKind, 'general' | 'specialised'>> = {
+  'palliative-general': 'general',
+  'palliative-specialised': 'specialised',
+};
+
+function otherCareOf(patient: PatientSituation, kind: OtherCareKind) {
+  const ofKind = patient.otherCare.filter((one) => one.kind === kind);
+  return ofKind.map((one) => ({ unit: one.unitId, period: validity(one) }));
 }
 
 /** While an end is proposed, and while it is contested. Units that are no party to the proposal see only the state it left. */

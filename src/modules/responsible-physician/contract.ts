@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
-import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { localDateSchema as day } from '../../kernel/local-date.ts';
 import { carriers } from '../../model/index.ts';
 import { transferActions, transferStates } from './domain/transfer-states.ts';
 
@@ -29,7 +29,6 @@ export const absenceParams = z.object({ id: idSchema<'absence'>() });
 const bilingual = z.object({ sv: z.string(), en: z.string() });
 const reason = z.string().trim().min(1).max(4000);
 const version = z.number().int().positive();
-const day = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 
 const unit = z.object({ id: idSchema<'unit'>(), name: z.string(), phone: z.string().nullable() });
 const person = z.object({

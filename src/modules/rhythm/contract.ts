@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { hsaId } from '../organisation/contract.ts';
-import { isLocalDate } from '../../kernel/local-date.ts';
+import { localDateSchema as day } from '../../kernel/local-date.ts';
 import { morningListParts, rhythmKinds } from '../../model/index.ts';
 import { noteSchema } from '../correction/contract.ts';
 import { lapseReasons } from './domain/follow-model.ts';
@@ -112,7 +112,6 @@ export const reviewPaths = {
   move: '/api/reviews/:id/move',
 } as const;
 
-const day = z.string().refine(isLocalDate, 'not a day');
 const version = z.number().int().positive();
 
 export const reviewParams = z.object({ id: idSchema<'review'>() });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type GrantedScope, grantableScopes } from '../../kernel/client-scope.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
-import { localDateSchema, page, text, unitId } from '../organisation/contract.ts';
+import { localDateSchema } from '../../kernel/local-date.ts';
+import { page, text, unitId } from '../organisation/contract.ts';
 
 /** Address of the module's endpoints, for both sides. */
 export const clientPaths = {

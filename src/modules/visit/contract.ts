@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
-import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { localDateSchema as localDate } from '../../kernel/local-date.ts';
 import { planSchema, problemSchema } from './domain/plan-shapes.ts';
 import { profileNames, skills, vehicles } from './domain/shapes.ts';
 
@@ -37,7 +37,6 @@ export const visitPaths = {
   mine: '/api/visits/mine/:day',
 } as const;
 
-const localDate = z.string().refine(isLocalDate, 'not a date') as unknown as z.ZodType<LocalDate, string>;
 const version = z.number().int().positive();
 const minute = z.number().int().min(0).max(1440);
 const staffId = idSchema<'staff'>();

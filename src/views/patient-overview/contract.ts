@@ -3,6 +3,7 @@ import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { messageSchema } from '../../modules/messaging/contract.ts';
 import { reviewsInShort } from '../../modules/rhythm/contract.ts';
+import { otherCareKinds } from '../../modules/patient/contract.ts';
 import { answerSchema } from '../../modules/responsibility/contract.ts';
 import { timeline } from '../../modules/timeline/contract.ts';
 import { worklistItem } from '../../modules/worklist/contract.ts';
@@ -34,6 +35,8 @@ export const patientStrip = z.object({
   alerts: z.array(z.object({ kind: z.string(), description: z.string() })),
   responsiblePhysician: person.nullable(),
   healthCentre: unit.nullable(),
+  /** Palliative care, psychiatry and home service that the patient has now. */
+  otherCare: z.array(z.object({ kind: z.enum(otherCareKinds), unit: unit.nullable() })),
   namedContact: person.nullable(),
   /** Ordinary home, care home, …; and the address where the unit has a care relation and the identity is not protected. */
   place: z.string().nullable(),

@@ -75,14 +75,14 @@ interface Names {
 /** Units and people of the strip and the enrolments, all at once; mostly from memory. */
 async function namesOf(
   work: Work,
-  { listings }: Situation,
+  { listings, otherCare }: Situation,
   enrolments: readonly EnrolmentPeriod[],
   carrier: PhysicianPeriod | undefined,
 ): Promise<Names> {
   const known = <T>(value: T | null): value is T => value !== null;
   const units = await unitsById(
     work,
-    [...listings, ...enrolments].map(({ unitId }) => unitId),
+    [...listings, ...enrolments, ...otherCare].flatMap(({ unitId }) => unitId ?? []),
   );
   const people = [
     (carrier?.person ?? null) as UserId | null,
@@ -142,6 +142,9 @@ function strip(
     alerts: alerts.map(({ kind, description }) => ({ kind, description })),
     responsiblePhysician: names.person((carrier?.person ?? listing?.physicianId ?? null) as UserId | null),
     healthCentre: listing === undefined ? null : names.unit(listing.unitId),
+    otherCare: situation.otherCare
+      .filter((one) => holds(one, now))
+      .map(({ kind, unitId }) => ({ kind, unit: unitId === null ? null : names.unit(unitId) })),
     namedContact: names.person(contact),
     place: situation.stays.find((one) => holds(one, now))?.place ?? null,
     // The patient module leaves addresses out where the reader may not know them; protected ones are shown with the visit, not here.

@@ -1,4 +1,5 @@
 import type { PatientOverview } from '../../views/patient-overview/contract.ts';
+import { otherCareNames } from '../../modules/patient/texts/other-care.ts';
 import { useLocale, useText } from '../i18n/locale.tsx';
 import { useMay } from '../session.ts';
 import { AppLink } from '../ui/AppLink.tsx';
@@ -40,6 +41,10 @@ export function Contacts({ overview: { patient, relation } }: ContactsProps) {
         </span>
       ),
     });
+  }
+  for (const { kind, unit } of patient.otherCare) {
+    const name = otherCareNames[locale][kind];
+    facts.push({ label: name, value: unit ? <UnitLine name={unit.name} phone={unit.phone} /> : t.hasIt });
   }
   if (typeof place === 'string') facts.push({ label: t.place, value: place });
   if (relation === 'care' && patient.address !== null) facts.push({ label: t.address, value: patient.address });

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { idSchema } from '../../../kernel/ids.ts';
 import type { Instant } from '../../../kernel/instant.ts';
-import { isLocalDate, type LocalDate } from '../../../kernel/local-date.ts';
+import { localDateSchema as localDate } from '../../../kernel/local-date.ts';
 import { factKeys, type FactKey, referralFactsSchema } from '../../../model/index.ts';
 
 const instantOut = z.string() as unknown as z.ZodType<Instant, Instant>;
-const localDate = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 const bilingual = z.strictObject({ sv: z.string(), en: z.string() });
 const factKey = z.enum(factKeys as [FactKey, ...FactKey[]]);
 

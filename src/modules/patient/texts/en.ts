@@ -26,5 +26,8 @@ export const en: Texts<typeof sv> = {
   nothingCorrected: 'Nothing is changed. Write how it should read.',
   noSuchRelative: 'The relative is not there or has been removed. Open the patient again.',
   noSuchAlert: 'The alert is not there or has ended. Open the patient again.',
+  noSuchOtherCare: 'The care or service is not there or has ended. Open the patient again.',
+  noUnitForOtherCare: 'No unit is chosen for this. Leave the unit empty.',
+  notGiver: (p) => `${p.kind} is given by an open unit of that kind in the county. Choose the unit in the directory.`,
   protectedName: 'Protected identity',
 };

@@ -17,6 +17,7 @@ export const sentences = catalogue(
     'patient.alert-added': 'En varning lades till',
     'patient.fact-corrected': 'En uppgift om patienten rättades',
     'patient.alert-ended': 'En varning avslutades',
+    'patient.other-care-changed': 'Uppgiften om annan vård och omsorg ändrades',
   },
   {
     'patient.registered': (p) => `The patient was registered by ${p.unit}`,
@@ -33,5 +34,6 @@ export const sentences = catalogue(
     'patient.alert-added': 'An alert was added',
     'patient.fact-corrected': 'A fact about the patient was corrected',
     'patient.alert-ended': 'An alert was ended',
+    'patient.other-care-changed': 'What is known of other care and service was changed',
   },
 );

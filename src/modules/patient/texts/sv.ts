@@ -24,5 +24,8 @@ export const sv = {
   nothingCorrected: 'Inget är ändrat. Skriv hur det ska stå.',
   noSuchRelative: 'Den närstående finns inte eller är redan borttagen. Öppna patienten igen.',
   noSuchAlert: 'Varningen finns inte eller är redan avslutad. Öppna patienten igen.',
+  noSuchOtherCare: 'Vården eller omsorgen finns inte eller är redan avslutad. Öppna patienten igen.',
+  noUnitForOtherCare: 'Till detta väljs ingen enhet. Lämna enheten tom.',
+  notGiver: (p: { kind: string }) => `${p.kind} ges av en öppen enhet av det slaget i länet. Välj enheten i katalogen.`,
   protectedName: 'Skyddade personuppgifter',
 };

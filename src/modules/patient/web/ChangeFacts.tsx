@@ -11,6 +11,7 @@ import { ChangeAddress } from './ChangeAddress.tsx';
 import { ChangeAlerts } from './ChangeAlerts.tsx';
 import { ChangeContact } from './ChangeContact.tsx';
 import { ChangeListing } from './ChangeListing.tsx';
+import { ChangeOtherCare } from './ChangeOtherCare.tsx';
 import { ChangeProtection } from './ChangeProtection.tsx';
 import { ChangeRelatives } from './ChangeRelatives.tsx';
 import { ChangeStay } from './ChangeStay.tsx';
@@ -23,6 +24,7 @@ const dialogs = {
   changeAddress: ChangeAddress,
   changeStay: ChangeStay,
   changeListing: ChangeListing,
+  changeOtherCare: ChangeOtherCare,
   changeRelatives: ChangeRelatives,
   changeAlerts: ChangeAlerts,
   changeProtection: ChangeProtection,

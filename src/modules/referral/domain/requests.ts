@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, type PatientId, type ReferralId, type UnitId, type UserId } from '../../../kernel/ids.ts';
 import { instantSchema } from '../../../kernel/instant.ts';
-import { isLocalDate, type LocalDate } from '../../../kernel/local-date.ts';
+import { localDateSchema as dateSchema } from '../../../kernel/local-date.ts';
 import { factKeys, levelSchema, referralFactsSchema, referralKindSchema } from '../../../model/index.ts';
 import { declineCodes, referralStates, wordsMax } from './words.ts';
 
@@ -11,7 +11,6 @@ export const factKeySchema = z.enum(factKeys as [(typeof factKeys)[number], ...(
 export const jsonSchema = z.json();
 /** A JSON value as answers carry it. */
 export type Json = z.infer<typeof jsonSchema>;
-const dateSchema = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 const version = z.number().int().min(1);
 const reason = z.string().trim().min(3).max(wordsMax);
 

@@ -45,6 +45,7 @@ export const en: Texts<typeof sv> = {
   contacts: 'Contacts',
   patientPhone: 'The patient',
   healthCentre: 'Health centre',
+  hasIt: 'Yes',
   notListed: 'Not listed',
   namedContact: 'Named contact',
   address: 'Address',

@@ -43,6 +43,7 @@ export const sv = {
   contacts: 'Kontakter',
   patientPhone: 'Patienten',
   healthCentre: 'Vårdcentral',
+  hasIt: 'Ja',
   notListed: 'Inte listad',
   namedContact: 'Fast vårdkontakt',
   address: 'Adress',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../kernel/ids.ts';
-import { isLocalDate, type LocalDate } from '../../../../kernel/local-date.ts';
+import { localDateSchema as localDate } from '../../../../kernel/local-date.ts';
 
 /** Addresses of the endpoints about teams and who is in them. */
 export const staffingPaths = {
@@ -12,7 +12,6 @@ export const staffingPaths = {
   cancelPeriod: '/api/coordination/periods/:id/cancel',
 } as const;
 
-const localDate = z.string().refine(isLocalDate, 'not a date') as unknown as z.ZodType<LocalDate, string>;
 const version = z.number().int().positive();
 const bilingual = z.object({ sv: z.string(), en: z.string() });
 const staffId = idSchema<'staff'>();

@@ -1,17 +1,8 @@
+import { localDateSchema } from '../../../../kernel/local-date.ts';
 import { z } from 'zod';
 import { idSchema } from '../../../../kernel/ids.ts';
 import { roles } from '../../../../kernel/roles.ts';
-import {
-  hsaId,
-  localDateSchema,
-  page,
-  phoneNumber,
-  purposes,
-  staffId,
-  staffSummarySchema,
-  text,
-  unitId,
-} from './words.ts';
+import { hsaId, page, phoneNumber, purposes, staffId, staffSummarySchema, text, unitId } from './words.ts';
 
 export const staffParams = z.strictObject({ id: staffId });
 export const assignmentParams = z.strictObject({ id: idSchema<'assignment'>() });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { parseHsaId } from '../../../../kernel/hsa-id.ts';
 import { idSchema } from '../../../../kernel/ids.ts';
-import { isLocalDate, type LocalDate } from '../../../../kernel/local-date.ts';
 
 export const purposes = ['care', 'quality', 'administration'] as const;
 
@@ -17,10 +16,6 @@ export const phoneNumber = z
   .string()
   .trim()
   .regex(/^\+?[0-9 -]{5,20}$/, 'digits, spaces and hyphens, 5 to 20');
-export const localDateSchema = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<
-  LocalDate,
-  string
->;
 export const hsaId = z
   .string()
   .transform((typed) => typed.trim().toUpperCase())

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../kernel/ids.ts';
 import { instantSchema } from '../../../../kernel/instant.ts';
-import { isLocalDate, type LocalDate } from '../../../../kernel/local-date.ts';
+import { localDateSchema as day } from '../../../../kernel/local-date.ts';
 import { bilingual, clauseRef, patient, routeId } from './common.ts';
 
 /** Addresses of bookable times, for both sides. */
@@ -13,8 +13,6 @@ export const slotPaths = {
   feeds: '/api/support-feeds',
   endFeed: '/api/support-feeds/:id/end',
 } as const;
-
-const day = z.string().refine(isLocalDate, 'not a date (YYYY-MM-DD)') as unknown as z.ZodType<LocalDate, string>;
 
 /** The free times of a way that is booked, for the one who asks. */
 export const freeBody = z.strictObject({ patientId: idSchema<'patient'>(), urgency: z.string().max(50), routeId });
