@@ -93,6 +93,26 @@ test('a database left running by a killed process is adopted', async () => {
   expect(findPostmaster(choosePlace(folder, quiet).data)).toBe(null);
 });
 
+test('whoever leaves last stops it, also where another process started it', async () => {
+  const folder = newFolder();
+  const { data } = choosePlace(folder, quiet);
+  const { child } = await startElsewhere(folder);
+  const adopted = await start(folder);
+  const other = new pg.Client({ connectionString: adopted.appUrl });
+  await other.connect();
+  await adopted.leave();
+  expect((await other.query('select 1')).rowCount).toBe(1);
+  await other.end();
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const last = await start(folder);
+  expect(last.adopted).toBe(true);
+  await vi.waitFor(async () => {
+    await last.leave();
+    expect(findPostmaster(data)).toBe(null);
+  });
+});
+
 test('three processes that start at once on an empty folder share one database', async () => {
   const folder = newFolder();
   const [here, ...there] = await Promise.all([start(folder), startElsewhere(folder), startElsewhere(folder)]);

@@ -35,8 +35,8 @@ export interface Embedded {
   pid: () => number;
   /** Closes all connections and stops the server (what is committed is kept). */
   stop: () => Promise<void>;
-  /** Stops watching the server but leaves it running, for whoever else uses it. */
-  release: () => void;
+  /** Stops the server unless somebody else is connected to it: then it is left running for them, whoever started it. */
+  leave: () => Promise<void>;
   /** Ends the server at once, also when its data folder is gone; it recovers at the next start. */
   kill: () => void;
 }
@@ -63,19 +63,23 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   let current = first.postmaster;
   await prepareDatabase(serverUrl(engine, current, 'postgres', 'postgres', passwords.superuser), passwords);
   const watch = watchServer(engine, current, (restarted) => (current = restarted));
+  const stop = async () => {
+    await watch.end();
+    await stopServer(engine);
+    // Its data folder was removed under it: there is nothing left to stop in good order.
+    endNow(current.pid, place.data);
+  };
   return {
     ownerUrl: serverUrl(engine, current, 'hemlank', 'hemlank_owner', passwords.owner),
     appUrl: serverUrl(engine, current, 'hemlank', 'hemlank_app', passwords.app),
     adminUrl: serverUrl(engine, current, 'postgres', 'postgres', passwords.superuser),
     adopted: first.adopted,
     pid: () => current.pid,
-    stop: async () => {
-      await watch.end();
-      await stopServer(engine);
-      // Its data folder was removed under it: there is nothing left to stop in good order.
-      endNow(current.pid, place.data);
+    stop,
+    leave: async () => {
+      if (await hasOthers(engine, current)) await watch.end();
+      else await stop();
     },
-    release: () => void watch.end(),
     kill: () => {
       void watch.end();
       endNow(current.pid, place.data);
@@ -153,6 +157,18 @@ function launch(engine: Engine, args: string[]): ChildProcess {
 const notYet = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03', '53300']);
 
 async function answers(engine: Engine, server: Postmaster): Promise<boolean> {
+  return (await askServer(engine, server, 'select true as answer')) === true;
+}
+
+/** Whether anybody is connected; a server that does not answer has nobody. Asked when one's own connections are closed. */
+async function hasOthers(engine: Engine, server: Postmaster): Promise<boolean> {
+  const others = `select exists (select 1 from pg_stat_activity
+    where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> 'hemlank start') as answer`;
+  return (await askServer(engine, server, others)) === true;
+}
+
+/** The answer to a question put to the server; null when it does not answer yet, or no longer. */
+async function askServer(engine: Engine, server: Postmaster, question: string): Promise<boolean | null> {
   const client = new pg.Client({
     connectionString: serverUrl(engine, server, 'postgres', 'postgres', engine.passwords.superuser),
     application_name: 'hemlank start',
@@ -161,11 +177,10 @@ async function answers(engine: Engine, server: Postmaster): Promise<boolean> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('select 1');
-    return true;
+    return (await client.query<{ answer: boolean }>(question)).rows[0]?.answer ?? null;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (notYet.has(code) || (error instanceof Error && /terminated|timeout/.test(error.message))) return false;
+    if (notYet.has(code) || (error instanceof Error && /terminated|timeout/.test(error.message))) return null;
     throw error;
   } finally {
     // The question is answered, or its fault is on its way to the caller: how the connection ends adds nothing.

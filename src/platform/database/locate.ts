@@ -18,7 +18,7 @@ export interface LocatedDatabase {
   /** Null when only the application's address was given. */
   ownerUrl: string | null;
   kind: 'embedded' | 'external';
-  /** Stops an embedded database that this process started; leaves alone one that was already running. */
+  /** Stops an embedded database that nobody else is connected to. One's own connections are closed first. */
   finish: () => Promise<void>;
   /** Stops an embedded database whoever started it. */
   stop: () => Promise<void>;
@@ -44,10 +44,7 @@ export async function locateDatabase(settings: DatabaseSettings, log: Log): Prom
     appUrl: embedded.appUrl,
     ownerUrl: embedded.ownerUrl,
     kind: 'embedded',
-    finish: async () => {
-      if (embedded.adopted) embedded.release();
-      else await embedded.stop();
-    },
+    finish: () => embedded.leave(),
     stop: () => embedded.stop(),
     kill: () => {
       if (!embedded.adopted) embedded.kill();
