@@ -32,6 +32,13 @@ test('what was set for a transaction is gone after it', async () => {
   await close();
 });
 
+test('closing ends every connection, also of a pool that only others have used', async () => {
+  const { pool, close } = openDatabase({ url: db.appUrl, role: 'app', max: 1 });
+  await pool.query('select 1');
+  await close();
+  expect([pool.ended, pool.totalCount]).toEqual([true, 0]);
+});
+
 test('a connection that is cut while idle is replaced, and one cut while used is told as unavailable', async () => {
   const lost: Error[] = [];
   const { kysely, close } = openDatabase({

@@ -50,7 +50,12 @@ export function openDatabase<Tables = unknown>(options: DatabaseOptions): Databa
     plugins: [new RowsInCamelCase({ maintainNestedObjectKeys: true })],
     log: (event) => noteStatement(event.query.sql, event.queryDurationMillis),
   });
-  return { kysely, pool, close: () => kysely.destroy() };
+  const close = async () => {
+    await kysely.destroy();
+    // A builder that nobody asked anything leaves the pool as it is, and others may have used it.
+    if (!pool.ending) await pool.end();
+  };
+  return { kysely, pool, close };
 }
 
 /** SQL text of our own has its names as the database has them: only statements put together by the builder are gone through. */

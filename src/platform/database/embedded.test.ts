@@ -107,10 +107,9 @@ test('whoever leaves last stops it, also where another process started it', asyn
   await once(child, 'exit');
   const last = await start(folder);
   expect(last.adopted).toBe(true);
-  await vi.waitFor(async () => {
-    await last.leave();
-    expect(findPostmaster(data)).toBe(null);
-  });
+  expect(await ask(last.ownerUrl, 'select 1')).toEqual([1]);
+  await last.leave();
+  expect(findPostmaster(data)).toBe(null);
 });
 
 test('three processes that start at once on an empty folder share one database', async () => {

@@ -160,11 +160,19 @@ async function answers(engine: Engine, server: Postmaster): Promise<boolean> {
   return (await askServer(engine, server, 'select true as answer')) === true;
 }
 
-/** Whether anybody is connected; a server that does not answer has nobody. Asked when one's own connections are closed. */
+/**
+ * Whether anybody stays connected; a server that does not answer has nobody. Asked when one's own connections are closed: the server
+ * needs a moment to see that they are.
+ */
 async function hasOthers(engine: Engine, server: Postmaster): Promise<boolean> {
+  const patience = Date.now() + 1000;
   const others = `select exists (select 1 from pg_stat_activity
     where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> 'hemlank start') as answer`;
-  return (await askServer(engine, server, others)) === true;
+  while ((await askServer(engine, server, others)) === true) {
+    if (Date.now() > patience) return true;
+    await sleep(50);
+  }
+  return false;
 }
 
 /** The answer to a question put to the server; null when it does not answer yet, or no longer. */
