@@ -23,4 +23,13 @@ describe('sentences', () => {
       'Fråga till Säters vårdcentral: väntar på kvittens',
     );
   });
+
+  it('names the unit whose time has run out, and what it was to do', () => {
+    const params = { kind: 'question', from: 'Säters hemsjukvård', action: 'messaging.receive' };
+    const late = { sentence: { key: 'deadline.escalate', params }, waitsFor: { name: 'Säters vårdcentral' } };
+    expect(workText(late, 'sv')).toBe(
+      'Fristen har gått ut hos Säters vårdcentral: fråga till Säters vårdcentral: väntar på kvittens. Ring enheten eller skicka på nytt.',
+    );
+    expect(workText(late, 'en')).toMatch(/^The time has run out at Säters vårdcentral: /);
+  });
 });

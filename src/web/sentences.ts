@@ -1,5 +1,5 @@
 import type { Catalogue, Locale, TextSet } from '../kernel/texts.ts';
-import { textByKey } from '../kernel/texts.ts';
+import { midSentence, textByKey } from '../kernel/texts.ts';
 import { sentences as correction } from '../modules/correction/texts/index.ts';
 import { sentences as agreement } from '../modules/agreement/texts/index.ts';
 import { sentences as access } from '../modules/access/texts/index.ts';
@@ -71,7 +71,11 @@ interface WorkSentence {
 /** The words of a row of waiting work. What another unit is to do is told from the side of those who wait, where a module has words for it. */
 export function workText({ sentence, waitsFor }: WorkSentence, locale: Locale): string {
   if (waitsFor === null) return sentenceText(sentence, locale);
-  const params = { ...sentence.params, unit: waitsFor.name };
+  const params: Record<string, unknown> = { ...sentence.params, unit: waitsFor.name };
+  // A time that has run out is told with what it was that the other unit did not do.
+  const { action: awaited } = params;
+  if (typeof awaited === 'string' && awaited !== sentence.key && awaited in sentences[locale])
+    params['what'] = midSentence(workText({ sentence: { key: awaited, params: sentence.params }, waitsFor }, locale));
   return textByKey(sentences, locale, `${sentence.key}-waiting`, params) ?? sentenceText(sentence, locale);
 }
 

@@ -12,6 +12,7 @@ export { enrolmentTextOwner } from './correctable-texts.ts';
 export { enrol } from './enrol.ts';
 export { moveAssessments } from './move-assessments.ts';
 export { saveAssessment } from './save-assessment.ts';
+export { statusAt } from './domain/states.ts';
 export { countEnds } from './follow-up.ts';
 export { handBack } from './hand-back.ts';
 export { type RunningEnrolment, runningEnrolments } from './running.ts';

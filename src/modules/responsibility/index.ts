@@ -2,6 +2,7 @@ import type { ModuleDoor } from '../../platform/http/endpoint.ts';
 import { routes } from './routes.ts';
 
 export {
+  performerOf,
   placedPatient,
   type PlacedPatient,
   type ReadBefore,

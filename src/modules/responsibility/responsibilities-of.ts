@@ -131,6 +131,16 @@ async function answerFor(
   return { hash, model, answer: responsible(model, situation, need, at), enrolment };
 }
 
+/** Which unit answers for a need, without names: for who asks of many moments. No statement but for a model not met before. */
+export async function performerOf(
+  work: Work,
+  { governing, situation, enrolments }: PlacedPatient,
+  need: Need,
+  at: Instant,
+): Promise<Responsible['performer']> {
+  return (await answerFor(work, governing, situation, enrolments, need, at)).answer.performer;
+}
+
 /** A patient of whom no place is known: the municipality of whoever has the care. */
 async function municipalityOfUnits(
   work: Work,

@@ -20,7 +20,10 @@ it('tells whom to ring in each part of the week, with the number that is for pat
   const { patient } = await anEnrolledPatient(test, receiver, { small, modelHash: hash });
   const { status, body } = await nurse.get<CallCard>(`/api/patients/${patient.id}/call-card`);
   expect(status, JSON.stringify(body)).toBe(200);
-  expect(body.hours.map(({ hours }) => hours)).toEqual(['weekday', 'evening', 'night', 'weekend']);
+  expect(body.hours.map(({ when }) => when.map(({ days, from, to }) => `${days} ${from}-${to}`))).toEqual([
+    ['working 08:00-17:00'],
+    ['working 17:00-08:00', 'off 00:00-00:00'],
+  ]);
   for (const { needs } of body.hours) {
     const care = needs.find(({ need }) => need === 'nurse-care');
     expect(care).toMatchObject({ unit: 'Säters hemsjukvård', phone: '0225-555 00' });

@@ -7,9 +7,9 @@ import { needs } from '../../model/index.ts';
 export const callCardPath = '/api/patients/:id/call-card';
 export const callCardParams = z.object({ id: idSchema<'patient'>() });
 
-/** The parts of the week that a card tells apart. */
-export const cardHours = ['weekday', 'evening', 'night', 'weekend'] as const;
-export type CardHours = (typeof cardHours)[number];
+/** Working days, weekends with holidays, or both. */
+export const cardDays = ['working', 'off', 'all'] as const;
+export type CardDays = (typeof cardDays)[number];
 
 const bilingual = z.object({ sv: z.string(), en: z.string() });
 /** One to ring: for a need, or as a way to a physician. Without a number of its own the advice line 1177 shows the way. */
@@ -27,8 +27,8 @@ export const callCard = z.object({
   madeAt: instantSchema,
   hours: z.array(
     z.object({
-      hours: z.enum(cardHours),
-      at: instantSchema,
+      /** On the Swedish wall clock; the same time twice means around the clock. */
+      when: z.array(z.object({ days: z.enum(cardDays), from: z.string(), to: z.string() })),
       needs: z.array(line.extend({ need: z.enum(needs) })),
       physician: z.array(line),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instant.ts';
+import { enrolmentStatuses } from '../../modules/enrolment/contract.ts';
 import { messageSchema } from '../../modules/messaging/contract.ts';
 import { reviewsInShort } from '../../modules/rhythm/contract.ts';
 import { otherCareKinds } from '../../modules/patient/contract.ts';
@@ -47,7 +48,8 @@ export const patientStrip = z.object({
 export const overviewEnrolment = z.object({
   id: idSchema<'enrolment'>(),
   level: z.enum(['nurse', 'ot', 'pt']),
-  state: z.enum(['active', 'end-proposed', 'end-contested', 'ended']),
+  /** As it is now: an end that has been accepted has not come yet. */
+  status: z.enum(enrolmentStatuses),
   unit,
   responsible: person.nullable(),
   namedContact: person.nullable(),

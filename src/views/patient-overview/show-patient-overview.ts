@@ -5,7 +5,7 @@ import { contains } from '../../kernel/period.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import type { PhysicianPeriod } from '../../model/index.ts';
 import { decideOnPatient } from '../../modules/access/index.ts';
-import { type EnrolmentPeriod, enrolmentsOf } from '../../modules/enrolment/index.ts';
+import { type EnrolmentPeriod, enrolmentsOf, statusAt } from '../../modules/enrolment/index.ts';
 import { messagesOfPatient } from '../../modules/messaging/index.ts';
 import { staffById, unitsById } from '../../modules/organisation/index.ts';
 import { type Situation, situationOf, situationShown } from '../../modules/patient/index.ts';
@@ -48,7 +48,7 @@ export async function showPatientOverview(work: Work, patientId: PatientId): Pro
       mayBeInformed,
     })),
     openMatters: await openWorkOf(work, situation.identity),
-    enrolments: enrolments.map((enrolment) => shownEnrolment(enrolment, names)),
+    enrolments: enrolments.map((enrolment) => shownEnrolment(enrolment, names, work.now)),
     visits: cares ? await visitsTo(work, patientId) : [],
     reviews: cares ? await reviewsInShortOf(work, patientId) : [],
     messages: await messagesOfPatient(work, patientId),
@@ -176,12 +176,12 @@ async function responsibilities(
   }
 }
 
-function shownEnrolment(enrolment: EnrolmentPeriod, names: Names): PatientOverview['enrolments'][number] {
-  const { id, level, state, startsAt, endsAt } = enrolment;
+function shownEnrolment(enrolment: EnrolmentPeriod, names: Names, now: Instant): PatientOverview['enrolments'][number] {
+  const { id, level, startsAt, endsAt } = enrolment;
   return {
     id,
     level,
-    state,
+    status: statusAt(enrolment, now),
     startsAt,
     endsAt,
     unit: names.unit(enrolment.unitId),

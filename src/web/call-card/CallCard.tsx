@@ -53,7 +53,7 @@ function Sheet({ card }: { readonly card: Card }) {
         {t.danger}: <strong>{t.dangerText}</strong>
       </p>
       {card.hours.map((part) => (
-        <Hours key={part.hours} part={part} />
+        <Hours key={JSON.stringify(part.when)} part={part} />
       ))}
       <p>
         {t.advice}: <strong>1177</strong>
@@ -69,7 +69,11 @@ function Hours({ part }: { readonly part: Card['hours'][number] }) {
   return (
     <section>
       <Heading level="3" size="medium">
-        {t[part.hours]}
+        {part.when.map((one) => (
+          <span key={one.days + one.from} className="hl-call-card__when">
+            {t[one.days]} {one.from === one.to ? t.aroundTheClock : t.hours(one)}
+          </span>
+        ))}
       </Heading>
       <dl>
         {[...part.physician, ...part.needs].map((line) => (

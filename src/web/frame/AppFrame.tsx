@@ -9,6 +9,7 @@ import { LiveAnnouncer } from '../ui/LiveAnnouncer.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { useFocusOnNavigation } from './page-focus.ts';
+import { PrintedBy } from './PrintedBy.tsx';
 import { SearchDialog } from './SearchDialog.tsx';
 import { SessionExpiredDialog } from './SessionExpiredDialog.tsx';
 import { SignInAnewDialog } from './SignInAnewDialog.tsx';
@@ -56,6 +57,7 @@ function AppFrame() {
           <Suspense fallback={<SkeletonPage />}>
             <Outlet />
           </Suspense>
+          <PrintedBy />
           <div ref={setMenus} />
         </main>
         <BottomBar />

@@ -1,4 +1,4 @@
-import { Tag } from '@navikt/ds-react';
+import { StatusTag } from '../../modules/enrolment/web/index.ts';
 import type { PatientOverview } from '../../views/patient-overview/contract.ts';
 import { useFormat, useText } from '../i18n/locale.tsx';
 import { useWorkSentence } from '../sentences.ts';
@@ -43,13 +43,6 @@ export function OpenMatters({ overview: { openMatters } }: MattersProps) {
   );
 }
 
-const enrolmentColours: Record<PatientOverview['enrolments'][number]['state'], 'success' | 'warning' | 'neutral'> = {
-  active: 'success',
-  'end-proposed': 'warning',
-  'end-contested': 'warning',
-  ended: 'neutral',
-};
-
 /** Periods in home care: what holds now, and what was. */
 export function Enrolments({ overview: { enrolments } }: MattersProps) {
   const t = useText(overviewTexts);
@@ -64,9 +57,7 @@ export function Enrolments({ overview: { enrolments } }: MattersProps) {
           <li key={one.id}>
             <div className="hl-panel__facts">
               <AppLink to={`/enrolments/${one.id}`}>{t[one.level]}</AppLink>
-              <Tag size="xsmall" variant="moderate" data-color={enrolmentColours[one.state]}>
-                {t[one.state]}
-              </Tag>
+              <StatusTag status={one.status} />
               <span className="hl-subtle hl-small">{period(one.startsAt, one.endsAt)}</span>
             </div>
             <UnitLine name={one.unit.name} phone={one.unit.phone} />
@@ -74,7 +65,7 @@ export function Enrolments({ overview: { enrolments } }: MattersProps) {
               {one.responsible ? (
                 <PersonName name={one.responsible.name} title={one.responsible.title} />
               ) : (
-                one.state !== 'ended' && <span className="hl-subtle">{t.noOneNamed}</span>
+                one.status !== 'ended' && <span className="hl-subtle">{t.noOneNamed}</span>
               )}
             </div>
           </li>

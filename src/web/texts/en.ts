@@ -3,6 +3,7 @@ import type { sv } from './sv.ts';
 
 export const en: Texts<typeof sv> = {
   product: 'Hemlänk',
+  printedBy: (p) => `Printed ${p.at} by ${p.who}, ${p.unit}`,
   skipToContent: 'Skip to content',
   mainNavigation: 'Main menu',
   more: 'More',

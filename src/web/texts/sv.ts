@@ -1,5 +1,6 @@
 export const sv = {
   product: 'Hemlänk',
+  printedBy: (p: { at: string; who: string; unit: string }) => `Utskrivet ${p.at} av ${p.who}, ${p.unit}`,
   skipToContent: 'Till innehållet',
   mainNavigation: 'Huvudmeny',
   more: 'Mer',

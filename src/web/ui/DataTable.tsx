@@ -23,7 +23,7 @@ export function DataTable<Row>(props: DataListProps<Row> & { readonly rows: read
             </Table.HeaderCell>
           ))}
           {rowAction && (
-            <Table.HeaderCell scope="col">
+            <Table.HeaderCell scope="col" className="hl-list__action">
               <span className="hl-sr-only">{t.actions}</span>
             </Table.HeaderCell>
           )}
@@ -54,7 +54,11 @@ function DataRow<Row>({ row, list }: { readonly row: Row; readonly list: DataLis
           {cell(column)}
         </Table.DataCell>
       ))}
-      {rowAction && <Table.DataCell align="right">{rowAction(row)}</Table.DataCell>}
+      {rowAction && (
+        <Table.DataCell align="right" className="hl-list__action">
+          {rowAction(row)}
+        </Table.DataCell>
+      )}
     </Table.Row>
   );
 }

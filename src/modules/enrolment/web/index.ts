@@ -3,6 +3,8 @@ import { lazy } from 'react';
 import { type Contribution, say } from '../../../web/contribution.ts';
 import { enrolmentWebTexts } from '../texts/web.ts';
 
+export { StatusTag } from './StatusTag.tsx';
+
 /** The enrolled patients, one enrolment, and its end. */
 export const contribution: Contribution = {
   module: 'enrolment',

@@ -17,5 +17,6 @@ export const enSentences: Texts<typeof svSentences> = {
   'worklist.released': "The matter was put back on the unit's list",
   'deadline.warned': 'Reminder: the time runs out soon',
   'deadline.passed': 'The time ran out before what was waited for was done',
+  'deadline.escalate-waiting': (p) => `The time has run out at ${p.unit}: ${p.what}. Ring them or send again.`,
   'deadline.escalate': 'The time has run out at the unit you wait for. Ring them or send again.',
 };

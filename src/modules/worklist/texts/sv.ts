@@ -15,5 +15,7 @@ export const svSentences = {
   'worklist.released': 'Ärendet lämnades till enhetens lista',
   'deadline.warned': 'Påminnelse: fristen går snart ut',
   'deadline.passed': 'Fristen passerade utan att det som väntades blev gjort',
+  'deadline.escalate-waiting': (p: { unit: string; what: string }) =>
+    `Fristen har gått ut hos ${p.unit}: ${p.what}. Ring enheten eller skicka på nytt.`,
   'deadline.escalate': 'Fristen har passerat hos den ni väntar på. Ring enheten eller skicka på nytt.',
 };
