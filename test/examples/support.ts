@@ -30,6 +30,15 @@ async function sent(place: SupportPlace, patient?: TestPatient): Promise<Sent> {
   return posted(place.nurse, '/api/support-requests', await aRequest(place, patient));
 }
 
+const halfAnswer = {
+  kind: 'advice',
+  body: 'Ge alve',
+  at: { date: '', time: '' },
+  link: '',
+  lines: [],
+  unit: null,
+  report: null,
+};
 const advice = { kind: 'advice', body: 'Ge alvedon och ring om fyra timmar.' };
 
 const act =
@@ -95,6 +104,16 @@ export const supportExamples: Examples = {
   }),
   'POST /api/support-requests/:id/receive': act('onCall'),
   'POST /api/support-requests/:id/answer': act('onCall', { answer: advice }),
+  'POST /api/support-requests/:id/answer-draft/save': async (world) => {
+    const place = world.support;
+    const { id } = await sent(place);
+    return { by: place.onCall, params: { id }, body: { draft: halfAnswer } };
+  },
+  'POST /api/support-requests/:id/answer-draft/load': async (world) => {
+    const place = world.support;
+    const { id } = await sent(place);
+    return { by: place.onCall, params: { id } };
+  },
   'POST /api/support-requests/:id/refer-on': async ({ support }) => {
     const { id, version } = await sent(support, await support.patientElsewhere());
     const body = { version, routeId: 'night-line', reason: 'Bilen är långt borta.' };

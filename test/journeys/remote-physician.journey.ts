@@ -50,6 +50,12 @@ describe('a remote physician', () => {
     await physician.getByRole('button', { name: 'Svara' }).click();
     await physician.getByText('Videomöte', { exact: true }).click();
     await physician.getByLabel('Svar till den som frågade').fill('Vi tittar tillsammans.');
+    await physician.getByText(/^Sparat \d\d[.:]\d\d/).waitFor();
+    // The telephone rings, and the window is closed: what was written is there when the form is opened again.
+    await physician.reload();
+    await physician.getByRole('button', { name: 'Svara' }).click();
+    await physician.getByText(/^Sparat \d\d[.:]\d\d/).waitFor();
+    expect(await physician.getByLabel('Svar till den som frågade').inputValue()).toBe('Vi tittar tillsammans.');
     await physician.getByLabel('Dag').fill('2026-11-24');
     await physician.getByLabel('Klockslag').fill('13:00');
     await physician.getByLabel('Länk till videomötet (https)').fill('https://video.example/rum/4711');

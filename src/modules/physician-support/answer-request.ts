@@ -3,15 +3,18 @@ import { newId } from '../../kernel/ids.ts';
 import { plus } from '../../kernel/instant.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { both } from '../../kernel/texts.ts';
+import { daysBetween } from '../../kernel/local-date.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import { userOf } from '../../platform/actor.ts';
 import { deny, authorise } from '../../platform/authorise.ts';
 import { badInput, Refusal } from '../../platform/errors.ts';
+import { forgetFormDraft } from '../../platform/form-draft.ts';
 import { rules } from '../../platform/rules.ts';
 import { aboutPatient, type Work, type WorkChange } from '../../platform/work.ts';
 import { beginAction } from './begin-action.ts';
 import type { answerBody, Answering } from './contract.ts';
 import { entryAbout, lookAt, paramsOf } from './deliver.ts';
+import { draftOfAnswer } from './keep-draft.ts';
 import { whyNotAnswerWith } from './policy.ts';
 import { mayReport, sendReport } from './report.ts';
 import { tellWard, wardOf } from './tell-ward.ts';
@@ -67,6 +70,7 @@ export async function answerRequest(
     ],
   });
   if (reader !== null) await sendReport(work, saved, reader, report);
+  await forgetFormDraft(work, draftOfAnswer(request));
   if (ward !== null) await tellWard(work, saved, ward, body);
   if (answer.kind === 'prescription') recordPrescriptions(work, request, answerId, answer.prescriptions);
   return { id };
@@ -93,6 +97,7 @@ async function mustBeRight(work: Work, request: RequestRow, answer: Answering): 
       'no-right-by-model',
       both(supportTexts, (t) => t.noRight),
     );
+  if (answer.kind === 'prescription') mustBeNear(work, answer.prescriptions);
   // A visit that has begun is told with the time when it did.
   const made = kind === 'home-visit' && (await loadDelivery(work, request)).arrivedAt === answer.at;
   if ((kind === 'home-visit' || kind === 'video') && answer.at <= work.now && !made) {
@@ -101,12 +106,24 @@ async function mustBeRight(work: Work, request: RequestRow, answer: Answering): 
   }
 }
 
+/** A change that holds from another year is a slip of the hand: days are written as figures. */
+function mustBeNear(work: Work, prescriptions: PrescriptionLines): void {
+  const today = dateAt(work.now);
+  for (const [index, { from }] of prescriptions.entries()) {
+    if (Math.abs(daysBetween(today, from)) <= 366) continue;
+    const text = both(supportTexts, (t) => t.prescriptionFar);
+    throw badInput('prescription-far', text, { [`answer.prescriptions.${index}.from`]: text });
+  }
+}
+
+type PrescriptionLines = Extract<Answering, { kind: 'prescription' }>['prescriptions'];
+
 /** Each change of a prescription is an entry of its own, from which lists of medicines are kept. */
 function recordPrescriptions(
   work: Work,
   request: RequestRow,
   answerId: string,
-  prescriptions: Extract<Answering, { kind: 'prescription' }>['prescriptions'],
+  prescriptions: PrescriptionLines,
 ): void {
   for (const [index, prescription] of prescriptions.entries()) {
     const payload: JsonObject = { answerId, number: index + 1, ...prescription };
@@ -114,7 +131,7 @@ function recordPrescriptions(
       type: 'physician-support.prescription-changed',
       ...entryAbout(request),
       subject: aboutPatient(request.patientId),
-      params: { change: prescription.change },
+      params: { change: prescription.change, medicine: prescription.medicine },
       payload,
     });
   }

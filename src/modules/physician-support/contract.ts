@@ -39,6 +39,8 @@ export const supportPaths = {
   onward: '/api/support-requests/:id/onward',
   receive: '/api/support-requests/:id/receive',
   answer: '/api/support-requests/:id/answer',
+  saveAnswerDraft: '/api/support-requests/:id/answer-draft/save',
+  loadAnswerDraft: '/api/support-requests/:id/answer-draft/load',
   referOn: '/api/support-requests/:id/refer-on',
   confirm: '/api/support-requests/:id/confirm',
   withdraw: '/api/support-requests/:id/withdraw',
@@ -89,16 +91,18 @@ export const draftAnswer = z.object({ draft: supportDraft.nullable(), savedAt: i
 
 export const photoAdded = z.object({ id: idSchema<'photo'>() });
 
+/** Letters in each part of a request, an answer and a report. */
+export const longestText = 4000;
 export const sendBody = z.strictObject({
   patientId: idSchema<'patient'>(),
   /** The way that was chosen among those shown. */
   routeId,
   urgency: z.enum(urgencies),
   cause: z.string().max(50).optional(),
-  situation: needed(4000),
-  background: text(4000).default(''),
-  assessment: text(4000).default(''),
-  recommendation: text(4000).default(''),
+  situation: needed(longestText),
+  background: text(longestText).default(''),
+  assessment: text(longestText).default(''),
+  recommendation: text(longestText).default(''),
   measurements: measurements.default([]),
   photoIds: z.array(idSchema<'photo'>()).max(maxPhotos).default([]),
   /** For a way that is booked: a certain time, else the first free one; and whether to stand in the queue when there is none. */
@@ -107,14 +111,15 @@ export const sendBody = z.strictObject({
 
 /* Acting */
 
+export const prescriptionChanges = ['start', 'stop', 'dose', 'other'] as const;
 const prescription = z.strictObject({
   medicine: needed(200),
-  change: z.enum(['start', 'stop', 'dose', 'other']),
+  change: z.enum(prescriptionChanges),
   instruction: needed(500),
   from: date,
 });
 export type Prescription = z.output<typeof prescription>;
-const body = needed(4000);
+const body = needed(longestText);
 const answers = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('advice'), body }),
   z.strictObject({ kind: z.literal('prescription'), body, prescriptions: z.array(prescription).min(1).max(20) }),
@@ -124,8 +129,35 @@ const answers = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('direct-admission'), body, toUnitId: idSchema<'unit'>() }),
   z.strictObject({ kind: z.literal('ambulance'), body }),
 ]);
+/** An answer as it is written so far; nothing in it needs to be right yet. */
+export const answerDraft = z.strictObject({
+  kind: z.enum(answerKinds),
+  body: z.string().max(10_000),
+  at: z.strictObject({ date: z.string().max(20), time: z.string().max(20) }),
+  link: z.string().max(1000),
+  lines: z
+    .array(
+      z.strictObject({
+        medicine: z.string().max(1000),
+        /** Nothing until it is chosen: a new medicine must not go as a new dose because nobody looked. */
+        change: z.enum([...prescriptionChanges, '']),
+        instruction: z.string().max(2000),
+        from: z.string().max(20),
+      }),
+    )
+    .max(20),
+  unit: z.strictObject({ id: idSchema<'unit'>(), name: z.string().max(200) }).nullable(),
+  /** Null while it says what the answer says. */
+  report: z.string().max(10_000).nullable(),
+});
+export type AnswerDraft = z.output<typeof answerDraft>;
+/** Null throws it away. */
+export const saveAnswerDraftBody = z.strictObject({ draft: answerDraft.nullable() });
+export const answerDraftSaved = z.object({ id: idSchema<'request'>() });
+export const answerDraftAnswer = z.object({ draft: answerDraft.nullable(), savedAt: instantSchema.nullable() });
+
 /** `report`: what the physician who carries the patient is to know, where another answers; acknowledged there. */
-export const answerBody = z.strictObject({ version, answer: answers, report: text(4000).optional() });
+export const answerBody = z.strictObject({ version, answer: answers, report: text(longestText).optional() });
 export type Answering = z.output<typeof answers>;
 export const referOnBody = z.strictObject({ version, routeId, reason: needed(1000) });
 export const withdrawBody = z.strictObject({ version, reason: needed(1000) });

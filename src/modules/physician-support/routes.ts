@@ -9,7 +9,7 @@ import { cancelBooking, moveBooking } from './change-booking.ts';
 import { confirmAnswer } from './confirm-answer.ts';
 import { moveToPatientBody } from '../correction/contract.ts';
 import * as c from './contract.ts';
-import { draftKept, loadSupportDraft, saveSupportDraft } from './keep-draft.ts';
+import { draftKept, loadAnswerDraft, loadSupportDraft, saveAnswerDraft, saveSupportDraft } from './keep-draft.ts';
 import { meetPatient } from './meet-patient.ts';
 import { moveRequest } from './move-request.ts';
 import { may } from './policy.ts';
@@ -143,6 +143,27 @@ const writing: readonly Endpoint[] = [
     body: c.draftOf,
     answer: c.draftAnswer,
     handle: (work, { body }) => loadSupportDraft(work, body.patientId),
+  }),
+  command({
+    path: paths.saveAnswerDraft,
+    permission: may.answer,
+    log: 'physician-support.save-answer-draft',
+    summary: 'Keep the answer that one is writing, at the acting unit.',
+    params: c.requestParams,
+    body: c.saveAnswerDraftBody,
+    answer: c.answerDraftSaved,
+    perform: (work, { params, body }) => saveAnswerDraft(work, params.id, body),
+    respond: draftKept<'request'>,
+  }),
+  query({
+    path: paths.loadAnswerDraft,
+    method: 'POST',
+    permission: may.answer,
+    log: 'physician-support.load-answer-draft',
+    summary: 'The answer that one has begun to write at the acting unit.',
+    params: c.requestParams,
+    answer: c.answerDraftAnswer,
+    handle: (work, { params }) => loadAnswerDraft(work, params.id),
   }),
   command({
     path: paths.addPhoto,

@@ -18,6 +18,7 @@ import { placeNow } from './place-patient.ts';
 import { type Delivery, insertRequest, type NewRequest, type RequestId } from './queries.ts';
 import { presentWays } from './show-ways.ts';
 import type { SlotDay, SlotRow } from './slot-queries.ts';
+import { causes } from './texts/causes.ts';
 import { supportTexts } from './texts/index.ts';
 import { physicianOf, responsibleUnits } from './responsible-units.ts';
 
@@ -30,6 +31,7 @@ export async function sendRequest(work: Work, body: z.output<typeof sendBody>): 
   const { patientId, routeId, urgency } = body;
   const id = newId<'request'>();
   authorise(work, await decideOnCare(work, patientId), lookAt({ id, patientId }));
+  mustBeKnown(body.cause);
   const placed = await placeNow(work, patientId);
   const ways = await findWays(work, placed, { urgency, by: { role, unitId: own }, at: work.now });
   const way = await chosenWay(work, placed, ways, routeId);
@@ -61,6 +63,13 @@ export async function sendRequest(work: Work, body: z.output<typeof sendBody>): 
   });
   if (booked !== null) recordBooking(work, request, params, booked);
   return { id };
+}
+
+/** The causes are those of the form: what is counted by cause must be found there. */
+function mustBeKnown(cause: string | undefined): void {
+  if (cause === undefined || Object.hasOwn(causes, cause)) return;
+  const text = both(supportTexts, (t) => t.noSuchCause);
+  throw badInput('no-such-cause', text, { cause: text });
 }
 
 function contentOf(

@@ -26,6 +26,14 @@ export const supportActions: Record<string, Bilingual> = {
   'physician-support.answer': { sv: 'Besvarade ett avrop av läkare', en: 'Answered a request for a physician' },
   'physician-support.confirm': { sv: 'Läste läkarens svar', en: 'Read the physician’s answer' },
   'physician-support.list': { sv: 'Såg avropet i en lista', en: 'Saw the request in a list' },
+  'physician-support.load-answer-draft': {
+    sv: 'Öppnade sitt utkast till svar på ett avrop av läkare',
+    en: 'Opened their draft of an answer to a request for a physician',
+  },
+  'physician-support.save-answer-draft': {
+    sv: 'Skrev på svaret på ett avrop av läkare',
+    en: 'Wrote on the answer to a request for a physician',
+  },
   'physician-support.load-draft': {
     sv: 'Öppnade sitt utkast till ett avrop av läkare',
     en: 'Opened their draft of a request for a physician',

@@ -48,6 +48,8 @@ export const en: Texts<typeof sv> = {
   noSuchWay: 'There is no such way to a physician for the patient now. Choose one of those shown.',
   wayNotNow: 'That way cannot be used now.',
   sameWay: 'The request is already with that unit, by that way. Choose another way, or answer yourselves.',
+  prescriptionFar: 'The prescription must hold from a day within a year back or ahead. Check the year.',
+  noSuchCause: 'The cause is not one of the form’s. Choose one of them, or leave it empty.',
   timeInPast: 'The time has already passed. Choose a later time.',
   emptyPhoto: 'The photograph is empty. Take it again.',
   photoTooLarge: 'The photograph is too large (8 MB at most). Take it with a lower resolution.',
@@ -110,7 +112,7 @@ export const enSentences: Texts<typeof svSentences> = {
   'physician-support.asked': (p) => `${p.from} asked ${p.to} for a physician (${urgencyOf(p.urgency)})`,
   'physician-support.received': (p) => `${p.to} read the request for a physician`,
   'physician-support.answered': (p) => `${p.to} answered the request for a physician ${answers[p.kind] ?? ''}`.trim(),
-  'physician-support.prescription-changed': (p) => changes[p.change] ?? 'Prescription changed',
+  'physician-support.prescription-changed': (p) => `${changes[p.change] ?? 'Prescription changed'}: ${p.medicine}`,
   'physician-support.referred-on': (p) => `${p.by} passed the request for a physician on to ${p.to}`,
   'physician-support.escalated': (p) =>
     `The request for a physician went on from ${p.before} to ${p.to}: no answer came in time`,

@@ -46,6 +46,8 @@ export const sv = {
   noSuchWay: 'Den vägen till läkarstöd finns inte för patienten nu. Välj en av dem som visas.',
   wayNotNow: 'Den vägen kan inte användas nu.',
   sameWay: 'Avropet är redan hos den enheten, på den vägen. Välj en annan väg, eller svara själva.',
+  prescriptionFar: 'Ordinationen ska gälla från en dag inom ett år bakåt eller framåt. Kontrollera årtalet.',
+  noSuchCause: 'Orsaken finns inte bland formulärets. Välj en av dem, eller lämna den tom.',
   timeInPast: 'Tiden har redan passerat. Välj en senare tid.',
   emptyPhoto: 'Bilden är tom. Ta den på nytt.',
   photoTooLarge: 'Bilden är för stor (högst 8 MB). Ta den med lägre upplösning.',
@@ -109,7 +111,8 @@ export const svSentences = {
   'physician-support.received': (p: { to: string }) => `${p.to} läste avropet av läkarstöd`,
   'physician-support.answered': (p: { to: string; kind: string }) =>
     `${p.to} besvarade avropet av läkarstöd ${answers[p.kind] ?? ''}`.trim(),
-  'physician-support.prescription-changed': (p: { change: string }) => changes[p.change] ?? 'Ordination ändrad',
+  'physician-support.prescription-changed': (p: { change: string; medicine: string }) =>
+    `${changes[p.change] ?? 'Ordination ändrad'}: ${p.medicine}`,
   'physician-support.referred-on': (p: { by: string; to: string }) =>
     `${p.by} skickade avropet av läkarstöd vidare till ${p.to}`,
   'physician-support.escalated': (p: { before: string; to: string }) =>

@@ -40,6 +40,7 @@ export const webEn: Texts<typeof webSv> = {
   background: 'Background',
   assessment: 'Assessment: what I see and think',
   recommendation: 'Recommendation: what I want',
+  tooLong: (p) => `At most ${p.most} characters. Shorten the text.`,
   needSituation: 'Write briefly what has happened.',
   needWay: 'Choose a way.',
   measured: 'Measurements',

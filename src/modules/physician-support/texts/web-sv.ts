@@ -37,6 +37,7 @@ export const webSv = {
   background: 'Bakgrund',
   assessment: 'Aktuellt: vad jag ser och tror',
   recommendation: 'Rekommendation: vad jag vill',
+  tooLong: (p: { most: number }) => `Högst ${p.most} tecken. Korta texten.`,
   needSituation: 'Skriv kort vad som har hänt.',
   needWay: 'Välj en väg.',
   measured: 'Mätvärden',

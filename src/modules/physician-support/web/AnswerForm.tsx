@@ -1,33 +1,34 @@
-import { Button, Radio, RadioGroup, Select, Textarea, TextField } from '@navikt/ds-react';
+import { Button, Radio, RadioGroup, Select, Skeleton, Textarea, TextField } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { z } from 'zod';
+import { post } from '../../../web/api/client.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
+import { AutosaveStatus } from '../../../web/ui/AutosaveStatus.tsx';
 import { DateInput } from '../../../web/ui/DateInput.tsx';
+import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { fieldId } from '../../../web/ui/forms.tsx';
 import { MomentField } from '../../../web/ui/MomentField.tsx';
 import { momentOf } from '../../../web/ui/moments.ts';
+import { useSavedDraft } from '../../../web/ui/saved-draft.ts';
 import { UnitPicker } from '../../../web/ui/UnitPicker.tsx';
+import type { UnitId } from '../../../kernel/ids.ts';
 import { isLocalDate } from '../../../kernel/local-date.ts';
-import { type AnswerKind, answerBody, type SupportRequest } from '../contract.ts';
+import {
+  type AnswerDraft,
+  type AnswerKind,
+  answerBody,
+  type answerDraftAnswer,
+  answerDraftSaved,
+  longestText,
+  supportPaths,
+  type SupportRequest,
+} from '../contract.ts';
 import { supportWebTexts } from '../texts/web.ts';
+import { answerDraftQuery } from './api.ts';
 import { SmallForm } from './SmallForms.tsx';
 
-interface Line {
-  readonly medicine: string;
-  /** Nothing until it is chosen: a new medicine must not go as a new dose because nobody looked. */
-  readonly change: 'start' | 'stop' | 'dose' | 'other' | '';
-  readonly instruction: string;
-  readonly from: string;
-}
-
-interface Answer {
-  readonly kind: AnswerKind;
-  readonly body: string;
-  readonly at: { readonly date: string; readonly time: string };
-  readonly link: string;
-  readonly lines: readonly Line[];
-  readonly unit: { readonly id: string; readonly name: string } | null;
-}
-
+type Line = AnswerDraft['lines'][number];
 const emptyLine: Line = { medicine: '', change: '', instruction: '', from: '' };
 
 interface AnswerFormProps {
@@ -39,34 +40,48 @@ interface AnswerFormProps {
   readonly onCancel: () => void;
 }
 
-/** The answer: what it is, in words, and what its kind says more. Only what the way leads to for this role can be chosen. */
-export function AnswerForm({ request, busy, madeAt = null, onSend, onCancel }: AnswerFormProps) {
+/** The answer: what it is, in words, and what its kind says more; kept on the server while it is written. */
+export function AnswerForm(props: AnswerFormProps) {
+  const draft = useQuery(answerDraftQuery(props.request.id));
+  if (draft.isError) return <ErrorState error={draft.error} onRetry={() => void draft.refetch()} />;
+  return draft.isPending ? (
+    <Skeleton variant="rounded" height="12rem" />
+  ) : (
+    <AnswerFields {...props} began={draft.data} />
+  );
+}
+
+interface AnswerFieldsProps extends AnswerFormProps {
+  readonly began: z.output<typeof answerDraftAnswer>;
+}
+
+/** Only what the way leads to for this role can be chosen. */
+function AnswerFields({ request, busy, madeAt = null, began, onSend, onCancel }: AnswerFieldsProps) {
   const t = useText(supportWebTexts);
-  const [answer, setAnswer] = useState<Answer>({
-    kind: madeAt === null ? (request.mayAnswer[0] ?? 'advice') : 'home-visit',
-    body: '',
-    at: { date: '', time: '' },
-    link: '',
-    lines: [emptyLine],
-    unit: null,
-  });
+  const empty = emptyAnswer(request, madeAt);
+  const [answer, setAnswer] = useState(began.draft ?? empty);
   const [tried, setTried] = useState(false);
+  const { state, saveNow } = useSavedDraft({
+    value: answer,
+    empty,
+    savedAt: began.savedAt,
+    enabled: !busy,
+    save: (draft) => post(supportPaths.saveAnswerDraft.replace(':id', request.id), answerDraftSaved, { draft }),
+  });
   // What is told the nurse is mostly what the responsible physician is to know too; until something else is written there.
-  const [written, setWritten] = useState<string | null>(null);
-  const report = written ?? (madeAt === null ? '' : answer.body);
-  const change = (part: Partial<Answer>) => setAnswer((old) => ({ ...old, ...part }));
+  const report = answer.report ?? (madeAt === null ? '' : answer.body);
+  const change = (part: Partial<AnswerDraft>) => setAnswer((old) => ({ ...old, ...part }));
   const parsed = answerBody.shape.answer.safeParse(asAnswer(answer, madeAt));
+  const tooLong = (text: string) => (text.length > longestText ? t.tooLong({ most: longestText }) : undefined);
+  const send = async () => {
+    setTried(true);
+    if (!parsed.success || tooLong(report) !== undefined) return;
+    // A save under way must not come after, and keep a draft of what is sent.
+    await saveNow();
+    onSend({ answer: asAnswer(answer, madeAt), report: request.reportTo === null ? '' : report });
+  };
   return (
-    <SmallForm
-      label={t.answer}
-      busy={busy}
-      onCancel={onCancel}
-      onSubmit={() => {
-        setTried(true);
-        if (parsed.success)
-          onSend({ answer: asAnswer(answer, madeAt), report: request.reportTo === null ? '' : report });
-      }}
-    >
+    <SmallForm label={t.answer} busy={busy} onCancel={onCancel} onSubmit={() => void send()}>
       <RadioGroup
         size="small"
         legend={t.kind}
@@ -85,13 +100,20 @@ export function AnswerForm({ request, busy, madeAt = null, onSend, onCancel }: A
         label={t.answerText}
         minRows={3}
         value={answer.body}
-        error={tried && answer.body.trim() === '' ? t.needText : undefined}
+        maxLength={longestText}
+        error={tried && answer.body.trim() === '' ? t.needText : tooLong(answer.body)}
         onChange={(event) => change({ body: event.target.value })}
       />
       {!(madeAt !== null && answer.kind === 'home-visit') && (
         <More answer={answer} onChange={change} tried={tried && !parsed.success} />
       )}
-      <Report to={request.reportTo} value={report} onChange={setWritten} />
+      <Report
+        to={request.reportTo}
+        value={report}
+        error={tooLong(report)}
+        onChange={(text) => change({ report: text })}
+      />
+      <AutosaveStatus state={state} onSaveNow={() => void saveNow()} />
     </SmallForm>
   );
 }
@@ -99,11 +121,12 @@ export function AnswerForm({ request, busy, madeAt = null, onSend, onCancel }: A
 interface ReportProps {
   readonly to: SupportRequest['reportTo'];
   readonly value: string;
+  readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** What the physician who carries the patient is to know. */
-function Report({ to, value, onChange }: ReportProps) {
+function Report({ to, value, error, onChange }: ReportProps) {
   const t = useText(supportWebTexts);
   if (to === null) return null;
   return (
@@ -112,13 +135,27 @@ function Report({ to, value, onChange }: ReportProps) {
       label={t.reportTo({ unit: to.name })}
       description={t.reportHelp}
       minRows={2}
+      maxLength={longestText}
+      error={error}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />
   );
 }
 
-function asAnswer({ kind, body, at, link, lines, unit }: Answer, madeAt: string | null): object {
+function emptyAnswer(request: SupportRequest, madeAt: string | null): AnswerDraft {
+  return {
+    kind: madeAt === null ? (request.mayAnswer[0] ?? 'advice') : 'home-visit',
+    body: '',
+    at: { date: '', time: '' },
+    link: '',
+    lines: [emptyLine],
+    unit: null,
+    report: null,
+  };
+}
+
+function asAnswer({ kind, body, at, link, lines, unit }: AnswerDraft, madeAt: string | null): object {
   const common = { kind, body };
   if (kind === 'home-visit') return { ...common, at: madeAt ?? momentOf(at) };
   if (kind === 'video') return { ...common, at: momentOf(at), link };
@@ -127,8 +164,8 @@ function asAnswer({ kind, body, at, link, lines, unit }: Answer, madeAt: string 
 }
 
 interface MoreProps {
-  readonly answer: Answer;
-  readonly onChange: (part: Partial<Answer>) => void;
+  readonly answer: AnswerDraft;
+  readonly onChange: (part: Partial<AnswerDraft>) => void;
   readonly tried: boolean;
 }
 
@@ -162,7 +199,7 @@ function More({ answer, onChange, tried }: MoreProps) {
         </>
       );
     case 'prescription':
-      return <Prescriptions lines={answer.lines} onChange={(lines) => onChange({ lines })} tried={tried} />;
+      return <Prescriptions lines={answer.lines} onChange={(lines) => onChange({ lines: [...lines] })} tried={tried} />;
     case 'direct-admission':
       return (
         <UnitPicker
@@ -171,7 +208,7 @@ function More({ answer, onChange, tried }: MoreProps) {
           kind="ward"
           value={answer.unit}
           error={answer.unit === null ? wrong(t.needWard) : undefined}
-          onChange={(unit) => onChange({ unit })}
+          onChange={(unit) => onChange({ unit: unit && { id: unit.id as UnitId, name: unit.name } })}
         />
       );
     default:

@@ -14,7 +14,7 @@ import { fieldId, FormErrorSummary } from '../../../web/ui/forms.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { useSavedDraft } from '../../../web/ui/saved-draft.ts';
-import { draftSaved, receipt, type SupportDraft, supportPaths } from '../contract.ts';
+import { draftSaved, longestText, receipt, type SupportDraft, supportPaths } from '../contract.ts';
 import { causes } from '../texts/causes.ts';
 import { supportWebTexts } from '../texts/web.ts';
 import { draftQuery, supportKeys } from './api.ts';
@@ -143,15 +143,20 @@ function AskButtons({ label, sending, discard, children }: AskButtonsProps) {
   );
 }
 
+const parts = ['situation', 'background', 'assessment', 'recommendation'] as const;
+type Part = (typeof parts)[number];
+
 function faultsOf(
   value: SupportDraft,
   way: ChosenWay | null,
-  t: { needSituation: string; needWay: string; measured: string },
+  t: { needSituation: string; needWay: string; measured: string; tooLong: (p: { most: number }) => string },
 ) {
   const wrong = outOfRange(value.measured)[0];
+  const long = parts.filter((part) => value[part].length > longestText);
   return {
     ...(way === null ? { way: { message: t.needWay } } : {}),
     ...(value.situation.trim() === '' ? { situation: { message: t.needSituation } } : {}),
+    ...Object.fromEntries(long.map((part) => [part, { message: t.tooLong({ most: longestText }) }])),
     ...(wrong === undefined ? {} : { [wrong]: { message: t.measured } }),
   };
 }
@@ -186,9 +191,11 @@ function Words({ value, onChange, wrong }: WordsProps) {
   const t = useText(supportWebTexts);
   const { locale } = useLocale();
   const cause = causes[value.cause ?? ''];
-  const parts = ['situation', 'background', 'assessment', 'recommendation'] as const;
-  const hint = (part: (typeof parts)[number]) =>
-    part === 'situation' || part === 'background' ? cause?.[part][locale] : undefined;
+  const hint = (part: Part) => (part === 'situation' || part === 'background' ? cause?.[part][locale] : undefined);
+  const errorOf = (part: Part) => {
+    if (value[part].length > longestText) return t.tooLong({ most: longestText });
+    return part === 'situation' && wrong ? t.needSituation : undefined;
+  };
   return (
     <>
       <Select
@@ -212,9 +219,9 @@ function Words({ value, onChange, wrong }: WordsProps) {
           label={t[part]}
           description={hint(part)}
           minRows={part === 'situation' ? 3 : 2}
-          maxLength={4000}
+          maxLength={longestText}
           value={value[part]}
-          error={part === 'situation' && wrong ? t.needSituation : undefined}
+          error={errorOf(part)}
           onChange={(event) => onChange({ [part]: event.target.value })}
         />
       ))}

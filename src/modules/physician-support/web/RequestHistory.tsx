@@ -11,13 +11,11 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
   const t = useText(supportWebTexts);
   const open = request.state === 'sent' || request.state === 'received';
   const went = request.deliveries.map(
-    (one): ThreadEntry => ({
+    (one, index): ThreadEntry => ({
       id: `delivery ${one.number}`,
       at: one.sentAt,
       title: t.wentTo({ unit: one.unit.name }),
-      unitName: request.from.unit.name,
-      personName: one.number === 1 ? (request.from.person?.name ?? null) : null,
-      ours: request.sides.includes('asker'),
+      ...sentBy(request, request.deliveries[index - 1]),
       body: <Went delivery={one} />,
       // Of a unit that no longer has it nothing is waited for.
       receipts:
@@ -65,6 +63,22 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
   return (
     <Thread label={t.thread} entries={[...went, ...answers, ...reports].toSorted((a, b) => (a.at < b.at ? -1 : 1))} />
   );
+}
+
+/** Who sent it on its way: the asker first, then whoever referred it on; when a time ran out, the model did. */
+function sentBy(request: SupportRequest, before: Delivery | undefined) {
+  if (before === undefined)
+    return {
+      unitName: request.from.unit.name,
+      personName: request.from.person?.name ?? null,
+      ours: request.sides.includes('asker'),
+    };
+  const referred = before.ended?.kind === 'referred-on';
+  return {
+    unitName: referred ? before.unit.name : 'Hemlänk',
+    personName: null,
+    ours: referred && request.sides.includes('receiver'),
+  };
 }
 
 function Went({ delivery: { clause, ended, arrivedAt } }: { readonly delivery: Delivery }) {

@@ -6,6 +6,7 @@ import {
   absenceAnswer,
   absenceList,
   absencePaths,
+  answerDraftAnswer,
   dayAnswer,
   draftAnswer,
   feedList,
@@ -55,6 +56,16 @@ export const freeTimesQuery = (patientId: string, urgency: Urgency, routeId: str
   queryOptions({
     queryKey: ['support-slots', 'free', patientId, urgency, routeId],
     queryFn: ({ signal }) => post(slotPaths.free, freeAnswer, { patientId, urgency, routeId }, { signal }),
+  });
+
+/** The answer that one has begun to write, fetched anew each time the form is opened. */
+export const answerDraftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['support-answer-draft', id],
+    queryFn: () =>
+      afterSaving(() => post(supportPaths.loadAnswerDraft.replace(':id', id), answerDraftAnswer, undefined)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 
 /** What one has begun to write about the patient, fetched anew each time the form is opened. */
