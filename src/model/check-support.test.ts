@@ -39,6 +39,19 @@ describe('a planted fault is found with its place and reason', () => {
     ]);
   });
 
+  it('a route that can go unanswered but has no time to answer, with its line', () => {
+    const text = modelText('dalarna-2012').replace(
+      /    targets:\n.*mobile-team-answers \}\n.*mobile-team-answers \}\n/,
+      '',
+    );
+    const result = loadModel(text.replaceAll('clause: mobile-team-hours }]', 'clause: mobile-team-answers }]'));
+    const line = text.split('\n').indexOf('  - id: mobile-team') + 1;
+    const lacking = result.ok ? [] : result.faults.filter(({ place }) => place.path === 'routes[2].targets');
+    expect(lacking.map(({ place }) => place.line)).toEqual([line, line]);
+    expect(lacking[0]?.reason.sv).toContain('Svarstid saknas för ');
+    expect(lacking[1]?.reason.en).toContain('There is no time to answer for ');
+  });
+
   it('a target that the capacity cannot meet', () => {
     const faults = faultsOf(borgholm, 'demandPerWeek: 40', 'demandPerWeek: 90');
     expect(faults).toEqual([

@@ -96,6 +96,8 @@ const sv = {
   callerTwice: (p: { caller: string }) => `”${p.caller}” finns redan på en rad ovanför; den raden gäller.`,
   callerNever: 'Den som står här kan aldrig använda vägen: tiden är ute innan den börjar.',
   targetIdle: (p: { urgency: string }) => `Målet gäller ”${p.urgency}”, men vägen tar inte emot sådana ärenden.`,
+  targetLacking: (p: { urgency: string; next: string }) =>
+    `Svarstid saknas för ”${p.urgency}”: utan den kan inget svar utebli, och ”${p.next}” (missed) tar aldrig över. Lägg till ett mål under targets.`,
   targetSlot: 'Målet ”inom tiden” (slot) kan bara gälla en bokningsbar tid.',
   targetLate: (p: { target: string; wait: string; day: string; time: string }) =>
     `Målet ${p.target} kan inte hållas: den som kommer ${p.day} ${p.time} får vänta ${p.wait}. Ändra tiderna, sista tid (until) eller målet.`,
@@ -184,6 +186,8 @@ const en: Texts<typeof sv> = {
   callerTwice: (p) => `“${p.caller}” is already in a line above; that line holds.`,
   callerNever: 'Who stands here can never use the route: the time is out before it begins.',
   targetIdle: (p) => `The target is for “${p.urgency}”, but the route takes no such matters.`,
+  targetLacking: (p) =>
+    `There is no time to answer for “${p.urgency}”: without one no answer can fail to come, and “${p.next}” (missed) never takes over. Add a target under targets.`,
   targetSlot: 'The target “within the slot” can only be for a bookable slot.',
   targetLate: (p) =>
     `The target ${p.target} cannot be met: whoever comes ${p.day} ${p.time} has to wait ${p.wait}. Change the hours, the last time (until) or the target.`,
