@@ -26,7 +26,7 @@ describe('a planted fault is found with its place and reason', () => {
       'hours: [{ days: every-day, from: "22:00", to: "07:00" }]',
     );
     expect(faults[0]).toMatch(
-      /^reach\[0\]: No way to a physician \(physician, acute\) for home-care-nurse in municipality \d{4} \w{3} \d+ \w+ 2026 07:00–08:00/,
+      /^reach\[0\]: No way to a physician for the home-care nurse in municipality \d{4} \w{3} \d+ \w+ 2026 07:00–08:00/,
     );
   });
 
@@ -113,7 +113,7 @@ describe('a planted fault is found with its place and reason', () => {
       ),
     ).toEqual([
       expect.stringMatching(
-        /physician\[0\]\.performer: Two answers about the physician: “named” says mobile-team, but the row “daytime”/,
+        /physician\[0\]\.performer: Two answers about the physician: “named” says mobile-team \(the mobile team\), but the row “daytime”/,
       ),
     ]);
   });
@@ -126,7 +126,7 @@ describe('a planted fault is found with its place and reason', () => {
 
   it('an indicator that cannot be counted', () => {
     expect(faultsOf(callOff, 'measure: absent-support-cases', 'measure: morning-list-seen')).toEqual([
-      expect.stringMatching(/The indicator “morning-list-seen” cannot be counted.*morning-list/),
+      expect.stringMatching(/The indicator “morning lists seen” cannot be counted.*morning-list/),
     ]);
   });
 

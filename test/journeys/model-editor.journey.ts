@@ -37,7 +37,7 @@ describe('somebody writes a new version of the agreement', () => {
       'hours: [{ days: every-day, from: "17:00", to: "22:00", assumption',
     );
     await owner
-      .getByText(/Ingen väg till läkare \(physician, acute\) för home-care-nurse/)
+      .getByText(/Ingen väg till läkare för sjuksköterskan i hemsjukvården/)
       .first()
       .waitFor();
     expect(await owner.getByRole('button', { name: 'Lägg fram för underskrift' }).count()).toBe(0);

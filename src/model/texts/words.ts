@@ -68,6 +68,12 @@ export function valueWord(locale: Locale, value: string): string {
   return wordIn(valueWords, locale, value) ?? value;
 }
 
+/** A closed word as a writer has to find it: as it is written, with what it means. */
+export function valueInWords(locale: Locale, value: string): string {
+  const word = valueWord(locale, value.replaceAll('"', ''));
+  return word === value || word === value.replaceAll('"', '') ? value : `${value} (${word})`;
+}
+
 /** True for a word that the language has. */
 export function isClosedWord(value: string): boolean {
   return wordIn(valueWords, 'sv', value) !== undefined;
