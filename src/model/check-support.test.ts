@@ -124,6 +124,16 @@ describe('a planted fault is found with its place and reason', () => {
     ]);
   });
 
+  it('a time counted from a day that is not kept, rather than counting it from another', () => {
+    expect(
+      faultsOf(callOff, /(id: plan-follow-up\n(?:.*\n)*?.*)after: enrolment\.started/, '$1after: plan.made'),
+    ).toEqual([
+      expect.stringMatching(
+        /^rhythm\[\d\]\.each\.after: The time cannot be counted from plan\.made \(plan made\): only/,
+      ),
+    ]);
+  });
+
   it('an indicator that cannot be counted', () => {
     expect(faultsOf(callOff, 'measure: absent-support-cases', 'measure: morning-list-seen')).toEqual([
       expect.stringMatching(/The indicator “morning lists seen” cannot be counted.*morning-list/),

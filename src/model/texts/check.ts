@@ -91,6 +91,8 @@ const sv = {
   disputeLast: 'Sista nivån, och bara den, har sista ordet (decides: true).',
   morningListEmpty: 'Morgonlistan visar ingenting. Ange under shows vad den ska visa.',
   rhythmWeekday: 'Veckodag kan bara anges för det som återkommer varje vecka, månad eller år.',
+  rhythmAfter: (p: { event: string }) =>
+    `Tiden kan inte räknas från ${valueInWords('sv', p.event)}: bara inskrivningens början (enrolment.started), och bara det som gäller varje patient (per: patient), har en dag att räknas från. Räkna från den, med ett antagande, eller ta bort after.`,
   departuresAlone: 'Avtalet bygger inte på något annat (includes), så det finns inget att avvika från.',
   contradicts: (p: { from: string; model: string; how: Bilingual }) =>
     `Strider mot ${p.model}: ${p.how.sv} Skärp i stället, eller ange avvikelsen under departures (from: ${p.from}) med sin paragraf.`,
@@ -187,6 +189,8 @@ const en: Texts<typeof sv> = {
   disputeLast: 'The last level, and no other, has the last word (decides: true).',
   morningListEmpty: 'The morning list shows nothing. Say under shows what it is to show.',
   rhythmWeekday: 'A weekday can only be given for what comes back every week, month or year.',
+  rhythmAfter: (p) =>
+    `The time cannot be counted from ${valueInWords('en', p.event)}: only the start of the enrolment (enrolment.started), and only what concerns each patient (per: patient), has a day to count from. Count from that, with an assumption, or take after away.`,
   departuresAlone: 'The model builds on no other (includes), so there is nothing to depart from.',
   contradicts: (p) =>
     `Contradicts ${p.model}: ${p.how.en} Tighten instead, or state the departure under departures (from: ${p.from}) with its clause.`,
