@@ -10,6 +10,11 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** A path inside the project. */
 export const inProject = (...parts) => join(root, ...parts);
 
+/** Where the person stands who runs a script; npm runs its scripts in the project's folder and tells where it was asked. */
+export function calledFrom(cwd = process.cwd(), env = process.env) {
+  return cwd === root ? (env.INIT_CWD ?? cwd) : cwd;
+}
+
 /** Ends with a message for a person, not a stack trace. */
 export class Stop extends Error {}
 
@@ -55,8 +60,8 @@ export function commandOf(packageName, command = packageName.split('/').at(-1)) 
  * Runs a command to its end with our terminal as its own; answers its exit code.
  * Ctrl-C reaches the child from the terminal itself; other signals are passed on, and we end only after it.
  */
-export function run(command, args, { env, stdio = 'inherit' } = {}) {
-  const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+export function run(command, args, { env, stdio = 'inherit', cwd = root } = {}) {
+  const child = spawn(command, args, { cwd, stdio, env: { ...process.env, ...env } });
   const passOn = (signal) => child.kill(signal);
   const wait = () => {};
   process.on('SIGINT', wait);

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { countFacts } from '../model/count-facts.ts';
 import type { ModelDocument } from '../model/index.ts';
+import { languageOf } from './language.ts';
 import { modelFrom } from './model-file.ts';
+import { modelCommandTexts } from './model-texts.ts';
 
 /** Prints a model for reading: its clauses and routes, how much the sources give and every assumption with its reason. */
 export function run(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { lang: { type: 'string' } } });
-  const locale = values.lang === 'en' ? 'en' : 'sv';
+  const locale = languageOf(values.lang, 'sv');
   const [file] = positionals;
   if (file === undefined) {
-    console.error('Name a model file');
+    console.error(modelCommandTexts[locale].nameOne);
     return Promise.resolve(2);
   }
   const model = modelFrom(file, locale);

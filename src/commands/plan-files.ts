@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locale } from '../kernel/texts.ts';
+import { languageOf } from './language.ts';
 import {
   type Plan,
   planSchema,
@@ -31,7 +32,7 @@ export async function readPlanFile(file: string): Promise<Plan> {
   return planSchema.parse(JSON.parse(await readFile(file, 'utf8')));
 }
 
-export const localeOf = (lang: string | undefined): Locale => (lang === 'sv' ? 'sv' : 'en');
+export const localeOf = (lang: string | undefined): Locale => languageOf(lang, 'en');
 
 /** Minutes of the horizon as people read them: 07:35, with the day when it is not the first. */
 export function clockText(minutes: number): string {

@@ -1,4 +1,5 @@
 import { type Command, commands } from './table.ts';
+import { WrongCall } from './wrong-call.ts';
 
 /** Finds and runs the command named by the first words; answers the exit code (2: the call itself was wrong). */
 export async function runCommand(args: readonly string[], known: readonly Command[] = commands): Promise<number> {
@@ -11,6 +12,7 @@ export async function runCommand(args: readonly string[], known: readonly Comman
   try {
     return await (await command.load()).run(rest);
   } catch (error) {
+    if (error instanceof WrongCall) return tell(error.message);
     if (!isArgumentError(error)) throw error;
     return refuse(error.message, describe(command));
   }
@@ -41,6 +43,11 @@ function overview(known: readonly Command[]): string {
 function print(text: string): number {
   console.log(text);
   return 0;
+}
+
+function tell(problem: string): number {
+  console.error(problem);
+  return 2;
 }
 
 function refuse(problem: string, text: string): number {

@@ -66,7 +66,7 @@ export function checkCondition(
       .map(({ name }) => ({ path, reason: both(checkTexts, (t) => t.conditionName({ name })) }));
   } catch (error) {
     if (!(error instanceof FeelError)) throw error;
-    const { at, message } = error;
-    return [{ path, reason: both(checkTexts, (t) => t.conditionSyntax({ at: at + 1, detail: message })) }];
+    const { at, says } = error;
+    return [{ path, reason: both(checkTexts, (t) => t.conditionSyntax({ at: at + 1, why: says })) }];
   }
 }

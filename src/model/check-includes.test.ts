@@ -69,7 +69,7 @@ describe('a document of the wrong shape', () => {
       'a rule without a clause',
       '  - id: morning-list\n    clause: morning-watch\n',
       '  - id: morning-list\n',
-      'rhythm[0].clause: The rule follows from no clause: clause is missing.',
+      'rhythm[0].clause: The rule follows from no clause. Say which (clause).',
     ],
     [
       'a misspelt key',
@@ -81,13 +81,13 @@ describe('a document of the wrong shape', () => {
       'a word that is none of the known',
       'kind: bookable-slot',
       'kind: slot',
-      'routes[0].kind: “kind” cannot be that. Choose among: bookable-slot, direct-number',
+      'routes[0].kind: What stands here cannot be the kind (kind). Choose among: bookable-slot (bookable slot), direct-number',
     ],
     [
       'wrong hours, told by the form they come nearest to',
       'from: "11:00"',
       'from: "25:00"',
-      'routes[0].hours[0].from: The document does not follow the template: from: not a time of day',
+      'routes[0].hours[0].from: From (from): not a time of day',
     ],
   ])('%s', (_, from, to, expected) => {
     expect(faults(borgholm.replace(from, to)).map((one) => one.replace(/^\d+ /, ''))).toContainEqual(

@@ -6,6 +6,7 @@ import { type IndicatorData, indicatorMeasures } from './indicator-measures.ts';
 import { clockIds } from './needs.ts';
 import type { ModelDocument } from './schema.ts';
 import { checkTexts } from './texts/check.ts';
+import type { EventKind } from './vocabulary.ts';
 
 /** Parts that every model has; without them it says nothing of how a physician is reached or how it is followed up. */
 const demanded = [
@@ -100,10 +101,17 @@ function checkDispute({ dispute }: ModelDocument): Fault[] {
   );
 }
 
+/** The event that recurring work can be counted from: another would silently be counted from something else. */
+const countedFrom: EventKind = 'enrolment.started';
+
 function checkRhythm({ rhythm }: ModelDocument): Fault[] {
   return rhythm.flatMap(({ kind, shows, each }, i): Fault[] => {
     if (kind === 'morning-list' && shows.length === 0) {
       return [{ path: ['rhythm', i, 'shows'], reason: both(checkTexts, (t) => t.morningListEmpty) }];
+    }
+    if (each.after !== undefined && (each.after !== countedFrom || each.per !== 'patient')) {
+      const reason = both(checkTexts, (t) => t.rhythmAfter({ event: each.after ?? '' }));
+      return [{ path: ['rhythm', i, 'each', 'after'], reason }];
     }
     if (each.weekday !== undefined && (each.unit === 'day' || each.unit === 'working-day')) {
       return [{ path: ['rhythm', i, 'each', 'weekday'], reason: both(checkTexts, (t) => t.rhythmWeekday) }];

@@ -143,8 +143,5 @@ function placesOf({ area, routes = [] }: ModelDocument): readonly Place[] {
 }
 
 function said({ caller, urgency, need, place, patient }: Asked, gap: Opening) {
-  const who = Object.entries(patient)
-    .map(([name, value]) => `${name} = ${String(value)}`)
-    .join(', ');
-  return { caller, urgency, need, municipality: place.municipality, who, when: sayStretch(gap) };
+  return { caller, urgency, need, municipality: place.municipality, patient, when: sayStretch(gap) };
 }

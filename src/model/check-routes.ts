@@ -9,6 +9,7 @@ import { useOf } from './routes.ts';
 import type { Quantity } from './schema-atoms.ts';
 import type { ModelDocument, Route, RouteTarget } from './schema.ts';
 import { checkTexts } from './texts/check.ts';
+import { supportNeeds } from './vocabulary.ts';
 
 type Path = readonly (string | number)[];
 
@@ -25,6 +26,7 @@ export function checkRoutes(document: ModelDocument): Fault[] {
     return [
       ...chain,
       ...checkCallers(route, path, years),
+      ...checkAwaited(route.rule, path),
       ...checkTargets(document, route, path, years),
       ...checkCapacity(document, route, path, years),
     ];
@@ -71,6 +73,20 @@ function checkCallers({ rule, hours }: CompiledRoute, path: Path, years: Years):
     const { from, until } = useOf(opening, caller, slot);
     return from < until ? [] : [{ path: at, reason: both(checkTexts, (t) => t.callerNever) }];
   });
+}
+
+/**
+ * What `missed` says only happens when a target runs out, so physician support asked for without one would be waited for for ever.
+ * Nothing takes over from the ambulance, and nobody else's answer than a physician's is watched.
+ */
+function checkAwaited({ kind, needs, urgencies, targets, missed }: Route, path: Path): Fault[] {
+  if (kind === 'emergency' || !supportNeeds.some((need) => needs.includes(need))) return [];
+  return urgencies
+    .filter((urgency) => !targets.some((target) => target.urgencies.includes(urgency)))
+    .map((urgency) => {
+      const values = { urgency, next: missed.next };
+      return { path: [...path, 'targets'], reason: both(checkTexts, (t) => t.targetLacking(values)) };
+    });
 }
 
 function checkTargets(document: ModelDocument, route: CompiledRoute, path: Path, years: Years): Fault[] {

@@ -26,7 +26,7 @@ describe('a planted fault is found with its place and reason', () => {
       'hours: [{ days: every-day, from: "22:00", to: "07:00" }]',
     );
     expect(faults[0]).toMatch(
-      /^reach\[0\]: No way to a physician \(physician, acute\) for home-care-nurse in municipality \d{4} \w{3} \d+ \w+ 2026 07:00–08:00/,
+      /^reach\[0\]: No way to a physician for the home-care nurse in municipality \d{4} \w{3} \d+ \w+ 2026 07:00–08:00/,
     );
   });
 
@@ -37,6 +37,19 @@ describe('a planted fault is found with its place and reason', () => {
         /^routes\[0\]\.targets\[0\]: The target 2 h cannot be met: whoever comes .* has to wait 23 h/,
       ),
     ]);
+  });
+
+  it('a route that can go unanswered but has no time to answer, with its line', () => {
+    const text = modelText('dalarna-2012').replace(
+      /    targets:\n.*mobile-team-answers \}\n.*mobile-team-answers \}\n/,
+      '',
+    );
+    const result = loadModel(text.replaceAll('clause: mobile-team-hours }]', 'clause: mobile-team-answers }]'));
+    const line = text.split('\n').indexOf('  - id: mobile-team') + 1;
+    const lacking = result.ok ? [] : result.faults.filter(({ place }) => place.path === 'routes[2].targets');
+    expect(lacking.map(({ place }) => place.line)).toEqual([line, line]);
+    expect(lacking[0]?.reason.sv).toContain('Svarstid saknas för ');
+    expect(lacking[1]?.reason.en).toContain('There is no time to answer for ');
   });
 
   it('a target that the capacity cannot meet', () => {
@@ -100,7 +113,7 @@ describe('a planted fault is found with its place and reason', () => {
       ),
     ).toEqual([
       expect.stringMatching(
-        /physician\[0\]\.performer: Two answers about the physician: “named” says mobile-team, but the row “daytime”/,
+        /physician\[0\]\.performer: Two answers about the physician: “named” says mobile-team \(the mobile team\), but the row “daytime”/,
       ),
     ]);
   });
@@ -111,9 +124,19 @@ describe('a planted fault is found with its place and reason', () => {
     ]);
   });
 
+  it('a time counted from a day that is not kept, rather than counting it from another', () => {
+    expect(
+      faultsOf(callOff, /(id: plan-follow-up\n(?:.*\n)*?.*)after: enrolment\.started/, '$1after: plan.made'),
+    ).toEqual([
+      expect.stringMatching(
+        /^rhythm\[\d\]\.each\.after: The time cannot be counted from plan\.made \(plan made\): only/,
+      ),
+    ]);
+  });
+
   it('an indicator that cannot be counted', () => {
     expect(faultsOf(callOff, 'measure: absent-support-cases', 'measure: morning-list-seen')).toEqual([
-      expect.stringMatching(/The indicator “morning-list-seen” cannot be counted.*morning-list/),
+      expect.stringMatching(/The indicator “morning lists seen” cannot be counted.*morning-list/),
     ]);
   });
 

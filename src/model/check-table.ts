@@ -1,8 +1,8 @@
 import { both, type Bilingual } from '../kernel/texts.ts';
 import { compileTable, type CellFault, type TableRow } from './decision-table.ts';
 import type { Fault } from './fault.ts';
-import type { InputCatalogue } from './inputs.ts';
-import { coverageFaults, type CoverageFault, type Example } from './table-coverage.ts';
+import type { InputCatalogue, TableInput } from './inputs.ts';
+import { coverageFaults, type CoverageFault } from './table-coverage.ts';
 import { checkTexts } from './texts/check.ts';
 
 /** Finds what is wrong with one decision table whose rows are at `path` + 'rows'. */
@@ -32,10 +32,25 @@ export function cellFaults(
   return faults.map((fault) => ({ path: place(fault), reason: cellReason(fault) }));
 }
 
-function cellReason({ fault, input, detail }: CellFault): Bilingual {
-  if (fault === 'unknown-input') return both(checkTexts, (t) => t.unknownInput({ input, known: detail }));
-  if (fault === 'syntax') return both(checkTexts, (t) => t.cellSyntax({ detail }));
-  return both(checkTexts, (t) => t.cellValue({ detail }));
+function cellReason(cell: CellFault): Bilingual {
+  switch (cell.fault) {
+    case 'unknown-input':
+      return both(checkTexts, (t) => t.unknownInput(cell));
+    case 'syntax': {
+      const { text, error } = cell;
+      return both(checkTexts, (t) => t.cellSyntax({ text, at: error.at + 1, why: error.says }));
+    }
+    case 'value':
+      return both(checkTexts, (t) => t.cellValue({ value: JSON.stringify(cell.value), may: valuesOf(cell.column) }));
+    case 'order':
+      return both(checkTexts, (t) => t.cellOrder);
+  }
+}
+
+/** What a column may hold, as it is written in a cell. */
+function valuesOf(column: TableInput): readonly string[] {
+  if (column.type === 'boolean') return ['true', 'false'];
+  return column.type === 'choice' ? column.values.map((value) => `"${value}"`) : [`${column.min}–${column.max}`];
 }
 
 function coverageFault(path: readonly (string | number)[], rows: readonly TableRow[], fault: CoverageFault): Fault {
@@ -43,7 +58,7 @@ function coverageFault(path: readonly (string | number)[], rows: readonly TableR
   if (fault.fault === 'gap') {
     return {
       path: [...path, 'rows'],
-      reason: both(checkTexts, (t) => t.tableGap({ example: written(fault.example) })),
+      reason: both(checkTexts, (t) => t.tableGap(fault)),
     };
   }
   if (fault.fault === 'unreachable') {
@@ -53,12 +68,6 @@ function coverageFault(path: readonly (string | number)[], rows: readonly TableR
   const [a, b] = fault.rows.map((index) => rows[index]?.id ?? '');
   return {
     path: [...path, 'rows', fault.rows[1]],
-    reason: both(checkTexts, (t) => t.tableOverlap({ a: a ?? '', b: b ?? '', example: written(fault.example) })),
+    reason: both(checkTexts, (t) => t.tableOverlap({ a: a ?? '', b: b ?? '', example: fault.example })),
   };
-}
-
-function written(example: Example): string {
-  return Object.entries(example)
-    .map(([name, value]) => `${name} = ${String(value)}`)
-    .join(', ');
 }

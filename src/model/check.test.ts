@@ -69,13 +69,18 @@ describe('the checker refuses', () => {
     ['a cell that is not FEEL', [...rows, 1, 'when'], { age: '>> 18' }, 'expected a number'],
     ['text without quotation marks', [...rows, 0, 'when'], { careLevel: 'specialised' }, 'needs quotation marks'],
     ['an unknown input', [...threshold, 'inputs', 0], 'weight', 'There is no input called “weight”'],
-    ['a need without answer', ['responsibility', 'needs', 0], undefined, 'Nobody answers for the need “physician”'],
-    ['a missing time limit', ['clocks', 0], undefined, 'The time limit “referral.receive” is missing'],
+    ['a need without answer', ['responsibility', 'needs', 0], undefined, 'Nobody answers for the need physician'],
+    [
+      'a missing time limit',
+      ['clocks', 0],
+      undefined,
+      'The time limit for referral.receive (receiving a referral) is missing',
+    ],
     [
       'a missing profile',
       ['completeness', 'profiles', 'acute'],
       undefined,
-      'Referrals of the kind “acute” have no required facts',
+      'Referrals of the kind acute have no required facts',
     ],
     ['a missing calendar', ['clocks', 0, 'calendar'], 'summer', 'The calendar “summer” is not under calendars'],
     [
@@ -131,7 +136,7 @@ describe('the checker refuses', () => {
       (n) => n.need === 'habilitation',
     );
     const faults = faultsWith('dalarna-2012', ['responsibility', 'needs', index], overlap);
-    expect(faults.join('\n')).toContain('Two answers in one case: the rows “a” and “b” both hold when');
+    expect(faults.join('\n')).toContain('Two answers in one case: the rows “a” and “b” both hold in the case: ');
   });
 
   it('says the line', () => {
@@ -147,9 +152,42 @@ describe('the checker refuses', () => {
     });
   });
 
-  it('text that is not YAML, with its line', () => {
-    const result = loadModel('id: x\ntitle: [a\n');
-    expect(result.ok ? '' : result.faults[0]?.reason.en).toContain('YAML');
-    expect(result.ok ? 0 : result.faults[0]?.place.line).toBeGreaterThan(1);
+  it.each([
+    ['a bracket that is not closed', 'id: x\ntitle: [a\n', 3, 'Saknas \\] eller }'],
+    ['a quotation mark that is not closed', 'id: x\ntitle: "a\n', 3, 'Ett tecken saknas'],
+    ['a word twice', 'id: x\nid: y\n', 2, 'Samma ord står två gånger'],
+    ['a tab', 'id: x\narea:\n\tcounty: "20"\n', 3, 'tabb'],
+    ['a colon within a value', 'id: x\ntitle: a: b\n', 2, 'Sätt citattecken'],
+    ['a reference to nothing', 'id: x\ntitle: *y\n', 2, 'pekar på något som inte finns'],
+  ])('%s, which is no YAML, with its line in the reader’s language', (_, text, line, sv) => {
+    const result = loadModel(text);
+    const [fault] = result.ok ? [] : result.faults;
+    expect(fault?.place.line).toBe(line);
+    expect(fault?.reason.sv).toMatch(new RegExp(`^Går inte att läsa som YAML på rad ${line}\\. .*${sv}`));
+    expect(fault?.reason.en).toMatch(new RegExp(`^Cannot be read as YAML on line ${line}\\. `));
+  });
+
+  it('says in the words of the language what may stand where', () => {
+    const sv = (path: (string | number)[], value: unknown) => {
+      const document = parseDocument(modelText('dalarna-2012'));
+      document.setIn(path, document.createNode(value));
+      const result = loadModel(document.toString());
+      return result.ok ? '' : result.faults.map(({ reason }) => reason.sv).join('\n');
+    };
+    expect(sv(['routes', 0, 'urgencies'], ['soon'])).toContain(
+      'Det som står kan inte vara hur bråttom (urgencies). Välj bland: immediate (fara för livet), acute (akut), same-day (samma dag), planned (planerat).',
+    );
+    expect(sv(['routes', 0, 'title'], { sv: 'Ring' })).toBe('Det som saknas här är på engelska (en).');
+    expect(sv(['title'], 7)).toBe('Namnet (title) ska vara text.');
+    expect(sv(['title'], '')).toBe('Namnet (title) är tom. Skriv något.');
+    expect(sv(['clocks', 0, 'amount'], 5000)).toBe('Antalet (amount) får vara högst 1000.');
+    expect(sv(['valid', 'from'], 'i går')).toContain('Från (from): inte en dag (ÅÅÅÅ-MM-DD).');
+    expect(sv(['valid', 'from'], '0012-01-01')).toBe('Från (from): inte ett år mellan 1850 och 2199.');
+    expect(sv([...rows, 1, 'when'], { age: '>> 18' })).toContain('ett tal väntades men ”>” står där');
+    expect(sv([...rows, 1, 'when'], { weight: '18' })).toContain('Den har: age (ålder), ');
+    expect(sv(['routes', 1, 'targets'], [])).toContain('Svarstid saknas för same-day (samma dag)');
+    expect(sv(['reach', 0, 'callers'], ['relative'])).toMatch(
+      /Ingen väg till läkare för närstående i kommun \d{4} .* när behovet är läkare och .*: akut\. Patienten: platsen: /,
+    );
   });
 });

@@ -64,7 +64,7 @@ function checkThreshold(document: ModelDocument): Fault[] {
       : [
           {
             path: ['eligibility', 'threshold', 'inputs', i],
-            reason: both(checkTexts, (t) => t.unknownTableInput({ input, known: Object.keys(known).join(', ') })),
+            reason: both(checkTexts, (t) => t.unknownTableInput({ input, known: Object.keys(known) })),
           },
         ],
   );

@@ -27,12 +27,14 @@ export interface DecisionTable<Row extends TableRow> {
   readonly rows: readonly CompiledRow<Row>[];
 }
 
-export interface CellFault {
-  readonly row: number;
-  readonly input: string;
-  readonly fault: 'unknown-input' | 'syntax' | 'value';
-  readonly detail: string;
-}
+/** What is wrong with a cell: its column is not there, it cannot be read, or its column can never have that value. */
+export type CellFault = { readonly row: number; readonly input: string } & CellProblem;
+
+type CellProblem =
+  | { readonly fault: 'unknown-input'; readonly known: readonly string[] }
+  | { readonly fault: 'syntax'; readonly text: string; readonly error: FeelError }
+  | { readonly fault: 'value'; readonly value: FeelValue; readonly column: TableInput }
+  | { readonly fault: 'order' };
 
 /** Compiles rows; cells that cannot be read are returned as faults. */
 export function compileTable<Row extends TableRow>(
@@ -50,31 +52,31 @@ function compileRow(row: TableRow, index: number, inputs: Readonly<Record<string
   for (const [input, text] of Object.entries(row.when)) {
     const column = inputs[input];
     if (!column) {
-      faults.push({ row: index, input, fault: 'unknown-input', detail: Object.keys(inputs).join(', ') });
+      faults.push({ row: index, input, fault: 'unknown-input', known: Object.keys(inputs) });
       continue;
     }
     try {
       const tests = parseUnaryTests(text);
-      const detail = valueFault(tests, column);
-      if (detail) faults.push({ row: index, input, fault: 'value', detail });
+      const problem = valueFault(tests, column);
+      if (problem) faults.push({ row: index, input, ...problem });
       if (tests.kind !== 'any') cells.push({ input, tests, holds: compileUnaryTests(tests) });
     } catch (error) {
       if (!(error instanceof FeelError)) throw error;
-      faults.push({ row: index, input, fault: 'syntax', detail: `“${text}”, ${error.at + 1}: ${error.message}` });
+      faults.push({ row: index, input, fault: 'syntax', text, error });
     }
   }
   return cells;
 }
 
 /** A cell may only test values that its column can have: a misspelt choice would otherwise never fit. */
-function valueFault(tests: UnaryTests, column: TableInput): string | null {
+function valueFault(tests: UnaryTests, column: TableInput): CellProblem | null {
   if (tests.kind === 'any') return null;
   for (const test of tests.tests) {
     const values = test.kind === 'interval' ? [test.low, test.high] : [test.value];
     const ordered = test.kind === 'interval' || test.op !== '=';
-    if (ordered && column.type !== 'number') return 'only numbers can be compared by size';
+    if (ordered && column.type !== 'number') return { fault: 'order' };
     const wrong = values.find((value) => !canHave(column, value));
-    if (wrong !== undefined) return `${JSON.stringify(wrong)} (${describeColumn(column)})`;
+    if (wrong !== undefined) return { fault: 'value', value: wrong, column };
   }
   return null;
 }
@@ -83,12 +85,6 @@ function canHave(column: TableInput, value: FeelValue): boolean {
   if (column.type === 'boolean') return typeof value === 'boolean';
   if (column.type === 'choice') return typeof value === 'string' && column.values.includes(value);
   return typeof value === 'number' && value >= column.min && value <= column.max;
-}
-
-function describeColumn(column: TableInput): string {
-  if (column.type === 'boolean') return 'true, false';
-  if (column.type === 'choice') return column.values.map((value) => `"${value}"`).join(', ');
-  return `${column.min}–${column.max}`;
 }
 
 export type Decision<Row extends TableRow> =

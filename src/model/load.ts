@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument, stringify, type Document } from 'yaml';
+import { type Alias, type Document, isNode, LineCounter, parseDocument, stringify, visit } from 'yaml';
 import { z } from 'zod';
 import { both, type Bilingual } from '../kernel/texts.ts';
 import { checkModel } from './check.ts';
@@ -10,6 +10,7 @@ import { includeOf, mergeIncluded, type Library } from './include.ts';
 import { type ModelDocument, modelSchema } from './schema.ts';
 import { shapeFaults } from './shape-faults.ts';
 import { checkTexts } from './texts/check.ts';
+import { sayYaml } from './texts/yaml.ts';
 
 /** A fault with its place in the file: path such as `clauses[3].source` and the line (from 1). */
 export interface PlacedFault {
@@ -99,23 +100,41 @@ export function titleOf(yaml: string): string {
 /** The model that a text includes, if any. */
 export function includedIn(yaml: string): { model: string; version: number } | undefined {
   const document = parseDocument(yaml);
-  return document.errors.length > 0 ? undefined : includeOf(document.toJS());
+  return document.errors.length > 0 || danglingAlias(document) ? undefined : includeOf(document.toJS());
 }
 
 function readWithIncluded(yaml: string, library: Library): Read | { readonly faults: readonly PlacedFault[] } {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      place: { path: '', line: lines.linePos(error.pos[0]).line },
-      reason: both(checkTexts, (t) => t.yaml({ detail: error.message.split('\n')[0] ?? '' })),
-    }));
+    const faults = document.errors.map(({ code, pos }) => {
+      const { line } = lines.linePos(pos[0]);
+      return { place: { path: '', line }, reason: sayYaml(code, line) };
+    });
     return { faults };
+  }
+  const dangling = danglingAlias(document);
+  if (dangling) {
+    const { line } = lines.linePos(dangling.range?.[0] ?? 0);
+    return { faults: [{ place: { path: '', line }, reason: sayYaml('BAD_ALIAS', line) }] };
   }
   const place = (path: readonly PropertyKey[]) => ({ path: writtenPath(path), line: lineOf(document, lines, path) });
   const value: unknown = document.toJS();
   const merged = withIncluded(value, library, []);
   return 'value' in merged ? { ...merged, place } : { faults: [{ place: place(['includes']), ...merged }] };
+}
+
+/** A reference to something that is not there, which the reader finds only when it is asked for the values. */
+function danglingAlias(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** What goes against the included model; its own faults are reported where it is written. */

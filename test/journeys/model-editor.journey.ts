@@ -37,7 +37,7 @@ describe('somebody writes a new version of the agreement', () => {
       'hours: [{ days: every-day, from: "17:00", to: "22:00", assumption',
     );
     await owner
-      .getByText(/Ingen väg till läkare \(physician, acute\) för home-care-nurse/)
+      .getByText(/Ingen väg till läkare för sjuksköterskan i hemsjukvården/)
       .first()
       .waitFor();
     expect(await owner.getByRole('button', { name: 'Lägg fram för underskrift' }).count()).toBe(0);
@@ -64,9 +64,29 @@ describe('somebody writes a new version of the agreement', () => {
     expect(await now.innerText()).toContain('Ring primärvårdsjouren');
   });
 
-  it('saves, reads what the new version changes, and proposes it to the parties', async () => {
-    await owner.getByRole('button', { name: 'Spara utkastet' }).click();
-    await owner.getByText('Sparat', { exact: true }).waitFor();
+  it('leaves in the middle of a word, and finds the text as it was left', async () => {
+    await owner.getByRole('tab', { name: 'Text' }).click();
+    await writes('\nversion: 2\n', '\nversion: 3\n');
+    await goesTo(owner, 'Avtal');
+    await owner.locator('a[href*="/agreements/drafts/"]').first().click();
+    await text().waitFor();
+    expect(await text().inputValue()).toContain('\nversion: 3\n');
+    await writes('\nversion: 3\n', '\nversion: 2\n');
+  });
+
+  it('is told that faults have to be mended, and when there are none nothing more', async () => {
+    await writes('\nversion: 2\n', '\nversion: two\n');
+    await owner.getByText('Rätta felen, så kan avtalet läggas fram.').waitFor();
+    await writes('\nversion: two\n', '\nversion: 2\n');
+    await owner.getByRole('button', { name: 'Lägg fram för underskrift' }).waitFor();
+    expect(await owner.getByText(/Rätta felen/).count()).toBe(0);
+  });
+
+  it('reads what the new version changes, and proposes it to the parties', async () => {
+    await owner
+      .getByRole('status')
+      .getByText(/^Sparat \d/)
+      .waitFor();
     await owner.getByRole('tab', { name: 'Skillnader' }).click();
     await owner.getByText('Versionen ändras från 1 till 2.').waitFor();
     await owner.getByRole('button', { name: 'Lägg fram för underskrift' }).click();

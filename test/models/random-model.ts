@@ -181,7 +181,16 @@ function extraRoutes(draw: Draw, clause: () => string) {
       servedBy: { performer: draw.one(performerKinds), answeredBy: ['unit-physician'] },
       hours: open,
       callers: [{ by: draw.some([...callers], 5), until: slot ? 'start' : 'end' }],
-      targets: slot ? [{ urgencies: of, what: 'visit', within: 'slot' }] : [],
+      targets: [
+        slot
+          ? { urgencies: of, what: 'visit', within: 'slot' }
+          : {
+              urgencies: of,
+              what: 'answer',
+              within: { amount: draw.number(1, 9), unit: 'hours' },
+              counts: 'open-hours',
+            },
+      ],
       missed: { next: draw.one(['absent-support', 'health-centre-line']) },
     };
   });

@@ -1,3 +1,6 @@
+import { type Bilingual, both } from '../../kernel/texts.ts';
+import { feelTexts } from '../texts/feel.ts';
+
 /**
  * The part of FEEL (the expression language of DMN) that our models use; the rest is refused at load.
  *
@@ -37,9 +40,13 @@ export type UnaryTests =
 /** What is wrong and at which character (from 0) of the text. */
 export class FeelError extends Error {
   readonly at: number;
-  constructor(message: string, at: number) {
-    super(message);
+  /** What is wrong, for whoever writes the expression; the message of the error itself is in English. */
+  readonly says: Bilingual;
+  constructor(at: number, say: Parameters<typeof both<(typeof feelTexts)['sv']>>[1]) {
+    const says = both(feelTexts, say);
+    super(says.en);
     this.name = 'FeelError';
     this.at = at;
+    this.says = says;
   }
 }

@@ -37,7 +37,7 @@ class Parser {
 
   end(): void {
     const token = this.peek();
-    if (token) throw new FeelError(`did not expect “${token.text}”`, token.at);
+    if (token) throw new FeelError(token.at, (t) => t.unexpected({ found: token.text }));
   }
 
   or(): Expression {
@@ -113,7 +113,7 @@ class Parser {
       return { kind: 'list-contains', list, item };
     }
     if (token.kind === 'name') return { kind: 'name', name: token.text, at: token.at };
-    throw new FeelError(`did not expect “${token.text}”`, token.at);
+    throw new FeelError(token.at, (t) => t.unexpected({ found: token.text }));
   }
 
   private argument(): Expression {
@@ -138,9 +138,9 @@ class Parser {
     const low = this.number();
     this.must('..');
     const high = this.number();
-    if (high < low) throw new FeelError(`the interval ends (${high}) before it begins (${low})`, at);
+    if (high < low) throw new FeelError(at, (t) => t.intervalTurned({ low, high }));
     const close = this.takeOne([']', ')', '[']);
-    if (!close) throw new FeelError('an interval ends with ] or )', this.at());
+    if (!close) throw new FeelError(this.at(), (t) => t.intervalEnd);
     return { kind: 'interval', low, high, lowClosed: open === '[', highClosed: close === ']' };
   }
 
@@ -148,13 +148,13 @@ class Parser {
     if (this.peek()?.text === '-') return this.number();
     const token = this.advance();
     if (token.kind === 'number' || token.kind === 'string' || token.kind === 'constant') return token.value;
-    throw new FeelError(`expected a value but found “${token.text}” (text needs quotation marks)`, token.at);
+    throw new FeelError(token.at, (t) => t.valueWanted({ found: token.text }));
   }
 
   private number(): number {
     const sign = this.take('-') ? -1 : 1;
     const token = this.advance();
-    if (token.kind !== 'number') throw new FeelError(`expected a number but found “${token.text}”`, token.at);
+    if (token.kind !== 'number') throw new FeelError(token.at, (t) => t.numberWanted({ found: token.text }));
     return sign * Number(token.value);
   }
 
@@ -176,12 +176,12 @@ class Parser {
   }
 
   private must(text: string): void {
-    if (!this.take(text)) throw new FeelError(`expected “${text}”`, this.at());
+    if (!this.take(text)) throw new FeelError(this.at(), (t) => t.wanted({ wanted: text }));
   }
 
   private advance(): Token {
     const token = this.peek();
-    if (!token) throw new FeelError('the expression ends too early', this.length);
+    if (!token) throw new FeelError(this.length, (t) => t.tooEarly);
     this.next += 1;
     return token;
   }

@@ -24,7 +24,7 @@ export function tokens(text: string): readonly Token[] {
   const found: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const match = matchAt(text, at);
-    if (!match) throw new FeelError(`cannot read “${text.slice(at, at + 10)}”`, at);
+    if (!match) throw new FeelError(at, (t) => t.unreadable({ found: text.slice(at, at + 10) }));
     if (match.kind !== 'space') found.push(tokenOf(match.kind, match.text, at));
     at += match.text.length;
   }

@@ -1,10 +1,11 @@
 import { catalogue, type Texts } from '../../kernel/texts.ts';
+import { factWord, valueWord } from './words.ts';
 
 const sv = {
   threshold: 'tröskelbedömningen svarar på ett annat sätt.',
-  responsible: (p: { need: string }) => `ansvaret för ”${p.need}” är ett annat.`,
+  responsible: (p: { need: string }) => `ansvaret för ${valueWord('sv', p.need)} är ett annat.`,
   clockLonger: 'fristen är längre eller räknas på ett annat sätt.',
-  factLost: (p: { fact: string }) => `uppgiften ”${p.fact}” krävs inte längre.`,
+  factLost: (p: { fact: string }) => `uppgiften ${p.fact} (${factWord('sv', p.fact)}) krävs inte längre.`,
   routeUrgency: 'vägen tar inte längre emot lika brådskande ärenden.',
   routeCaller: 'någon som fick använda vägen får det inte längre.',
   routeHours: 'vägen är öppen kortare tid.',
@@ -14,9 +15,9 @@ const sv = {
 
 const en: Texts<typeof sv> = {
   threshold: 'the threshold assessment answers otherwise.',
-  responsible: (p) => `the responsibility for “${p.need}” is another.`,
+  responsible: (p) => `the responsibility for ${valueWord('en', p.need)} is another.`,
   clockLonger: 'the clock is longer or counts otherwise.',
-  factLost: (p) => `the fact “${p.fact}” is no longer asked for.`,
+  factLost: (p) => `the fact ${p.fact} (${factWord('en', p.fact)}) is no longer asked for.`,
   routeUrgency: 'the route no longer takes matters as urgent.',
   routeCaller: 'somebody who might use the route no longer may.',
   routeHours: 'the route is open for less time.',

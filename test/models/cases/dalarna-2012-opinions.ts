@@ -24,7 +24,7 @@ const around: readonly Case[] = [
   says('plan-follow-up', 'a plan is followed up every sixth month', 'rhythm.plan-follow-up.each', {
     every: 6,
     unit: 'month',
-    after: 'plan.made',
+    after: 'enrolment.started',
   }),
   says('medication-routine', 'a medication review every year', 'rhythm.medication-review.each', {
     every: 1,

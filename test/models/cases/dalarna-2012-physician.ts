@@ -59,6 +59,24 @@ const reaching: readonly Case[] = [
     },
   ),
   ways(
+    'mobile-team-answers',
+    'two open hours the same day; then the health centre',
+    { ...nurse, urgency: 'same-day', at: '2026-11-24 15:30' },
+    { way: { of: 'mobile-team', what: 'answer', answerBy: '2026-11-25 09:00', missed: 'health-centre-line' } },
+  ),
+  ways(
+    'mobile-team-answers',
+    'two working days for what can be planned',
+    { ...nurse, urgency: 'planned', at: '2026-11-24 10:00' },
+    { way: { of: 'mobile-team', answerBy: '2026-11-26 16:30' } },
+  ),
+  ways(
+    'palliative-team-hours',
+    'two working days for what can be planned, as the health centre',
+    { ...nurse, patient: palliative, need: 'palliative', urgency: 'planned', at: '2026-11-24 10:00' },
+    { way: { of: 'palliative-team', answerBy: '2026-11-26 16:30' } },
+  ),
+  ways(
     ['palliative-specialised', 'palliative-team-full'],
     'Gagnef: ”Palliativa teamen kan inte ta emot alla patienter”: then the health centre',
     { ...nurse, patient: palliative, need: 'palliative', at: '2026-11-24 10:00' },

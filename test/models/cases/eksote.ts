@@ -139,6 +139,24 @@ const reaching: readonly Case[] = [
     { way: { of: 'mobile-team', what: 'visit', answerBy: '2026-11-24 12:00', until: '2026-11-24 21:00' } },
   ),
   ways(
+    'mobile-team-hours',
+    'an answer within an hour the same day',
+    { ...nurse, urgency: 'same-day', at: '2026-11-24 20:30' },
+    { way: { of: 'mobile-team', what: 'answer', answerBy: '2026-11-25 07:30' } },
+  ),
+  ways(
+    'mobile-team-hours',
+    'an answer within two working days when it can be planned',
+    { ...nurse, urgency: 'planned', at: '2026-11-24 10:00' },
+    { way: { of: 'mobile-team', answerBy: '2026-11-26 16:30' } },
+  ),
+  ways(
+    'remote-technology-hours',
+    'an answer within an hour',
+    { ...nurse, urgency: 'planned', at: '2026-11-24 10:00' },
+    { way: { of: 'remote-monitoring', answerBy: '2026-11-24 11:00' } },
+  ),
+  ways(
     'remote-technology',
     '”monitorering, egen vård och kommunikation”: a relative shows measurements',
     { ...nurse, by: 'relative', urgency: 'same-day', at: '2026-11-24 10:00' },

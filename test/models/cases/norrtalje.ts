@@ -171,6 +171,12 @@ const physicians: readonly Case[] = [
     { ...nurse, at: '2026-11-24 10:00' },
     { way: { answerBy: '2026-11-24 10:30', clauses: ['physician-set-aside', 'physician-set-aside-hours'] } },
   ),
+  ways(
+    'physician-set-aside-hours',
+    'two working days for what can be planned',
+    { ...nurse, urgency: 'planned', at: '2026-11-24 10:00' },
+    { way: { of: 'home-care-physician', answerBy: '2026-11-26 16:30' } },
+  ),
   ...waysAt(
     ['after-hours-physician', 'family-doctor'],
     { patient: homeCare, by: 'home-care-nurse', urgency: 'acute' },

@@ -55,6 +55,12 @@ const reaching: readonly Case[] = [
     },
   ),
   ways(
+    'asih-answers',
+    'two hours when it is not acute',
+    { ...nurse, patient: asihPatient, need: 'palliative', urgency: 'same-day', at: '2026-11-25 03:00' },
+    { way: { of: 'asih', answerBy: '2026-11-25 05:00' } },
+  ),
+  ways(
     'ambulance',
     'life in danger',
     { ...nurse, urgency: 'immediate', at: '2026-11-24 03:00' },

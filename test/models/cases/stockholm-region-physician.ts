@@ -67,6 +67,12 @@ const physicians: readonly Case[] = [
     { now: ['asih', 'physician-after-hours'] },
   ),
   ways(
+    'physician-hours',
+    'ASIH answers within an hour',
+    { ...nurse, patient: asihPatient, need: 'palliative', at: '2026-11-25 03:00' },
+    { way: { of: 'asih', answerBy: '2026-11-25 04:00', missed: 'physician-after-hours' } },
+  ),
+  ways(
     'ambulance',
     'life in danger',
     { ...nurse, urgency: 'immediate', at: '2026-11-24 10:00' },

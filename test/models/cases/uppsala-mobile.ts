@@ -79,7 +79,7 @@ const closeCareTeams: readonly Case[] = [
     by: 'mobile-team-nurse',
     atUnit: 'mobile-team',
     at: day,
-    expect: { now: ['direct-admission'], way: { gives: ['direct-admission'] } },
+    expect: { now: ['direct-admission'], way: { gives: ['direct-admission'], what: 'answer' } },
   },
   {
     ...nurse,

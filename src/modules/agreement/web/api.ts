@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '../../../web/api/client.ts';
+import { afterSaving } from '../../../web/ui/autosave.ts';
 import { municipalitiesAnswer } from '../../organisation/contract.ts';
 import { draftAnswer, draftsAnswer, modelAnswer, modelsAnswer, sourceAnswer } from '../contract.ts';
 
@@ -44,7 +45,7 @@ export const draftsQuery = queryOptions({
 export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: ['model-drafts', id],
-    queryFn: ({ signal }) => get(`/api/model-drafts/${id}`, draftAnswer, { signal }),
+    queryFn: ({ signal }) => afterSaving(() => get(`/api/model-drafts/${id}`, draftAnswer, { signal })),
   });
 
 /** Municipalities by code, for their names. */

@@ -61,8 +61,8 @@ function Found({ before, after }: { readonly before: CooperationModel; readonly 
           {found.map((one) => (
             <Table.Row key={`${one.path} ${one.kind}`}>
               <Table.DataCell>{one.says[locale]}</Table.DataCell>
-              <Table.DataCell>{one.before ?? '–'}</Table.DataCell>
-              <Table.DataCell>{one.after ?? '–'}</Table.DataCell>
+              <Table.DataCell>{one.before?.[locale] ?? '–'}</Table.DataCell>
+              <Table.DataCell>{one.after?.[locale] ?? '–'}</Table.DataCell>
             </Table.Row>
           ))}
         </Table.Body>

@@ -1,6 +1,6 @@
 import { Alert, BodyShort, Button, Tabs } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { z } from 'zod';
 import { countFacts } from '../../../../model/count-facts.ts';
 import type { CooperationModel } from '../../../../model/index.ts';
@@ -9,19 +9,21 @@ import { SkeletonPage } from '../../../../web/frame/SkeletonPage.tsx';
 import { useText } from '../../../../web/i18n/locale.tsx';
 import { useScreenParams } from '../../../../web/screen-address.ts';
 import { AppLink, LinkButton } from '../../../../web/ui/AppLink.tsx';
+import { AutosaveStatus } from '../../../../web/ui/AutosaveStatus.tsx';
+import { StaleDialog } from '../../../../web/ui/dialogs.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { PageHeader } from '../../../../web/ui/PageHeader.tsx';
 import { draftAnswer } from '../../contract.ts';
 import { editorTexts } from '../../texts/editor.ts';
 import { agreementWebTexts } from '../../texts/web.ts';
 import { draftQuery } from '../api.ts';
-import { useChecked } from './checked.ts';
+import { type Checked, useChecked } from './checked.ts';
 import { Differences } from './Differences.tsx';
 import { FaultList } from './FaultList.tsx';
+import { neededToPropose } from './needed.ts';
 import { Preview } from './Preview.tsx';
+import { type Draft, useModelDraft } from './use-model-draft.ts';
 import '../agreement.css';
-
-type Draft = z.output<typeof draftAnswer>;
 
 /** A model being written: the text with its faults, what it changes, and a try of it. */
 export function ModelEditor() {
@@ -35,14 +37,14 @@ export function ModelEditor() {
 function Editor({ draft }: { readonly draft: Draft }) {
   const t = useText(editorTexts);
   const about = useText(agreementWebTexts);
-  const [text, setText] = useState(draft.source);
+  const written = useModelDraft(draft);
+  const { text } = written;
   const checked = useChecked(text);
   const current = checked.text === text;
-  const saved = text === draft.source;
   return (
     <div className="hl-agreement hl-editor">
       <PageHeader title={draft.title} above={<AppLink to="/agreements">{about.title}</AppLink>} lead={t.lead} />
-      <Actions draft={draft} text={text} ready={saved && current && checked.model !== null} />
+      <Actions draft={draft} written={written} checked={checked} current={current} />
       <Tabs defaultValue="text" size="small">
         <Tabs.List>
           <Tabs.Tab value="text" label={t.tabText} />
@@ -50,20 +52,20 @@ function Editor({ draft }: { readonly draft: Draft }) {
           <Tabs.Tab value="preview" label={t.tabPreview} />
         </Tabs.List>
         <Tabs.Panel value="text">
-          <Writing text={text} onChange={setText} checked={checked} current={current} />
+          <Writing text={text} onChange={written.write} checked={checked} current={current} />
         </Tabs.Panel>
         <Tabs.Panel value="differences">
           {checked.model ? (
             <Differences model={checked.model} basedOn={draft.basedOn} />
           ) : (
-            <BodyShort>{t.needsComplete}</BodyShort>
+            <NoModel checked={checked} current={current} />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="preview">
           {checked.model ? (
             <Preview key={checked.model.document.id} model={checked.model} />
           ) : (
-            <BodyShort>{t.needsComplete}</BodyShort>
+            <NoModel checked={checked} current={current} />
           )}
         </Tabs.Panel>
       </Tabs>
@@ -71,45 +73,61 @@ function Editor({ draft }: { readonly draft: Draft }) {
   );
 }
 
-interface ActionsProps {
-  readonly draft: Draft;
-  readonly text: string;
-  readonly ready: boolean;
+interface CheckedProps {
+  readonly checked: Checked;
+  readonly current: boolean;
 }
 
-function Actions({ draft, text, ready }: ActionsProps) {
+/** Why there is nothing to compare or try yet. */
+function NoModel({ checked: { error }, current }: CheckedProps) {
   const t = useText(editorTexts);
-  const path = `/api/model-drafts/${draft.id}`;
-  const stale = { invalidates: [['model-drafts']], schema: draftAnswer };
-  const save = useCommand<{ source: string; version: number }, typeof draftAnswer>({ ...stale, path });
-  const propose = useCommand<{ version: number }, typeof draftAnswer>({ ...stale, path: `${path}/propose` });
-  const failed = save.error ?? propose.error;
-  const saved = text === draft.source;
+  if (current && error !== null) return <ErrorState error={error} />;
+  return <BodyShort>{current ? t.needsComplete : t.checking}</BodyShort>;
+}
+
+interface ActionsProps extends CheckedProps {
+  readonly draft: Draft;
+  readonly written: ReturnType<typeof useModelDraft>;
+}
+
+function Actions({ draft, written, checked, current }: ActionsProps) {
+  const t = useText(editorTexts);
+  const path = `/api/model-drafts/${draft.id}/propose`;
+  const propose = useCommand<{ version: number }, typeof draftAnswer>({
+    path,
+    schema: draftAnswer,
+    invalidates: [['model-drafts']],
+  });
+  const { state, saveNow, stale } = written;
+  const needed = neededToPropose({
+    current,
+    faults: checked.faults.length,
+    unchecked: checked.error !== null,
+    saveFailed: state.kind === 'failed',
+  });
+  const why = { wait: t.checking, 'check-failed': t.checkFirst, mend: t.mendFirst, save: t.saveFirst };
+  const saveAndPropose = async () => {
+    const version = await written.versionToPropose();
+    if (version !== null) propose.mutate({ version });
+  };
   return (
     <div className="hl-editor__actions">
-      <Button
-        size="small"
-        loading={save.isPending}
-        disabled={saved}
-        onClick={() => save.mutate({ source: text, version: draft.version })}
-      >
-        {t.save}
-      </Button>
-      {ready && (
-        <Button
-          size="small"
-          variant="secondary"
-          loading={propose.isPending}
-          onClick={() => propose.mutate({ version: draft.version })}
-        >
+      {needed === 'nothing' ? (
+        <Button size="small" loading={propose.isPending} onClick={() => void saveAndPropose()}>
           {t.propose}
         </Button>
+      ) : (
+        <BodyShort size="small">{why[needed]}</BodyShort>
       )}
-      <BodyShort size="small" aria-live="polite">
-        {saved ? t.saved : t.unsaved}
-        {!ready && `. ${t.whyNotPropose}`}
-      </BodyShort>
-      {failed && <ErrorState error={failed} />}
+      <AutosaveStatus state={state} onSaveNow={() => void saveNow()} />
+      {state.kind === 'failed' && !stale && <ErrorState error={state.error} />}
+      {propose.error && <ErrorState error={propose.error} />}
+      <StaleDialog
+        open={stale}
+        fields={[]}
+        onKeepMine={() => void written.keepMine()}
+        onTakeTheirs={() => void written.takeTheirs()}
+      />
       {draft.proposedAs !== null && (
         <Alert variant="success" size="small">
           {t.proposed}{' '}
