@@ -24,6 +24,13 @@ describe('sentences', () => {
     );
   });
 
+  it('says a day as the rest of the screen does', () => {
+    const params = { name: 'Åsa Öberg', day: '2019-11-24' };
+    expect(sentenceText({ key: 'responsible-physician.absence-ended', params }, 'sv')).toBe(
+      'Åsa Öberg är tillbaka sön 24 nov 2019',
+    );
+  });
+
   it('names the unit whose time has run out, and what it was to do', () => {
     const params = { kind: 'question', from: 'Säters hemsjukvård', action: 'messaging.receive' };
     const late = { sentence: { key: 'deadline.escalate', params }, waitsFor: { name: 'Säters vårdcentral' } };

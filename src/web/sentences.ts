@@ -1,4 +1,5 @@
 import type { Catalogue, Locale, TextSet } from '../kernel/texts.ts';
+import { isLocalDate } from '../kernel/local-date.ts';
 import { midSentence, textByKey } from '../kernel/texts.ts';
 import { sentences as correction } from '../modules/correction/texts/index.ts';
 import { sentences as agreement } from '../modules/agreement/texts/index.ts';
@@ -17,6 +18,7 @@ import { sentences as systemClient } from '../modules/system-client/texts/index.
 import { sentences as visit } from '../modules/visit/texts/index.ts';
 import { sentences as rhythm } from '../modules/rhythm/texts/index.ts';
 import { sentences as worklist } from '../modules/worklist/texts/index.ts';
+import { formatsFor } from './i18n/format.ts';
 import { useLocale } from './i18n/locale.tsx';
 
 /** A sentence as the server names it: a key, and the values to fill in. */
@@ -53,7 +55,18 @@ export const sentences: Catalogue<TextSet> = {
 
 /** The words of a sentence; its key when the browser's version is older than the server's. */
 export function sentenceText(sentence: Sentence, locale: Locale): string {
-  return textByKey(sentences, locale, sentence.key, sentence.params) ?? sentence.key;
+  return textByKey(sentences, locale, sentence.key, readable(sentence.params, locale)) ?? sentence.key;
+}
+
+/** Days as they are written elsewhere on screen. */
+function readable(params: Record<string, unknown>, locale: Locale): Record<string, unknown> {
+  const format = formatsFor(locale);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isLocalDate(value) ? format.date(value) : value,
+    ]),
+  );
 }
 
 /** Says sentences in the reader's language. */
@@ -76,7 +89,9 @@ export function workText({ sentence, waitsFor }: WorkSentence, locale: Locale): 
   const { action: awaited } = params;
   if (typeof awaited === 'string' && awaited !== sentence.key && awaited in sentences[locale])
     params['what'] = midSentence(workText({ sentence: { key: awaited, params: sentence.params }, waitsFor }, locale));
-  return textByKey(sentences, locale, `${sentence.key}-waiting`, params) ?? sentenceText(sentence, locale);
+  return (
+    textByKey(sentences, locale, `${sentence.key}-waiting`, readable(params, locale)) ?? sentenceText(sentence, locale)
+  );
 }
 
 /** Says waiting work in the reader's language. */

@@ -5,7 +5,8 @@ import type { DemoCountyPlan } from './places.ts';
 import { type Random, seeded, seededId } from './random.ts';
 
 type Table = `${string}.${string}`;
-const fromStart = { valid_from: '2021-01-01T00:00:00Z', valid_to: null };
+/** A midnight of the Swedish clock. */
+const fromStart = { valid_from: '2020-12-31T23:00:00Z', valid_to: null };
 
 /**
  * Home service for those who have it (three patients in four, spec), with the municipality's own or the private provider; a palliative

@@ -107,7 +107,8 @@ interface Making {
   index: number;
 }
 
-const fromStart = { valid_from: '2021-01-01T00:00:00Z', valid_to: null };
+/** A midnight of the Swedish clock. */
+const fromStart = { valid_from: '2020-12-31T23:00:00Z', valid_to: null };
 
 function onePatient(making: Making, municipality: DemoMunicipality): DemoPatient {
   const { plan, organisation, random } = making;

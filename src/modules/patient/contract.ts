@@ -5,11 +5,11 @@ import { type LocalDate, localDateSchema as date } from '../../kernel/local-date
 import { isLocalTime, type LocalTime } from '../../kernel/zone.ts';
 import { placesOfCare } from '../../model/index.ts';
 import { addressFacts, alertFacts, alertKinds, phone, relativeFacts, text } from './domain/facts.ts';
-import { otherCareFacts, otherCareKinds } from './domain/other-care.ts';
+import { type OtherCare, otherCareFacts, otherCareSchema } from './domain/other-care.ts';
 
 export * from './domain/correcting.ts';
 export { alertKinds } from './domain/facts.ts';
-export { givenBy, type OtherCareKind, otherCareKinds } from './domain/other-care.ts';
+export { givenBy, type OtherCare, type OtherCareKind, otherCareKinds } from './domain/other-care.ts';
 
 export const numberKinds = ['personnummer', 'samordningsnummer', 'reserve'] as const;
 export const sexes = ['female', 'male', 'unknown'] as const;
@@ -92,17 +92,6 @@ export const alertSchema = z.strictObject({
   recordedAt: instantText,
 });
 export type Alert = z.infer<typeof alertSchema>;
-
-/** Palliative care, specialised psychiatry or home service beside the home care. */
-export const otherCareSchema = z.strictObject({
-  id: idSchema<'other_care'>(),
-  kind: z.enum(otherCareKinds),
-  /** Who gives it, where it is a unit of the directory. */
-  unitId: unitId.nullable(),
-  validFrom: instantText,
-  validTo: instantText.nullable(),
-});
-export type OtherCare = z.infer<typeof otherCareSchema>;
 
 /** Everything about where and with whom the patient lives. Periods newest first; relatives and alerts only those that hold. */
 export interface Situation {
@@ -287,7 +276,12 @@ export const patientFactsSchema = z.strictObject({
   age: z.number().int(),
   stay: staySchema.nullable(),
   listing: listingSchema
-    .extend({ unitName: z.string(), unitPhone: z.string().nullable(), physicianName: z.string().nullable() })
+    .extend({
+      unitName: z.string(),
+      unitPhone: z.string().nullable(),
+      physicianName: z.string().nullable(),
+      physicianPhone: z.string().nullable(),
+    })
     .nullable(),
   addresses: z.array(addressSchema),
   addressesHidden: z.boolean(),

@@ -7,7 +7,7 @@ import { userOf } from '../../platform/actor.ts';
 import { authorise, holds } from '../../platform/authorise.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnPatient } from '../access/index.ts';
-import { staffById, unitById, unitsById } from '../organisation/index.ts';
+import { staffById, type StaffSummary, unitById, unitsById } from '../organisation/index.ts';
 import type { Listing, OtherCare, patientFactsSchema } from './contract.ts';
 import { may } from './policy.ts';
 import { situationOf } from './situation.ts';
@@ -48,8 +48,14 @@ function holdsAt(now: Instant): (period: { validFrom: Instant; validTo: Instant 
 async function named(work: Work, listing: Listing | undefined): Promise<Facts['listing']> {
   if (listing === undefined) return null;
   const unit = await unitById(work, listing.unitId);
-  const physician = await physicianName(work, listing.physicianId);
-  return { ...listing, unitName: unit?.name ?? '', unitPhone: unit?.staffPhone ?? null, physicianName: physician };
+  const physician = await physicianOf(work, listing.physicianId);
+  return {
+    ...listing,
+    unitName: unit?.name ?? '',
+    unitPhone: unit?.staffPhone ?? null,
+    physicianName: physician?.name ?? null,
+    physicianPhone: physician?.phone ?? null,
+  };
 }
 
 async function withUnits(work: Work, cares: readonly OtherCare[]): Promise<Facts['otherCare']> {
@@ -63,7 +69,6 @@ async function withUnits(work: Work, cares: readonly OtherCare[]): Promise<Facts
   }));
 }
 
-async function physicianName(work: Work, id: UserId | null): Promise<string | null> {
-  if (id === null) return null;
-  return (await staffById(work, [id])).get(id)?.name ?? null;
+async function physicianOf(work: Work, id: UserId | null): Promise<StaffSummary | undefined> {
+  return id === null ? undefined : (await staffById(work, [id])).get(id);
 }

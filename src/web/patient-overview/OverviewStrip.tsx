@@ -1,6 +1,6 @@
 import type { PatientOverview } from '../../views/patient-overview/contract.ts';
 import { useLocale, useText } from '../i18n/locale.tsx';
-import { PatientStrip, type StripContact } from '../ui/PatientStrip.tsx';
+import { PatientStrip, physicianContact } from '../ui/PatientStrip.tsx';
 import { overviewTexts } from './texts/index.ts';
 
 type Patient = PatientOverview['patient'];
@@ -24,20 +24,8 @@ export function OverviewStrip({ patient }: { readonly patient: Patient }) {
         protectedIdentity: patient.protectedIdentity !== 'none',
       }}
       alerts={alerts}
-      physician={physicianOf(patient)}
+      physician={physicianContact(patient.responsiblePhysician, patient.healthCentre)}
       namedContact={patient.namedContact}
     />
   );
-}
-
-/** The physician by name; where only the health centre is known, its number is the way there. */
-function physicianOf({ responsiblePhysician, healthCentre }: Patient): StripContact | null {
-  if (responsiblePhysician !== null) {
-    return {
-      name: responsiblePhysician.name,
-      unitName: healthCentre?.name ?? null,
-      phone: responsiblePhysician.phone ?? healthCentre?.phone ?? null,
-    };
-  }
-  return healthCentre && { name: healthCentre.name, phone: healthCentre.phone };
 }

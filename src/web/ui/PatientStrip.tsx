@@ -13,6 +13,15 @@ export interface StripContact {
   readonly phone?: string | null;
 }
 
+/** The physician by name with the unit beside; where only the unit is known, its number is the way there. The same on every screen. */
+export function physicianContact(
+  person: { readonly name: string; readonly phone?: string | null } | null,
+  unit: { readonly name: string; readonly phone?: string | null } | null,
+): StripContact | null {
+  if (person === null) return unit && { name: unit.name, phone: unit.phone ?? null };
+  return { name: person.name, unitName: unit?.name ?? null, phone: person.phone ?? unit?.phone ?? null };
+}
+
 interface PatientStripProps {
   readonly patient: {
     readonly id: string;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { PatientStrip } from '../../../web/ui/PatientStrip.tsx';
+import { PatientStrip, physicianContact } from '../../../web/ui/PatientStrip.tsx';
 import { patientQuery } from './api.ts';
 
 /** Who it is about. Nothing is shown while the unit may not know. */
@@ -7,7 +7,8 @@ export function AccessStrip({ patientId }: { readonly patientId: string }) {
   const { data } = useQuery({ ...patientQuery(patientId), retry: false });
   if (data === undefined) return null;
   const { identity, alerts, listing } = data;
-  const physician = listing && { name: listing.physicianName ?? listing.unitName, phone: listing.unitPhone };
+  const named = listing?.physicianName ? { name: listing.physicianName, phone: listing.physicianPhone } : null;
+  const physician = listing && physicianContact(named, { name: listing.unitName, phone: listing.unitPhone });
   return (
     <PatientStrip
       patient={{

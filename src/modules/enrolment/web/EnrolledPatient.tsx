@@ -1,4 +1,4 @@
-import { PatientStrip } from '../../../web/ui/PatientStrip.tsx';
+import { PatientStrip, physicianContact } from '../../../web/ui/PatientStrip.tsx';
 import type { EnrolmentDetail } from '../contract.ts';
 
 /** Whom the enrolment is about, fixed at the top. */
@@ -16,13 +16,7 @@ export function EnrolledPatient({ detail }: { readonly detail: EnrolmentDetail }
         protectedIdentity: patient.protectedIdentity !== 'none',
       }}
       alerts={detail.alerts.map(({ id, description }) => ({ key: id, label: description }))}
-      physician={
-        physician && {
-          name: physician.name,
-          unitName: listedAt?.name ?? null,
-          phone: physician.phone ?? listedAt?.phone ?? null,
-        }
-      }
+      physician={physicianContact(physician, listedAt)}
       namedContact={
         contact && {
           name: contact.name,

@@ -39,7 +39,7 @@ function LevelLine({ enrolment, showUnit }: { readonly enrolment: EnrolmentView;
       <span>{words.level(level)}</span>
       <span className="hl-subtle">{showUnit ? unit.name : (responsible?.name ?? t.nobody)}</span>
       {status !== 'active' && <StatusTag status={status} />}
-      {status === 'planned' && <Moment at={startsAt} as="full" />}
+      {status === 'planned' && <Moment at={startsAt} as="from" />}
       {endsAt !== null && <Moment at={endsAt} as="full" />}
       {status === 'end-proposed' && proposal && (
         <DeadlineChip what={t.answerBy} deadline={{ dueAt: proposal.dueAt, startedAt: proposal.proposedAt }} />

@@ -17,7 +17,7 @@ export function EnrolmentFacts({ detail }: { readonly detail: EnrolmentDetail })
     { label: t.unit, value: <UnitLine name={unit.name} phone={unit.phone} /> },
     { label: t.responsible, value: <Responsible person={responsible} takenOnAt={takenOnAt} /> },
     { label: t.namedContact, value: <Person person={namedContact} /> },
-    { label: t.start, value: <Moment at={startsAt} as="full" /> },
+    { label: t.start, value: <Moment at={startsAt} as="from" /> },
     ...(endsAt === null ? [] : [{ label: t.end, value: <Moment at={endsAt} as="full" /> }]),
     {
       label: t.listedAt,

@@ -16,8 +16,8 @@ import { Thread, type ThreadEntry } from '../../../web/ui/Thread.tsx';
 import { CorrectionNotice, NoteMarks } from '../../correction/web/index.ts';
 import type { Message, MessageThread as ThreadAnswer } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
-import { patientQuery, threadQuery } from './api.ts';
-import { FactsStrip } from './FactsStrip.tsx';
+import { threadQuery } from './api.ts';
+import { FactsStrip } from '../../patient/web/index.ts';
 import { MessageCorrections } from './MessageCorrections.tsx';
 import { MessageActions } from './MessageActions.tsx';
 import './messages.css';
@@ -44,11 +44,9 @@ function Shown({ thread: { message, thread, patient } }: { readonly thread: Thre
   const entries = useEntries(thread);
   const acting = toActOn(message, thread);
   const matter = { kind: 'message', id: message.threadId } as const;
-  // Who it is about stays in sight, as on every screen about one patient; the conversation does not wait for it.
-  const facts = useQuery({ ...patientQuery(message.patientId), enabled: patient !== null });
   return (
     <>
-      {facts.data && patient !== null && <FactsStrip facts={facts.data} />}
+      {patient !== null && <FactsStrip patientId={message.patientId} />}
       <div className="hl-messages__thread">
         <PageHeader
           title={message.subject ?? t.hidden}

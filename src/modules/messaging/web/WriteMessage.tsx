@@ -21,7 +21,7 @@ import { UnitPicker } from '../../../web/ui/UnitPicker.tsx';
 import { draftSaved, type messageDraftAnswer, messagePaths, messageSchema } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
 import { draftQuery, messageKeys, patientQuery, receiverQuery } from './api.ts';
-import { FactsStrip } from './FactsStrip.tsx';
+import { FactsStrip } from '../../patient/web/index.ts';
 import {
   aboutOf,
   emptyMessage,
@@ -76,7 +76,7 @@ function ForPatient({ patientId, address }: ForPatientProps) {
   const to = receiver.data ? { id: receiver.data.id, name: receiver.data.name } : null;
   return (
     <>
-      <FactsStrip facts={patient.data} />
+      <FactsStrip patientId={patientId} />
       <MessageFields patientId={patientId} address={address} to={to} began={draft.data} />
     </>
   );

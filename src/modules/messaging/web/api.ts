@@ -1,5 +1,4 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
 import { get, post } from '../../../web/api/client.ts';
 import { afterSaving } from '../../../web/ui/autosave.ts';
 import { unitDetailSchema } from '../../organisation/contract.ts';
@@ -50,8 +49,6 @@ export const threadQuery = (messageId: string) =>
 
 /** What a change of a message makes old. */
 export const messageKeys = [['message'], ['messages'], ['worklist'], ['patient-overview']];
-
-export type PatientFacts = z.output<typeof patientFactsSchema>;
 
 /** The patient whom a new message is about. */
 export const patientQuery = (patientId: string) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../../kernel/ids.ts';
+import type { Instant } from '../../../kernel/instant.ts';
 
 /** Care and service beside the home care: what the cooperation models ask of a patient, in the words of their inputs. */
 export const otherCareKinds = ['palliative-specialised', 'palliative-general', 'psychiatric', 'home-service'] as const;
@@ -25,3 +26,11 @@ export const otherCareFacts = z.strictObject({
   kind: z.enum(otherCareKinds),
   unitId: idSchema<'unit'>().nullable(),
 });
+
+const instantText = z.string() as unknown as z.ZodType<Instant, Instant>;
+export const otherCareSchema = otherCareFacts.extend({
+  id: idSchema<'other_care'>(),
+  validFrom: instantText,
+  validTo: instantText.nullable(),
+});
+export type OtherCare = z.infer<typeof otherCareSchema>;

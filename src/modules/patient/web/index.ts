@@ -5,6 +5,8 @@ import { type Contribution, say } from '../../../web/contribution.ts';
 import { searchAnswer } from '../contract.ts';
 import { patientWebTexts } from '../texts/web.ts';
 
+export { FactsStrip } from './FactsStrip.tsx';
+
 /** The menu and dialogs that change a patient's facts; fetched when a patient is opened. */
 export const ChangeFacts = lazy(async () => ({ default: (await import('./ChangeFacts.tsx')).ChangeFacts }));
 

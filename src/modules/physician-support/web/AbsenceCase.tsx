@@ -16,7 +16,7 @@ import type { Absence } from '../contract.ts';
 import { supportWebTexts } from '../texts/web.ts';
 import { AbsenceActions } from './AbsenceActions.tsx';
 import { absenceQuery } from './api.ts';
-import { SupportPatient } from './SupportPatient.tsx';
+import { FactsStrip } from '../../patient/web/index.ts';
 import './support.css';
 
 /** The case file of support that never came: what was asked, with whom it was, under which clause, and what has been done. */
@@ -41,7 +41,7 @@ function Shown({ absence }: { readonly absence: Absence }) {
   const { locale } = useLocale();
   return (
     <>
-      {absence.patient !== null && <SupportPatient patientId={absence.patient.id} />}
+      {absence.patient !== null && <FactsStrip patientId={absence.patient.id} />}
       <div className="hl-support__column">
         <PageHeader
           title={t.absentTitle}

@@ -22,7 +22,7 @@ import { emptyAsk, measurementsOf, outOfRange } from './ask-form.ts';
 import { ChooseWay, type ChosenWay } from './ChooseWay.tsx';
 import { Measured } from './Measured.tsx';
 import { Photos } from './Photos.tsx';
-import { SupportPatient } from './SupportPatient.tsx';
+import { FactsStrip } from '../../patient/web/index.ts';
 import { Urgency } from './Urgency.tsx';
 import './support.css';
 
@@ -41,7 +41,7 @@ export function AskForPhysician() {
   if (draft.isPending) return <SkeletonPage />;
   return (
     <>
-      <SupportPatient patientId={patient} />
+      <FactsStrip patientId={patient} />
       <PageHeader
         title={t.askTitle}
         lead={t.askLead}

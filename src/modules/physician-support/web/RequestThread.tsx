@@ -20,7 +20,7 @@ import { PhotoRow } from './Photos.tsx';
 import { RequestActions } from './RequestActions.tsx';
 import { RequestCorrections } from './RequestCorrections.tsx';
 import { RequestHistory } from './RequestHistory.tsx';
-import { SupportPatient } from './SupportPatient.tsx';
+import { FactsStrip } from '../../patient/web/index.ts';
 import './support.css';
 
 /** One request: what was written, with whom it is and until when, what was answered, and what may be done now. */
@@ -47,7 +47,7 @@ function Shown({ request }: { readonly request: SupportRequest }) {
   const cause = causes[request.cause ?? '']?.name[locale];
   return (
     <>
-      {request.patient !== null && <SupportPatient patientId={request.patient.id} />}
+      {request.patient !== null && <FactsStrip patientId={request.patient.id} />}
       <div className="hl-support__column">
         <PageHeader
           title={t.request}

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post } from '../../../web/api/client.ts';
 import { afterSaving } from '../../../web/ui/autosave.ts';
-import { patientFactsSchema } from '../../patient/contract.ts';
 import {
   absenceAnswer,
   absenceList,
@@ -28,13 +27,6 @@ export const supportKeys = [
   ['worklist'],
   ['patient-overview'],
 ];
-
-/** The patient whom a request is about. */
-export const patientQuery = (patientId: string) =>
-  queryOptions({
-    queryKey: ['patient-facts', patientId],
-    queryFn: ({ signal }) => get(`/api/patients/${patientId}`, patientFactsSchema, { signal }),
-  });
 
 /** The ways to a physician now; asked anew each minute, since they open and close. */
 export const waysQuery = (patientId: string, urgency: Urgency) =>

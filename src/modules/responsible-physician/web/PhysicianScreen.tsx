@@ -97,7 +97,7 @@ function Now({ term }: { readonly term: ShownTerm }) {
     { label: t.carried, value: term.title[locale] },
     { label: t.clause, value: <ClauseLink clause={{ ...clause, title: clause.heading }} /> },
   ];
-  if (since) facts.push({ label: t.since, value: <Moment at={since} as="full" /> });
+  if (since) facts.push({ label: t.since, value: <Moment at={since} as="from" /> });
   return <FactList facts={facts} />;
 }
 

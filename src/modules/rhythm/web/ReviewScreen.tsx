@@ -18,7 +18,7 @@ import type { Review } from '../contract.ts';
 import { reviewWebTexts } from '../texts/review-web.ts';
 import { reviewQuery } from './review-api.ts';
 import { ReviewForms } from './ReviewForms.tsx';
-import { ReviewPatient } from './ReviewPatient.tsx';
+import { FactsStrip } from '../../patient/web/index.ts';
 
 /** One review of a patient: when and why, who leads it, what is on its agenda, and how it went. */
 export function ReviewScreen() {
@@ -44,7 +44,7 @@ function Shown({ review }: { readonly review: Review }) {
   const ahead = review.state === 'coming' || review.state === 'due';
   return (
     <>
-      <ReviewPatient patientId={review.patientId} />
+      <FactsStrip patientId={review.patientId} />
       <PageHeader title={review.title[locale]} above={<AppLink to="/reviews">{t.toList}</AppLink>} />
       <FactList facts={useFacts(review)} />
       <Suspense>
