@@ -1,4 +1,4 @@
-import { CheckmarkCircleIcon, CircleIcon, QuestionmarkCircleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
+import { CheckmarkCircleIcon, ChevronRightIcon, QuestionmarkCircleIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import { withinParentheses } from '../../kernel/texts.ts';
 import { useText } from '../i18n/locale.tsx';
 import { ClauseLink, type ClauseRef } from './ClauseLink.tsx';
@@ -30,7 +30,7 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
     yes: <CheckmarkCircleIcon title={t.reasonMet} fontSize="1.25rem" />,
     no: <XMarkOctagonIcon title={t.reasonNotMet} fontSize="1.25rem" />,
     unknown: <QuestionmarkCircleIcon title={t.reasonUnknown} fontSize="1.25rem" />,
-    none: <CircleIcon aria-hidden fontSize="1.25rem" />,
+    none: <ChevronRightIcon aria-hidden fontSize="1.25rem" />,
   };
   const met = metOf(reason.met);
   return (

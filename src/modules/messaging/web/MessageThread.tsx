@@ -107,6 +107,8 @@ function About({ message, patient }: AboutProps) {
   );
 }
 
+const ended: ReadonlySet<Message['state']> = new Set(['withdrawn', 'mis-sent', 'forwarded']);
+
 function useEntries(thread: readonly Message[]): readonly ThreadEntry[] {
   const t = useText(messagingWebTexts);
   const format = useFormat();
@@ -129,7 +131,8 @@ function useEntries(thread: readonly Message[]): readonly ThreadEntry[] {
       </>
     ),
     receipts:
-      message.state === 'withdrawn' && message.receivedAt === null
+      // Of a message that went no further nobody's receipt is waited for.
+      ended.has(message.state) && message.receivedAt === null
         ? []
         : [{ unitName: message.to.unit.name, personName: message.receivedBy?.name ?? null, at: message.receivedAt }],
     deadline: deadlineOf(message, { receipt: t.receipt, answer: t.answerDue }),

@@ -75,6 +75,8 @@ export const matterEn: Texts<typeof matterSv> = {
   decideAction: 'Assess and decide',
   decideOn: (p) => `Decide on referral: ${p.kind}`,
   backToMatter: 'Back to the matter',
+  decidedMeanwhile: 'Somebody else has decided in the matter, so it can no longer be decided here.',
+  seeDecision: 'See what holds',
   cannotDecide: 'The matter cannot be decided now.',
   thresholdHeading: 'Threshold assessment',
   foundOtherwise: 'We have found otherwise',

@@ -74,6 +74,8 @@ export const matterSv = {
   decideAction: 'Bedöm och besluta',
   decideOn: (p: { kind: string }) => `Besluta om vårdbegäran: ${p.kind}`,
   backToMatter: 'Tillbaka till ärendet',
+  decidedMeanwhile: 'Någon annan har beslutat i ärendet, så det går inte att besluta här längre.',
+  seeDecision: 'Se vad som gäller',
   cannotDecide: 'Det går inte att besluta i ärendet nu.',
   thresholdHeading: 'Tröskelbedömning',
   foundOtherwise: 'Vi har funnit något annat',

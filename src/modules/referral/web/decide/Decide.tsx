@@ -1,6 +1,6 @@
 import { Alert, Heading } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SkeletonPage } from '../../../../web/frame/SkeletonPage.tsx';
 import { useLocale, useText } from '../../../../web/i18n/locale.tsx';
 import { useLive } from '../../../../web/live.ts';
@@ -9,6 +9,7 @@ import { AppLink, LinkButton } from '../../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
 import { PageHeader } from '../../../../web/ui/PageHeader.tsx';
 import { type Referral, referralQuery } from '../api.ts';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { FactsAsSent } from '../conversation/FactsAsSent.tsx';
 import { useNames } from '../names.ts';
 import { ReferralPatient } from '../ReferralPatient.tsx';
@@ -50,26 +51,55 @@ function Deciding({ referral }: { readonly referral: Referral }) {
 }
 
 function DecideBody({ referral }: { readonly referral: Referral }) {
-  const t = useText(referralWebTexts);
   // The form stays when somebody else decides meanwhile: sending it then says who was first and what holds.
   const [wasPossible] = useState(() => mayDecide(referral));
   if (!wasPossible) return <CannotDecide referral={referral} />;
   return (
-    <div className="hl-matter">
-      <div className="hl-matter__facts">
-        {referral.threshold && (
-          <section className="hl-panel" aria-labelledby="assessment">
-            <Heading level="2" size="small" id="assessment" spacing>
-              {t.thresholdHeading}
-            </Heading>
-            <Assessment referral={referral} />
-          </section>
-        )}
-        <FactsAsSent referral={referral} />
+    <>
+      <Overtaken referral={referral} />
+      <div className="hl-matter">
+        <Grounds referral={referral} />
+        <div className="hl-matter__thread">
+          <DecisionForm referral={referral} />
+        </div>
       </div>
-      <div className="hl-matter__thread">
-        <DecisionForm referral={referral} />
-      </div>
+    </>
+  );
+}
+
+/** Somebody else has decided while the form was open. Not said at once: one's own decision closes the form. */
+function Overtaken({ referral }: { readonly referral: Referral }) {
+  const t = useText(referralWebTexts);
+  const possible = mayDecide(referral);
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(!possible), possible ? 0 : 1500);
+    return () => clearTimeout(timer);
+  }, [possible]);
+  if (!isLate) return null;
+  return (
+    <Alert variant="warning" role="alert" className="hl-spaced">
+      {t.decidedMeanwhile} <AppLink to={`/referrals/${referral.id}`}>{t.seeDecision}</AppLink>
+    </Alert>
+  );
+}
+
+/** What the decision rests on: the rule's outcome, the facts, and the files. */
+function Grounds({ referral }: { readonly referral: Referral }) {
+  const t = useText(referralWebTexts);
+  const hasFiles = referral.attachments.some(({ removedAt }) => removedAt === null);
+  return (
+    <div className="hl-matter__facts">
+      {referral.threshold && (
+        <section className="hl-panel" aria-labelledby="assessment">
+          <Heading level="2" size="small" id="assessment" spacing>
+            {t.thresholdHeading}
+          </Heading>
+          <Assessment referral={referral} />
+        </section>
+      )}
+      <FactsAsSent referral={referral} />
+      {hasFiles && <Attachments referral={referral} compact />}
     </div>
   );
 }
