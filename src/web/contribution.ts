@@ -46,6 +46,14 @@ export interface SearchHit {
   readonly label: string;
   readonly detail?: string;
   readonly to: string;
+  /** What the screen is to know that its address may not say. */
+  readonly onOpen?: () => void;
+}
+
+/** Whoever searches. */
+export interface Asker {
+  readonly locale: Locale;
+  readonly may: (permission: string) => boolean;
 }
 
 /** A kind of thing the search dialog finds. Searches for patients must go by POST. */
@@ -53,7 +61,7 @@ export interface SearchSource {
   readonly id: string;
   readonly title: LocalText;
   readonly permission?: string;
-  readonly search: (text: string, signal: AbortSignal) => Promise<readonly SearchHit[]>;
+  readonly search: (text: string, signal: AbortSignal, asker: Asker) => Promise<readonly SearchHit[]>;
 }
 
 /** A row of waiting work, as the button that does it needs it. */

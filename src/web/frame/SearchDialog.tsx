@@ -2,6 +2,7 @@ import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { BodyShort, Modal } from '@navikt/ds-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useText } from '../i18n/locale.tsx';
+import type { SearchHit } from '../contribution.ts';
 import { shellTexts } from '../texts/index.ts';
 import { useGo } from '../ui/AppLink.tsx';
 import { type HitGroup, useSearchHits } from './use-search-hits.ts';
@@ -15,9 +16,10 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const list = useId();
   const { groups, searching, failed } = useSearchHits(text);
   const hits = groups.flatMap((group) => group.hits);
-  const open = (to: string) => {
+  const open = (hit: SearchHit) => {
     onClose();
-    go(to);
+    hit.onOpen?.();
+    go(hit.to);
   };
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -26,7 +28,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       setActive((active + step + hits.length) % hits.length);
     }
     const chosen = hits[active];
-    if (event.key === 'Enter' && chosen) open(chosen.to);
+    if (event.key === 'Enter' && chosen) open(chosen);
   };
   const status = failed ? t.searchFailed : statusText(t, text, searching, hits.length);
   return (
@@ -81,7 +83,7 @@ interface HitListProps {
   readonly id: string;
   readonly groups: readonly HitGroup[];
   readonly active: number;
-  readonly onOpen: (to: string) => void;
+  readonly onOpen: (hit: SearchHit) => void;
 }
 
 function HitList({ id, groups, active, onOpen }: HitListProps) {
@@ -104,7 +106,7 @@ function HitList({ id, groups, active, onOpen }: HitListProps) {
                 aria-selected={position === active}
                 tabIndex={-1}
                 className="hl-search__hit"
-                onClick={() => onOpen(hit.to)}
+                onClick={() => onOpen(hit)}
               >
                 <span>{hit.label}</span>
                 {hit.detail !== undefined && <span className="hl-search__detail">{hit.detail}</span>}

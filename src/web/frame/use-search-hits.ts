@@ -27,7 +27,7 @@ export function useSearchHits(text: string) {
   const results = useQueries({
     queries: allowed.map((source) => ({
       queryKey: ['search', source.id, wanted],
-      queryFn: ({ signal }: { signal: AbortSignal }) => source.search(wanted, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => source.search(wanted, signal, { locale, may }),
       enabled: wanted.length >= 2,
       placeholderData: keepPreviousData,
       // Search words may name a patient: forgotten as soon as the dialog closes.

@@ -17,6 +17,7 @@ export const webEn: Texts<typeof webSv> = {
   searching: 'Searching…',
   deceased: 'Deceased',
 
+  lookupInCounty: 'Look the whole number up in the county',
   lookupTitle: 'Look the person up in the whole county',
   lookupText:
     'You have written a whole personal number. If you need to start a matter about somebody you have no contact with, you can look the number up. You are then told only who the person is. The look-up is logged and can be reviewed.',

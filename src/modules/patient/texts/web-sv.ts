@@ -14,6 +14,7 @@ export const webSv = {
   searching: 'Söker…',
   deceased: 'Avliden',
 
+  lookupInCounty: 'Slå upp hela numret i länet',
   lookupTitle: 'Slå upp personen i hela länet',
   lookupText:
     'Du har skrivit ett helt personnummer. Om ni behöver starta ett ärende om någon ni inte har kontakt med kan du slå upp numret. Du får då bara veta vem personen är. Uppslagningen loggas och kan granskas.',

@@ -1,33 +1,46 @@
-import { BodyShort } from '@navikt/ds-react';
+import { BodyShort, InlineMessage } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { parsePersonalNumber } from '../../../kernel/personal-number.ts';
-import { serverNow, useNow } from '../../../web/clock.ts';
-import { stockholmDate } from '../../../web/i18n/format.ts';
+import { useNow } from '../../../web/clock.ts';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
 import { useMay } from '../../../web/session.ts';
 import { LinkButton } from '../../../web/ui/AppLink.tsx';
 import { DataList } from '../../../web/ui/DataList.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { PersonName } from '../../../web/ui/people.tsx';
+import { patientTexts } from '../texts/index.ts';
 import { patientWebTexts } from '../texts/web.ts';
 import { searchQuery } from './api.ts';
 import { NumberLookup } from './NumberLookup.tsx';
+import { asWholeNumber, typedNumber } from './typed-number.ts';
 import './patients.css';
 
 /** The unit's patients by name or number, and a way on to those it does not know yet. */
 export function PatientSearch() {
   const t = useText(patientWebTexts);
+  const wrong = useText(patientTexts);
   const may = useMay();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => typedNumber.get() ?? '');
   const [page, setPage] = useState(1);
   const wanted = useSettled(text.trim());
   const search = (value: string) => {
     setText(value);
     setPage(1);
   };
+  useEffect(() => {
+    // Taken over once: what is searched for next is typed here.
+    const take = () => {
+      const typed = typedNumber.get();
+      if (typed === null) return;
+      setText(typed);
+      setPage(1);
+      typedNumber.set(null);
+    };
+    take();
+    return typedNumber.subscribe(take);
+  }, []);
   const asking = wanted.length >= 2;
-  const complete = asking && parsePersonalNumber(wanted, stockholmDate(serverNow())).ok;
+  const number = asking ? asWholeNumber(wanted) : null;
   return (
     <>
       <PageHeader
@@ -42,7 +55,12 @@ export function PatientSearch() {
         }
       />
       <Hits text={text} onText={search} wanted={wanted} page={page} onPage={setPage} />
-      {complete && may('patient.find') && <NumberLookup key={wanted} number={wanted} />}
+      {number !== null && number !== 'whole' && (
+        <InlineMessage status="warning" role="alert">
+          {wrong[number]}
+        </InlineMessage>
+      )}
+      {number === 'whole' && may('patient.find') && <NumberLookup key={wanted} number={wanted} />}
     </>
   );
 }

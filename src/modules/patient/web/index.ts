@@ -1,9 +1,10 @@
 import { PersonGroupIcon } from '@navikt/aksel-icons';
 import { lazy } from 'react';
 import { post } from '../../../web/api/client.ts';
-import { type Contribution, say } from '../../../web/contribution.ts';
+import { type Contribution, say, type SearchHit } from '../../../web/contribution.ts';
 import { searchAnswer } from '../contract.ts';
 import { patientWebTexts } from '../texts/web.ts';
+import { asWholeNumber, typedNumber } from './typed-number.ts';
 
 export { FactsStrip } from './FactsStrip.tsx';
 
@@ -42,11 +43,14 @@ export const contribution: Contribution = {
       id: 'patients',
       title: say(patientWebTexts, (t) => t.title),
       permission: 'patient.read',
-      search: async (text, signal) => {
+      search: async (text, signal, { locale, may }) => {
         const { patients } = await post('/api/patients/search', searchAnswer, { text }, { signal });
-        return patients
+        const hits: SearchHit[] = patients
           .slice(0, 8)
           .map(({ id, name, number }) => ({ id, label: name, detail: number, to: `/patients/${id}` }));
+        if (!may('patient.find') || asWholeNumber(text) === null) return hits;
+        const label = patientWebTexts[locale].lookupInCounty;
+        return [...hits, { id: 'lookup', label, to: '/patients', onOpen: () => typedNumber.set(text) }];
       },
     },
   ],
