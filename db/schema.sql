@@ -2281,6 +2281,18 @@ begin
   update physician_support.absence a set patient_id = in_to, version = a.version + 1 where a.county = in_county and a.request_id = in_request;
 end $function$;
 
+CREATE OR REPLACE FUNCTION physician_support.oversees(in_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select platform.acting_role() = 'mas' and exists (
+    select 1 from organisation.unit u join organisation.provider p on p.id = u.provider_id
+    join organisation.unit own on own.id = platform.acting_unit() join organisation.provider of on of.id = own.provider_id
+    where u.id = in_unit and p.principal_id = of.principal_id)
+$function$;
+
 CREATE OR REPLACE FUNCTION physician_support.own_unsent(in_unit uuid, in_staff uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2338,6 +2350,7 @@ create table physician_support.absence (
   answer text,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  close_reason text,
   constraint absence_pkey PRIMARY KEY (county, id),
   constraint absence_county_request_id_key UNIQUE (county, request_id),
   constraint absence_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
@@ -2355,6 +2368,7 @@ create table physician_support.absence (
   constraint absence_check3 CHECK (((state <> ALL (ARRAY['claimed'::text, 'accepted'::text, 'contested'::text])) OR (claimed_at IS NOT NULL))),
   constraint absence_claim_amount_check CHECK (((claim_amount >= 1) AND (claim_amount <= 100000000))),
   constraint absence_claim_evidence_check CHECK (((length(claim_evidence) >= 1) AND (length(claim_evidence) <= 4000))),
+  constraint absence_close_reason_check CHECK (((length(close_reason) >= 1) AND (length(close_reason) <= 1000))),
   constraint absence_correction_check CHECK (((length(correction) >= 1) AND (length(correction) <= 4000))),
   constraint absence_engaged_check CHECK (((length(engaged) >= 1) AND (length(engaged) <= 1000))),
   constraint absence_notice_check CHECK (((length(notice) >= 1) AND (length(notice) <= 4000))),
@@ -2372,7 +2386,7 @@ CREATE INDEX absence_to ON physician_support.absence USING btree (county, to_uni
 CREATE INDEX absence_to_unit ON physician_support.absence USING btree (to_unit_id);
 alter table physician_support.absence enable row level security;
 create policy absence_in_own_name on physician_support.absence as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider))) OR physician_support.owned_as_request(county, request_id, owner_provider_id, owner_unit_id)));
-create policy absence_parties on physician_support.absence for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR ((to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (notified_at IS NOT NULL))))) with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy absence_parties on physician_support.absence for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR ((to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (notified_at IS NOT NULL)) OR physician_support.oversees(from_unit_id)))) with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
 create table physician_support.answer (
   county text not null,
@@ -2722,6 +2736,7 @@ CREATE INDEX slot_day_unit ON physician_support.slot_day USING btree (unit_id);
 
 grant execute on function physician_support.feed_of(bytea) to hemlank_app;
 grant execute on function physician_support.move_request(text,uuid,uuid,uuid[],uuid,uuid) to hemlank_app;
+grant execute on function physician_support.oversees(uuid) to hemlank_app;
 grant execute on function physician_support.own_unsent(uuid,uuid) to public;
 grant execute on function physician_support.owned_as_request(text,uuid,uuid,uuid) to hemlank_app;
 grant execute on function physician_support.participates(text,uuid) to public;

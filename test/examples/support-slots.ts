@@ -71,7 +71,7 @@ const steps = {
   engage: ['engage', 'nurse', { engaged: 'Doktor AB' }],
   claim: ['claim', 'nurse', { amount: 4500, evidence: 'Räkning 12.' }],
   'answer-claim': ['answer-claim', 'onCall', { accept: true, answer: 'Betalas.' }],
-  close: ['close', 'nurse', {}],
+  close: ['close', 'nurse', { reason: 'Läkaren kom ändå.' }],
 } satisfies Record<string, Step>;
 
 /** The last of some steps, when those before have been taken. */

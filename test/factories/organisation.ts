@@ -82,7 +82,7 @@ export async function aUnit(
   );
   await sql`insert into organisation.unit_number (id, unit_id, audience, label, phone)
     values (${newId()}, ${id}, 'staff', 'Direktnummer', '0225-123 45')`.execute(db);
-  return { id, ...of, name: unit.name };
+  return { ...of, id, name: unit.name };
 }
 
 /** Somebody employed at a unit in a role. */

@@ -35,9 +35,11 @@ export async function loadAbsence(work: Work, id: AbsenceId, lock = false): Prom
 
 /** The unit's cases, newest first, the latest hundred. */
 export async function loadAbsences(work: Work): Promise<AbsenceRow[]> {
-  const { county, unitId } = userOf(work.actor);
+  const { county, unitId, role } = userOf(work.actor);
+  // Of the cases of others, row-level security shows a MAS those of the own municipality.
+  const overseen = role === 'mas' ? sql`or true` : sql``;
   const { rows } = await sql<AbsenceRow>`select * from physician_support.absence
-    where county = ${county} and (from_unit_id = ${unitId}::uuid or to_unit_id = ${unitId}::uuid)
+    where county = ${county} and (from_unit_id = ${unitId}::uuid or to_unit_id = ${unitId}::uuid ${overseen})
     order by opened_at desc, id desc limit 100`.execute(work.tx);
   return rows;
 }
@@ -60,6 +62,7 @@ export type AbsenceChange = { state: AbsenceState } & Partial<
     | 'answer'
     | 'answeredAt'
     | 'closedAt'
+    | 'closeReason'
   >
 >;
 

@@ -114,7 +114,7 @@ describe('absent physician support', () => {
       actions: ['answer-claim'],
     });
     expect((await act(physician, id, 'answer-claim', { accept: true, answer: 'Betalas.' })).status).toBe(200);
-    expect((await act(nurse, id, 'close')).status).toBe(200);
+    expect((await act(nurse, id, 'close', { reason: 'Inget mer behövs.' })).status).toBe(200);
     expect(await work(nurse, id)).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe('absent physician support', () => {
     );
     const refused = await act<Refused>(nurse, id, 'engage', { engaged: 'x' });
     expect([refused.status, refused.body.error.code]).toEqual([409, 'absence-corrected']);
-    expect((await act(nurse, id, 'close')).status).toBe(200);
+    expect((await act(nurse, id, 'close', { reason: 'Inget mer behövs.' })).status).toBe(200);
   });
 
   it('goes with the request to the right patient; the notice that was given stands', async () => {
@@ -154,9 +154,12 @@ describe('absent physician support', () => {
     test.clock.set(instant('2026-12-21T09:00:00+01:00'));
     const id = await unanswered();
     await act(nurse, id, 'notify', { notice: 'Ingen svarade.' });
-    const wrong = await act<Refused>(physician, id, 'close');
+    const wrong = await act<Refused>(physician, id, 'close', { reason: 'Nej.' });
     expect([wrong.status, wrong.body.error.code]).toEqual([403, 'wrong-side']);
-    const stale = await nurse.post<Refused>(`/api/absent-support/${id}/close`, { version: 1 });
+    const stale = await nurse.post<Refused>(`/api/absent-support/${id}/close`, {
+      version: 1,
+      reason: 'Inget mer behövs.',
+    });
     expect([stale.status, stale.body.error.code]).toEqual([409, 'stale']);
     const twice = await act<Refused>(nurse, id, 'notify', { notice: 'Igen.' });
     expect([twice.status, twice.body.error.code]).toEqual([409, 'absence-notified']);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { both } from '../../kernel/texts.ts';
+import { type Role, roles } from '../../kernel/roles.ts';
+import { type Bilingual, both, type Locale, midSentence } from '../../kernel/texts.ts';
 import { type AbsentSupport, spanAfter } from '../../model/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise, deny } from '../../platform/authorise.ts';
@@ -8,9 +9,9 @@ import { holderOf, type Owned } from '../../platform/holders.ts';
 import { aboutPatient, type Work, type WorkChange } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
 import { type GoverningModel, modelByHash } from '../agreement/index.ts';
-import { unitsById } from '../organisation/index.ts';
+import { roleTexts, unitsById } from '../organisation/index.ts';
 import { type AbsenceChange, type AbsenceId, type AbsenceRow, loadAbsence, saveAbsence } from './absence-queries.ts';
-import type { answerClaimBody, claimBody, correctBody, engageBody, notifyBody, versionBody } from './contract.ts';
+import type { answerClaimBody, claimBody, closeBody, correctBody, engageBody, notifyBody } from './contract.ts';
 import { type AbsenceAction, absenceRules } from './domain/absence-states.ts';
 import { supportTexts } from './texts/index.ts';
 
@@ -24,11 +25,7 @@ interface Begun {
 export async function notifyRegion(work: Work, id: AbsenceId, { version, notice }: z.output<typeof notifyBody>) {
   const begun = await begin(work, id, 'notify', version);
   const { absence, governing, rules } = begun;
-  const { userId, role } = userOf(work.actor);
-  if (!rules.notice.by.includes(role)) {
-    const reason = both(supportTexts, (t) => t.notifiedByOthers);
-    authorise(work, deny('not-by-this-role', reason), lookAtAbsence(absence));
-  }
+  const { userId } = userOf(work.actor);
   const correctionDueAt = spanAfter(governing.model, work.now, rules.correction.period);
   const clause = `${governing.hash}#${rules.correction.clause ?? rules.clause}`;
   const change = { state: 'notified', notifiedAt: work.now, notifiedBy: userId, notice, correctionDueAt } as const;
@@ -88,10 +85,11 @@ export async function answerClaim(work: Work, id: AbsenceId, body: z.output<type
   return { id };
 }
 
-/** Nothing more is to be done in the case. */
-export async function closeAbsence(work: Work, id: AbsenceId, { version }: z.output<typeof versionBody>) {
+/** Nothing more is to be done in the case, and why. */
+export async function closeAbsence(work: Work, id: AbsenceId, { version, reason }: z.output<typeof closeBody>) {
   const { absence } = await begin(work, id, 'close', version);
-  await finish(work, absence, 'physician-support.absence-closed', { state: 'closed', closedAt: work.now }, []);
+  const change = { state: 'closed', closedAt: work.now, closeReason: reason } as const;
+  await finish(work, absence, 'physician-support.absence-closed', change, []);
   return { id };
 }
 
@@ -107,15 +105,18 @@ async function begin(work: Work, id: AbsenceId, action: AbsenceAction, version: 
     const reason = both(supportTexts, (t) => (by === 'region' ? t.onlyRegion : t.onlyMunicipality));
     authorise(work, deny('wrong-side', reason), lookAtAbsence(absence));
   }
+  const model = await modelByHash(work, absence.modelHash);
+  const rules = model.document.absentSupport;
+  if (rules === undefined) throw new Error('a case was opened under a model without rules for it');
+  if (!isForRole(action, rules, userOf(work.actor).role)) {
+    authorise(work, deny('not-by-this-role', byWhom(rules)), lookAtAbsence(absence));
+  }
   authorise(work, decideOnMatter(work, 'change'), lookAtAbsence(absence));
   if (!from.includes(absence.state)) {
     const text = both(supportTexts, (t) => t[`absence-${absence.state}`]);
     throw wrongState(`absence-${absence.state}`, text, { state: absence.state, currentVersion: absence.version });
   }
   requireVersion(absence.version, version);
-  const model = await modelByHash(work, absence.modelHash);
-  const rules = model.document.absentSupport;
-  if (rules === undefined) throw new Error('a case was opened under a model without rules for it');
   return { absence, governing: { hash: absence.modelHash, model }, rules };
 }
 
@@ -141,14 +142,37 @@ async function finish(
   });
 }
 
-/** Which parties of a case the acting unit is. */
+/** What the agreement leaves to some roles: to notify the region, and to say that nothing more is to be done. */
+export function isForRole(action: AbsenceAction, rules: AbsentSupport, role: Role): boolean {
+  return (action !== 'notify' && action !== 'close') || notifiers(rules).includes(role);
+}
+
+/** The roles that people work in here, of those the agreement names. */
+export function notifiers({ notice }: AbsentSupport): Role[] {
+  return roles.filter((role) => notice.by.includes(role));
+}
+
+/** Who may, in the names that people know their roles by. */
+function byWhom(rules: AbsentSupport): Bilingual {
+  const named = (locale: Locale) =>
+    notifiers(rules)
+      .map((role) => midSentence(roleTexts[locale][role]))
+      .join(', ');
+  return {
+    sv: supportTexts.sv.notifiedByOthers({ roles: named('sv') }),
+    en: supportTexts.en.notifiedByOthers({ roles: named('en') }),
+  };
+}
+
+/** Which parties of a case the acting unit is. Row-level security shows a MAS the cases of the own municipality. */
 export function partiesOf(
   work: Work,
   { fromUnitId, toUnitId }: Pick<AbsenceRow, 'fromUnitId' | 'toUnitId'>,
 ): ('municipality' | 'region')[] {
-  const { unitId } = userOf(work.actor);
+  const { unitId, role } = userOf(work.actor);
+  const forMunicipality = fromUnitId === unitId || (role === 'mas' && toUnitId !== unitId);
   return [
-    ...(fromUnitId === unitId ? (['municipality'] as const) : []),
+    ...(forMunicipality ? (['municipality'] as const) : []),
     ...(toUnitId === unitId ? (['region'] as const) : []),
   ];
 }

@@ -1,6 +1,8 @@
-import { newId } from '../../kernel/ids.ts';
-import { spanAfter } from '../../model/index.ts';
-import { aboutPatient, type Work } from '../../platform/work.ts';
+import { newId, type UnitId } from '../../kernel/ids.ts';
+import { type AbsentSupport, spanAfter } from '../../model/index.ts';
+import { aboutPatient, type Work, type WorkChange } from '../../platform/work.ts';
+import { relate } from '../access/index.ts';
+import { unitsOfRole } from '../organisation/index.ts';
 import type { PlacedPatient } from '../responsibility/index.ts';
 import { insertAbsence } from './absence-queries.ts';
 import { entryAbout, paramsOf } from './deliver.ts';
@@ -11,10 +13,16 @@ import { type RequestRow, saveRequest } from './queries.ts';
  * notified to the region in the time that the agreement gives. The request stays with the last unit: an answer is still wanted.
  */
 export async function noteAbsence(work: Work, request: RequestRow, placed: PlacedPatient | undefined): Promise<void> {
-  const saved = await saveRequest(work, request, { state: request.state, exhausted: true });
+  const rules = placed?.governing.model.document.absentSupport;
+  const overseers = rules === undefined ? [] : await overseersOf(work, request, rules);
+  const [overseer] = overseers;
+  const saved = await saveRequest(work, request, {
+    state: request.state,
+    exhausted: true,
+    ...(overseer === undefined ? {} : { joins: overseer }),
+  });
   const params = await paramsOf(work, request);
   work.record({ type: 'physician-support.exhausted', ...entryAbout(saved), params });
-  const rules = placed?.governing.model.document.absentSupport;
   if (placed === undefined || rules === undefined) return;
   const { hash, model } = placed.governing;
   const id = newId<'absence'>();
@@ -26,11 +34,36 @@ export async function noteAbsence(work: Work, request: RequestRow, placed: Place
     subject: aboutPatient(request.patientId),
     case: { kind: 'absent-support', id },
     providerId: request.ownerProviderId,
-    participants: [request.fromUnitId],
+    participants: [request.fromUnitId, ...overseers],
     params,
     payload: { requestId: request.id, clause: rules.clause },
-    work: [
-      { op: 'open', unit: request.fromUnitId, action: 'physician-support.notify', dueAt: noticeDueAt, clause, params },
-    ],
+    work: [request.fromUnitId, ...overseers].map(
+      (unit): WorkChange => ({
+        op: 'open',
+        unit,
+        action: 'physician-support.notify',
+        dueAt: noticeDueAt,
+        clause,
+        params,
+      }),
+    ),
   });
+  await relate(
+    work,
+    overseers.map((unitId) => ({
+      patientId: request.patientId,
+      unitId,
+      scope: 'process',
+      ground: 'support-request',
+      caseKind: 'absent-support',
+      caseId: id,
+    })),
+  );
+}
+
+/** The municipality's MAS, where the agreement lets the MAS notify: one unit, which then takes part in the request too. */
+async function overseersOf(work: Work, { fromUnitId }: RequestRow, rules: AbsentSupport): Promise<UnitId[]> {
+  if (!rules.notice.by.includes('mas')) return [];
+  const units = await unitsOfRole(work, fromUnitId, 'mas');
+  return units.filter((unit) => unit !== fromUnitId).slice(0, 1);
 }

@@ -62,5 +62,5 @@ export const absenceRoutes: readonly Endpoint[] = [
   act(paths.engage, 'The municipality has engaged a physician.', c.engageBody, engagePhysician),
   act(paths.claim, 'Claim what the physician cost, with evidence.', c.claimBody, claimCost),
   act(paths.answerClaim, 'Accept or contest the claim.', c.answerClaimBody, answerClaim),
-  act(paths.close, 'Nothing more is to be done.', c.versionBody, closeAbsence),
+  act(paths.close, 'Nothing more is to be done, and why.', c.closeBody, closeAbsence),
 ];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { patientsAndHolders } from '../../platform/holders.ts';
 import type { Work } from '../../platform/work.ts';
@@ -7,7 +8,7 @@ import { modelByHash } from '../agreement/index.ts';
 import { unitsById } from '../organisation/index.ts';
 import { identitiesOf, identityOf } from '../patient/index.ts';
 import { type AbsenceId, loadAbsence, loadAbsences } from './absence-queries.ts';
-import { lookAtAbsence, partiesOf, unknownAbsence } from './act-on-absence.ts';
+import { isForRole, lookAtAbsence, notifiers, partiesOf, unknownAbsence } from './act-on-absence.ts';
 import type { absenceAnswer, absenceList, absenceReceipt } from './contract.ts';
 import { possibleOnAbsence } from './domain/absence-states.ts';
 import { loadWhole } from './queries.ts';
@@ -25,7 +26,9 @@ export async function showAbsence(work: Work, id: AbsenceId): Promise<z.input<ty
   const identity = await identityOf(work, absence.patientId);
   const { model } = { model: await modelByHash(work, absence.modelHash) };
   const rules = model.document.absentSupport;
+  const { role } = userOf(work.actor);
   const passed = absence.correctionDueAt !== null && absence.correctionDueAt <= work.now;
+  const possible = possibleOnAbsence(absence.state, partiesOf(work, absence), passed);
   const { patientId: _p, county: _c, ownerProviderId: _o, ownerUnitId: _u, notifiedBy: _n, ...shown } = absence;
   return {
     ...shown,
@@ -51,7 +54,10 @@ export async function showAbsence(work: Work, id: AbsenceId): Promise<z.input<ty
             answeredAt: whole.request.answeredAt,
           },
     deliveries: whole === undefined ? [] : await presentDeliveries(work, whole),
-    actions: possibleOnAbsence(absence.state, partiesOf(work, absence), passed),
+    actions: possible.filter((action) => rules === undefined || isForRole(action, rules, role)),
+    // What another role of the unit may do: told, instead of offered.
+    byOthers: possible.filter((action) => rules !== undefined && !isForRole(action, rules, role)),
+    notifiers: rules === undefined ? [] : notifiers(rules),
   };
 }
 

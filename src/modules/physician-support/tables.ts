@@ -47,6 +47,7 @@ export interface AbsenceTable {
   answer: string | null;
   closedAt: Instant | null;
   version: Generated<number>;
+  closeReason: string | null;
 }
 
 export interface AnswerTable {

@@ -22,7 +22,8 @@ export const en: Texts<typeof sv> = {
   noSuchCase: 'The case does not exist, or your unit is no party to it.',
   onlyMunicipality: 'It can only be done at the unit that asked.',
   onlyRegion: 'It can only be done at the unit that did not answer.',
-  notifiedByOthers: 'The agreement lets other roles notify absent support. Ask one that the agreement names.',
+  notifiedByOthers: (p) =>
+    `By the agreement these roles notify and close absent physician support: ${p.roles}. Ask one of them.`,
   correctionRuns: 'The region’s time to correct has not passed. Only then may the municipality engage a physician.',
   'absence-noted': 'The case has not been notified to the region yet.',
   'absence-notified': 'The case has already been notified to the region.',

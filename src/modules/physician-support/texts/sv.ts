@@ -20,7 +20,8 @@ export const sv = {
   noSuchCase: 'Ärendet finns inte, eller så är din enhet ingen part i det.',
   onlyMunicipality: 'Det kan bara göras vid den enhet som avropade.',
   onlyRegion: 'Det kan bara göras vid den enhet som inte svarade.',
-  notifiedByOthers: 'Avtalet låter andra yrkesroller anmäla uteblivet läkarstöd. Be den som avtalet nämner.',
+  notifiedByOthers: (p: { roles: string }) =>
+    `Enligt avtalet anmäler och avslutar de här rollerna uteblivet läkarstöd: ${p.roles}. Be någon av dem.`,
   correctionRuns: 'Regionens tid att rätta har inte gått ut. Först därefter får kommunen anlita en läkare.',
   'absence-noted': 'Ärendet är inte anmält till regionen ännu.',
   'absence-notified': 'Ärendet är redan anmält till regionen.',

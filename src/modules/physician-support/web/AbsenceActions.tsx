@@ -1,11 +1,13 @@
-import { BodyShort, Radio, RadioGroup, Textarea, TextField } from '@navikt/ds-react';
+import { BodyShort, InlineMessage, Radio, RadioGroup, Textarea, TextField } from '@navikt/ds-react';
 import { useRef, useState } from 'react';
+import { midSentence } from '../../../kernel/texts.ts';
 import { useCommand } from '../../../web/api/use-command.ts';
 import { useLocale, useText } from '../../../web/i18n/locale.tsx';
 import { useMay } from '../../../web/session.ts';
 import { ActionBar } from '../../../web/ui/ActionBar.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
+import { roleTexts } from '../../organisation/texts/index.ts';
 import { type Absence, type AbsenceAction, absencePaths, absenceReceipt } from '../contract.ts';
 import { supportWebTexts } from '../texts/web.ts';
 import { supportKeys } from './api.ts';
@@ -23,6 +25,7 @@ const paths: Record<AbsenceAction, string> = {
 /** What the unit may do in the case now. */
 export function AbsenceActions({ absence }: { readonly absence: Absence }) {
   const t = useText(supportWebTexts);
+  const roles = useText(roleTexts);
   const may = useMay();
   const [open, setOpen] = useState<AbsenceAction | null>(null);
   const acting = useRef<AbsenceAction>('notify');
@@ -54,13 +57,20 @@ export function AbsenceActions({ absence }: { readonly absence: Absence }) {
         />
       )}
       {act.isError && <ErrorState error={act.error} />}
+      {open === null && absence.byOthers.length > 0 && (
+        <InlineMessage status="info">
+          {t.doneByOthers({
+            what: absence.byOthers.map((action) => midSentence(name(action))).join(', '),
+            roles: absence.notifiers.map((role) => midSentence(roles[role])).join(', '),
+          })}
+        </InlineMessage>
+      )}
       {open === null && (
         <ActionBar
           actions={allowed.map((action) => ({
             id: action,
             label: name(action),
-            busy: act.isPending && action === 'close',
-            onSelect: () => (action === 'close' ? perform('close', {}) : setOpen(action)),
+            onSelect: () => setOpen(action),
           }))}
         />
       )}
@@ -92,6 +102,7 @@ function ActForm({ absence, action, label, busy, onCancel, onSend }: ActFormProp
     engage: t.engaged,
     claim: t.evidence,
     'answer-claim': t.claimAnswer,
+    close: t.closeWhy,
   };
   const send = () => {
     setTried(true);
@@ -132,6 +143,7 @@ function ActForm({ absence, action, label, busy, onCancel, onSend }: ActFormProp
 function Help({ absence, action }: { readonly absence: Absence; readonly action: AbsenceAction }) {
   const t = useText(supportWebTexts);
   const { locale } = useLocale();
+  if (action === 'close') return <BodyShort size="small">{t.closeHelp}</BodyShort>;
   if (action === 'engage') return <BodyShort size="small">{absence.mayEngage[locale]}</BodyShort>;
   if (action !== 'claim') return null;
   return (
@@ -151,6 +163,8 @@ function bodyOf(action: AbsenceAction, words: string, { amount, accept }: { amou
       return { engaged: words };
     case 'claim':
       return { amount, evidence: words };
+    case 'close':
+      return { reason: words };
     default:
       return { accept, answer: words };
   }

@@ -100,5 +100,6 @@ function useFacts(absence: Absence): Fact[] {
     ...said(t.amount, absence.claimAmount === null ? null : format.number(absence.claimAmount, 2), absence.claimedAt),
     ...said(t.evidence, absence.claimEvidence, null),
     ...said(t.claimAnswer, absence.answer, absence.answeredAt),
+    ...said(t.closeWhy, absence.closeReason, absence.closedAt),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../kernel/ids.ts';
 import { instantSchema } from '../../../../kernel/instant.ts';
+import { roles } from '../../../../kernel/roles.ts';
 import { absenceActions, absenceStates } from '../absence-states.ts';
 import { bilingual, clauseRef, delivery, needed, patient, unit, version } from './common.ts';
 
@@ -29,6 +30,8 @@ export const claimBody = z.strictObject({
   evidence: needed(4000),
 });
 export const answerClaimBody = z.strictObject({ version, accept: z.boolean(), answer: needed(4000) });
+
+export const closeBody = z.strictObject({ version, reason: needed(1000) });
 
 export const absenceReceipt = z.object({
   id: idSchema<'absence'>(),
@@ -71,7 +74,11 @@ export const absenceAnswer = z.object({
   answer: z.string().nullable(),
   answeredAt: instantSchema.nullable(),
   closedAt: instantSchema.nullable(),
+  closeReason: z.string().nullable(),
   actions: z.array(z.enum(absenceActions)),
+  /** What the agreement leaves to other roles than the reader's, and to which. */
+  byOthers: z.array(z.enum(absenceActions)),
+  notifiers: z.array(z.enum(roles)),
   version: z.number().int(),
 });
 export type Absence = z.output<typeof absenceAnswer>;
