@@ -42,7 +42,9 @@ const sv = {
   savedNever: 'Inget att spara än',
   trySave: 'Spara nu',
 
-  dateWrong: 'Skriv datumet som ÅÅÅÅ-MM-DD, en dag som går att välja.',
+  dateWrong: 'Skriv datumet som ÅÅÅÅ-MM-DD, en dag som finns i almanackan.',
+  dateTooEarly: (p: { from: string }) => `Välj ${p.from} eller en senare dag.`,
+  dateTooLate: (p: { to: string }) => `Välj ${p.to} eller en tidigare dag.`,
   cancel: 'Avbryt',
   writeMessage: 'Skicka meddelande',
   showAllStaff: 'Visa alla på enheten',
@@ -109,7 +111,9 @@ const en: Texts<typeof sv> = {
   savedNever: 'Nothing to save yet',
   trySave: 'Save now',
 
-  dateWrong: 'Write the date as YYYY-MM-DD, a day that can be chosen.',
+  dateWrong: 'Write the date as YYYY-MM-DD, a day that is in the calendar.',
+  dateTooEarly: (p) => `Choose ${p.from} or a later day.`,
+  dateTooLate: (p) => `Choose ${p.to} or an earlier day.`,
   cancel: 'Cancel',
   writeMessage: 'Send message',
   showAllStaff: 'Show everyone at the unit',
