@@ -18,6 +18,7 @@ import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { MomentField } from '../../../web/ui/MomentField.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { useSavedDraft } from '../../../web/ui/saved-draft.ts';
+import { uiTexts } from '../../../web/ui/texts.ts';
 import { UnitPicker } from '../../../web/ui/UnitPicker.tsx';
 import { draftSaved, type messageDraftAnswer, messagePaths, messageSchema } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
@@ -107,7 +108,7 @@ function MessageFields({ patientId, address, to, began }: MessageFieldsProps) {
   const t = useText(messagingWebTexts);
   const go = useGo();
   const empty = { ...emptyMessage, to };
-  const form: Form = useZodForm(messageForm(t), began.draft ?? empty);
+  const form: Form = useZodForm(messageForm(t, useText(uiTexts)), began.draft ?? empty);
   const { errors, submitCount } = form.formState;
   const value = useWatch({ control: form.control }) as MessageForm;
   const send = useSend(form);
