@@ -12,6 +12,7 @@ export { type Owed, type PaidEvent, reimbursements } from './reimbursements.ts';
 export { concerns, nextOccasion } from './rhythm.ts';
 export type { CooperationModel } from './compiled.ts';
 export * from './fact-choices.ts';
+export * from './fact-days.ts';
 export * from './facts.ts';
 export * from './inputs.ts';
 export * from './needs.ts';

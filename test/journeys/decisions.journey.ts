@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { urgentCatheter } from './support/answers.ts';
 import { startJourneyCounty } from './support/county.ts';
 import { hasReceived, hasSent } from './support/prepared.ts';
-import { goesTo, nameOf, opensFromTheList, rowAbout, rowsAbout } from './support/steps-list.ts';
+import { goesTo, nameOf, opensFromTheList, rowAbout, rowsAbout, today } from './support/steps-list.ts';
 import { beginsToAssess, confirmsTheAcute, declines } from './support/steps-receiver.ts';
 import {
   acceptsTheDecline,
@@ -68,6 +68,33 @@ describe('a patient who gets to the health centre', () => {
     await acceptsTheDecline(colleague);
     await goesTo(sender, 'Att göra');
     expect(await rowsAbout(sender, patient).count()).toBe(0);
+  });
+});
+
+describe('a decision with a day that is none', () => {
+  it('is not sent: the field says what is wrong, and nothing is taken for a day left out', async () => {
+    const patient = await county.takePatient();
+    await hasReceived(receiver, await hasSent(sender, county, patient));
+    await opensFromTheList(receiver, patient, 'Bedöm');
+    await beginsToAssess(receiver);
+    const decision = receiver.getByRole('region', { name: 'Beslut' });
+    const accept = receiver.getByRole('button', { name: 'Ta emot patienten' });
+    for (const [field, written, fault] of [
+      ['Ansvaret börjar', '2026-02-30', /^Skriv datumet som/],
+      ['Ansvaret börjar', '2020-01-01', /eller en senare dag/],
+      ['Ansvaret börjar', '', /^Skriv vilken dag/],
+      ['Ansvaret börjar', await today(receiver), null],
+      ['Förslag på första besök', '2026-13-01', /^Skriv datumet som/],
+    ] as const) {
+      await decision.getByRole('textbox', { name: field }).fill(written);
+      if (fault === null) continue;
+      await accept.click();
+      await decision.getByText(fault).waitFor();
+    }
+    expect(await receiver.getByRole('heading', { name: 'Vad som hänt' }).count()).toBe(0);
+    await decision.getByRole('textbox', { name: 'Förslag på första besök' }).fill('');
+    await accept.click();
+    await receiver.getByRole('heading', { name: 'Vad som hänt' }).waitFor();
   });
 });
 

@@ -92,6 +92,13 @@ describe('proposing an end', () => {
     expect((await shown(nurse)).enrolment.state).toBe('active');
   });
 
+  it('is refused with a consent to come, naming the field', async () => {
+    const { status, body } = await propose({ handover: { ...completeHandover, consentDate: '2030-01-01' } });
+    expect(status).toBe(400);
+    expect(body.error.code).toBe('impossible-day');
+    expect(Object.keys(body.error.details?.fields ?? {})).toEqual(['handover.consentDate']);
+  });
+
   it.each([
     ['an end yesterday', () => ({ proposedEndAt: plus(test.clock.now(), { days: -1 }) }), 'end-in-past'],
     ['an end in two years', () => ({ proposedEndAt: plus(test.clock.now(), { days: 730 }) }), 'end-too-far'],

@@ -3,7 +3,15 @@ import type { Instant } from '../../kernel/instant.ts';
 import { ageOn } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
-import { complete, type CooperationModel, type Due, due, type ReferralFacts } from '../../model/index.ts';
+import {
+  complete,
+  type CooperationModel,
+  type Due,
+  due,
+  impossibleDays,
+  type ReferralFacts,
+  sayImpossible,
+} from '../../model/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import { badInput, Refusal } from '../../platform/errors.ts';
 import { aboutPatient, type Work } from '../../platform/work.ts';
@@ -32,6 +40,7 @@ export async function proposeEnd(work: Work, asked: ProposeEnd): Promise<Enrolme
   const levels = enrolments.map(({ level }) => level);
   const handover = { ...asked.handover, levels, endDate: dateAt(proposedEndAt) };
   const model = await modelByHash(work, first.modelHash);
+  requirePossibleDays(work, asked.handover);
   await requireComplete(work, model, first, handover);
   // One after another: a transaction has one connection.
   const ends: NewEnd[] = [];
@@ -87,6 +96,14 @@ function endOf(work: Work, enrolments: readonly EnrolmentPeriod[], wanted: Insta
     );
   }
   return moment.at;
+}
+
+/** What nobody can have done yet has no day to come. */
+function requirePossibleDays(work: Work, handover: ReferralFacts): void {
+  const faults = impossibleDays(handover, dateAt(work.now));
+  if (faults.length === 0) return;
+  const fields = Object.fromEntries(faults.map(({ fact, why }) => [`handover.${fact}`, why]));
+  throw badInput('impossible-day', sayImpossible(faults), fields);
 }
 
 /** What the model's profile of a referral back to the health centre requires holds for a handover as well. */

@@ -80,6 +80,21 @@ describe('units', () => {
     expect(await unitRows('SE2321000001-W%')).toEqual([]);
   });
 
+  it('a municipality of another county is refused, and the row and the field are named', async () => {
+    const { body } = await units(
+      'HSA-id;Namn;Typ;Kommun\nSE2321000001-X1;Här;Hemsjukvård;Säter\nSE2321000001-X2;Där;Hemsjukvård;Stockholm\nSE2321000001-X3;Där;Hemsjukvård;0180\n',
+    );
+    expect(body.state).toBe('refused');
+    expect(codes(body)).toEqual([
+      [3, 'municipality-elsewhere'],
+      [4, 'municipality-elsewhere'],
+    ]);
+    expect(body.problems[0]?.message.sv).toBe(
+      'Stockholm i kommun ligger i ett annat län. Skriv en kommun i det egna länet.',
+    );
+    expect(await unitRows('SE2321000001-X%')).toEqual([]);
+  });
+
   it('a table without the needed headings, and what is no table', async () => {
     expect(codes((await units('Namn;Ort\nA;B\n')).body)).toEqual([
       [1, 'column-missing'],

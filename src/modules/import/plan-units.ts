@@ -1,7 +1,7 @@
 import { newId, type UnitId } from '../../kernel/ids.ts';
 import type { Work } from '../../platform/work.ts';
 import {
-  municipalityCodes,
+  municipalitiesNamed,
   receiveUnits,
   type TabledUnit,
   type UnitByHsaId,
@@ -48,11 +48,13 @@ export async function planUnits(work: Work, importing: Importing, cells: Cells):
     work,
     rows.map(({ cells: row }) => hsaId(row.hsaId)).filter((id) => id !== null),
   );
-  const codes = await municipalityCodes(
+  const municipalities = await municipalitiesNamed(
     work,
     rows.map(({ cells: row }) => row.municipality),
   );
-  const units = faultless(notes) ? rows.map((row) => planUnit(row, { known, codes, notes, importing, counting })) : [];
+  const units = faultless(notes)
+    ? rows.map((row) => planUnit(row, { known, municipalities, notes, importing, counting }))
+    : [];
   const seen = new Set<string>();
   for (const [index, unit] of units.entries()) {
     if (unit === undefined) continue;
@@ -72,7 +74,7 @@ export async function planUnits(work: Work, importing: Importing, cells: Cells):
 
 interface Against {
   known: Map<string, UnitByHsaId>;
-  codes: Map<string, string>;
+  municipalities: Awaited<ReturnType<typeof municipalitiesNamed>>;
   notes: Note[];
   importing: Importing;
   counting: Counting;
@@ -80,14 +82,14 @@ interface Against {
 
 function planUnit(
   { number, cells }: Row<Column>,
-  { known, codes, notes, importing, counting }: Against,
+  { known, municipalities, notes, importing, counting }: Against,
 ): (TabledUnit & { touched: boolean }) | undefined {
   const noting = notingAt(notes, { index: number, resourceType: 'unit', id: cells.hsaId.slice(0, 40) || null });
   const id = cell(noting, 'HSA-id', cells.hsaId, hsaId);
   const name = cell(noting, 'namn', cells.name, words(120, 2));
   const kind = cell(noting, 'typ', cells.kind, kindOf, 'kind-unknown');
-  const code = (text: string) => codes.get(text.toLowerCase()) ?? null;
-  const municipalityCode = optionalCell(noting, 'kommun', cells.municipality, code, 'municipality-unknown');
+  const place = (text: string) => municipalities.get(text.toLowerCase()) ?? null;
+  const municipality = optionalCell(noting, 'kommun', cells.municipality, place, 'municipality-unknown');
   const address = optionalCell(noting, 'adress', cells.address, words(200));
   const number_ = optionalCell(noting, 'telefon', cells.phone, phone);
   if (id === null || name === null || kind === null) return undefined;
@@ -96,12 +98,21 @@ function planUnit(
     noting.fault('unit-of-another-provider');
     return undefined;
   }
+  // Where a unit has lain before this was asked stays.
+  if (
+    municipality !== null &&
+    municipality.county !== importing.county &&
+    municipality.code !== here?.municipalityCode
+  ) {
+    noting.fault('municipality-elsewhere', { column: 'kommun', value: cells.municipality.slice(0, 60) });
+    return undefined;
+  }
   const unit: TabledUnit = {
     id: here?.id ?? newId<'unit'>(),
     hsaId: id,
     name,
     kind,
-    municipalityCode: municipalityCode ?? here?.municipalityCode ?? null,
+    municipalityCode: municipality?.code ?? here?.municipalityCode ?? null,
     address: address ?? here?.address ?? null,
     phone: number_,
     isNew: here === undefined,

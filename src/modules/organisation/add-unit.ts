@@ -11,7 +11,7 @@ import { decideOnOwnPrincipal } from './policy.ts';
 import { loadProvider, refusing } from './queries.ts';
 import type { OrganisationTables } from './tables.ts';
 import { organisationTexts } from './texts/index.ts';
-import { checkHours, replaceUnitParts, unitRefusals } from './unit-facts.ts';
+import { checkHours, checkMunicipality, replaceUnitParts, unitRefusals } from './unit-facts.ts';
 import { directoryEntry, tellAffected } from './upkeep.ts';
 
 /** Adds a unit to a provider of the administrator's own principal, in the administrator's county. */
@@ -26,6 +26,7 @@ export async function addUnit(work: Work, body: z.output<typeof addUnitBody>): P
   }
   authorise(work, decideOnOwnPrincipal(actor, provider));
   checkHours(body.hours);
+  await checkMunicipality(work, body.municipalityCode, { county: actor.county });
   const id = newId<'unit'>();
   const { kind, name, hsaId, municipalityCode, address, providerId } = body;
   const today = dateAt(work.now);

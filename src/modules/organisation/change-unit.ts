@@ -16,7 +16,7 @@ import { noSuchUnit } from './show-unit.ts';
 import type { OrganisationTables } from './tables.ts';
 import { organisationTexts } from './texts/index.ts';
 import { changeToTell, confirmed, directoryEntry, tellAffected } from './upkeep.ts';
-import { checkHours, replaceUnitParts, unitRefusals } from './unit-facts.ts';
+import { checkHours, checkMunicipality, replaceUnitParts, unitRefusals } from './unit-facts.ts';
 
 /** Changes a unit of the administrator's own principal; closing it is giving the first day on which it is closed. */
 export async function changeUnit(
@@ -31,6 +31,7 @@ export async function changeUnit(
   requireVersion(unit.version, body.version);
   checkHours(body.hours);
   const before = await loadUnit(work, id);
+  await checkMunicipality(work, body.municipalityCode, before ?? { county: actor.county });
   if (body.activeTo !== null && body.activeTo < unit.activeFrom) {
     const text = both(organisationTexts, (t) => t.closesBeforeOpening);
     throw badInput('closes-before-opening', text, { activeTo: text });

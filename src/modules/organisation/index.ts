@@ -39,7 +39,7 @@ export { actorOfAssignment, assignmentsOfPerson, hsaIdOf, noteSignIn, type Perso
 export { receiveAssignments, receiveUnits, type TabledAssignment, type TabledUnit } from './receive-table.ts';
 export { roleTexts, unitKindTexts } from './texts/index.ts';
 export {
-  municipalityCodes,
+  municipalitiesNamed,
   providersByNumber,
   type ReceivedStaff,
   receiveStaff,

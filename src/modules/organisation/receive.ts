@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ProviderId, UnitId, UserId } from '../../kernel/ids.ts';
+import type { County, ProviderId, UnitId, UserId } from '../../kernel/ids.ts';
 import { dateAt } from '../../kernel/zone.ts';
 import type { Work } from '../../platform/work.ts';
 
@@ -60,16 +60,22 @@ export async function providersByNumber(work: Work, numbers: readonly string[]):
   return new Map(rows.map(({ number, id }) => [number, id]));
 }
 
-/** Codes of municipalities by code or by name in lower case. */
-export async function municipalityCodes(work: Work, texts: readonly string[]): Promise<Map<string, string>> {
+/** Municipalities of the whole country by code or by name in lower case: what lies in another county is told from what is none. */
+export async function municipalitiesNamed(
+  work: Work,
+  texts: readonly string[],
+): Promise<Map<string, { code: string; county: County }>> {
   if (texts.length === 0) return new Map();
   const wanted = texts.map((text) => text.toLowerCase());
   const { rows } = await sql<{
     code: string;
     name: string;
-  }>`select code, lower(name) as name from organisation.municipality
+    county: County;
+  }>`select code, lower(name) as name, county_code as county from organisation.municipality
     where code = any(${wanted}::text[]) or lower(name) = any(${wanted}::text[])`.execute(work.tx);
-  return new Map(rows.flatMap(({ code, name }) => [[code, code] as const, [name, code] as const]));
+  return new Map(
+    rows.flatMap(({ code, name, county }) => [[code, { code, county }] as const, [name, { code, county }] as const]),
+  );
 }
 
 /** Somebody of another system. `active` false: has no account here. */

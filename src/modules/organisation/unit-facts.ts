@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { newId, type UnitId } from '../../kernel/ids.ts';
+import { type County, newId, type UnitId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { badInput, wrongState } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import type { UnitFacts } from './contract.ts';
+import { municipalitiesByCode } from './directory.ts';
 import { faultyHours } from './domain/opening.ts';
 import { organisationTexts } from './texts/index.ts';
 
@@ -13,6 +14,25 @@ export function checkHours(hours: UnitFacts['hours']): void {
   if (fault === undefined) return;
   const text = both(organisationTexts, (t) => t.hoursFault({ from: fault.opensAt, to: fault.closesAt }));
   throw badInput('hours-fault', text, { hours: text });
+}
+
+/** A unit lies in its own county. Where it has lain before this was asked stays until somebody moves it. */
+export async function checkMunicipality(
+  work: Work,
+  code: string | null,
+  unit: { readonly county: County; readonly municipalityCode?: string | null },
+): Promise<void> {
+  if (code === null || code === unit.municipalityCode) return;
+  const found = (await municipalitiesByCode(work, [code])).get(code);
+  if (found === undefined) throw noSuchMunicipality();
+  if (found.county === unit.county) return;
+  const text = both(organisationTexts, (t) => t.municipalityElsewhere({ municipality: found.name }));
+  throw badInput('municipality-elsewhere', text, { municipalityCode: text });
+}
+
+function noSuchMunicipality() {
+  const text = both(organisationTexts, (t) => t.noSuchMunicipality);
+  return badInput('no-such-municipality', text, { municipalityCode: text });
 }
 
 /** Replaces the numbers, hours and districts of a unit by those given: one statement. */
@@ -47,11 +67,7 @@ export const unitRefusals = (hsaId: string) => ({
       'hsa-id-taken',
       both(organisationTexts, (t) => t.unitHsaTaken({ hsaId })),
     ),
-  unit_municipality_code_fkey: () =>
-    badInput(
-      'no-such-municipality',
-      both(organisationTexts, (t) => t.noSuchMunicipality),
-    ),
+  unit_municipality_code_fkey: noSuchMunicipality,
   unit_district_district_id_fkey: () =>
     badInput(
       'no-such-district',

@@ -162,6 +162,7 @@ describe('administering units', () => {
     ],
     ['hours that run backwards', { hours: [{ weekday: 1, opensAt: '22:00', closesAt: '06:00' }] }, 'hours-fault'],
     ['a municipality that is none', { municipalityCode: '9999' }, 'no-such-municipality'],
+    ['a municipality of another county', { municipalityCode: '0180' }, 'municipality-elsewhere'],
     ['a district that is none', { serves: [{ districtId: newId(), level: 'nurse' }] }, 'no-such-district'],
     ['an HSA-id that is none', { hsaId: 'SE212-1' }, 'bad-input'],
     ['letters as telephone', { numbers: [{ audience: 'staff', label: 'Växel', phone: 'ring oss' }] }, 'bad-input'],
@@ -169,6 +170,15 @@ describe('administering units', () => {
   ])('refuses %s', async (_what, wrong, code) => {
     const answer = await administrator.post<Failure>('/api/units', facts(wrong));
     expect([answer.status, answer.body.error.code]).toEqual([400, code]);
+  });
+
+  it('is not moved to another county, but may stay where it has lain', async () => {
+    const { body } = await administrator.post<Detail>('/api/units', facts());
+    const moved = await administrator.post<Failure>(`/api/units/${body.id}`, changed({ municipalityCode: '0180' }));
+    expect([moved.status, moved.body.error.code]).toEqual([400, 'municipality-elsewhere']);
+    await sql`update organisation.unit set municipality_code = '0180' where id = ${body.id}`.execute(test.owner);
+    const stays = await administrator.post(`/api/units/${body.id}`, changed({ municipalityCode: '0180' }));
+    expect(stays.status).toBe(200);
   });
 
   it('refuses an HSA-id that another unit has', async () => {

@@ -5,6 +5,7 @@ import { beginAction, stageAfter } from './begin-action.ts';
 import type { answerCompletionBody } from './contract.ts';
 import { changesBetween, patched } from './domain/facts.ts';
 import { pinnedModel } from './pinned-model.ts';
+import { requirePossibleDays } from './possible-days.ts';
 import { factsOf, saveReferral } from './queries.ts';
 import { recordMove } from './record-move.ts';
 import { rejudge } from './rejudge.ts';
@@ -16,6 +17,7 @@ export async function answerCompletion(
   asked: z.output<typeof answerCompletionBody>,
 ): Promise<{ id: ReferralId }> {
   const { referral, stage } = await beginAction(work, id, 'answer-completion', asked);
+  requirePossibleDays(work, asked.patch);
   const model = await pinnedModel(work, referral);
   const facts = patched(factsOf(referral), asked.patch);
   const changed = changesBetween(factsOf(referral), facts).map(({ fact }) => fact);

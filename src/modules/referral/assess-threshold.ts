@@ -9,6 +9,7 @@ import { beginAction, stageAfter } from './begin-action.ts';
 import type { assessBody } from './contract.ts';
 import { changesBetween, levelsAsked, patched } from './domain/facts.ts';
 import { pinnedModel } from './pinned-model.ts';
+import { requirePossibleDays } from './possible-days.ts';
 import { factsOf, saveReferral } from './queries.ts';
 import { recordMove } from './record-move.ts';
 import { referralTexts } from './texts/index.ts';
@@ -23,6 +24,7 @@ export async function assessThreshold(
   asked: z.output<typeof assessBody>,
 ): Promise<{ id: ReferralId }> {
   const { referral, stage } = await beginAction(work, id, 'assess', asked);
+  requirePossibleDays(work, asked.findings);
   const { patientId, modelHash } = referral;
   if (modelHash === null) throw new Error('a referral under assessment is pinned to a model');
   const identity = await identityOf(work, patientId);

@@ -9,6 +9,7 @@ import { beginAction } from './begin-action.ts';
 import type { saveDraftBody } from './contract.ts';
 import { patched } from './domain/facts.ts';
 import { afterEdit, type Prefilled } from './domain/prefill.ts';
+import { requirePossibleDays } from './possible-days.ts';
 import { factsOf, saveReferral } from './queries.ts';
 import { referralTexts } from './texts/index.ts';
 
@@ -21,6 +22,7 @@ export async function saveDraft(
   const { referral } = await beginAction(work, id, 'save', asked);
   if (asked.toUnitId) await mustBeThere(work, asked.toUnitId);
   const { patch = {}, confirmed = [], kind = referral.kind, toUnitId = referral.toUnitId } = asked;
+  requirePossibleDays(work, patch);
   const edit = { changed: Object.keys(patch), confirmed, now: work.now };
   await saveReferral(work, referral, {
     facts: patched(factsOf(referral), patch),

@@ -64,6 +64,29 @@ describe('writing', () => {
     expect(wrong.status).toBe(400);
   });
 
+  it.each([
+    ['consentDate', '2030-01-01'],
+    ['wantedStart', '2199-01-01'],
+    ['wantedStart', '1951-01-01'],
+  ])('refuses %s on %s, and names the field', async (fact, day) => {
+    const matter = await aDraft(test, county);
+    const { status, body } = await matter.act(sender, 'save', { patch: { [fact]: day } });
+    expect(status).toBe(400);
+    expect(body.error.code).toBe('impossible-day');
+    expect(Object.keys(body.error.details?.fields ?? {})).toEqual([`facts.${fact}`]);
+    expect((await matter.seenBy(sender)).facts[fact as 'consentDate']).not.toBe(day);
+  });
+
+  it('of a draft from before that has a consent to come is not sent', async () => {
+    const matter = await aDraft(test, county);
+    await sql`update referral.referral set facts = facts || '{"consentDate": "2030-01-01"}' where id = ${matter.id}`.execute(
+      test.owner,
+    );
+    const { status, body } = await matter.act(sender, 'send', { toUnitId: county.homeCare.id });
+    expect(status).toBe(400);
+    expect(body.error.code).toBe('impossible-day');
+  });
+
   it('is nobody else’s until it is sent', async () => {
     const matter = await aDraft(test, county);
     await matter.done(sender, 'save', { toUnitId: county.homeCare.id });

@@ -15,6 +15,7 @@ import { beginAction } from './begin-action.ts';
 import type { sendBody } from './contract.ts';
 import { type Prefilled, toConfirm } from './domain/prefill.ts';
 import { stageOf } from './domain/states.ts';
+import { requireNoDayToCome } from './possible-days.ts';
 import { endInReach } from './end-in-reach.ts';
 import { completenessOf, personOf, thresholdOf } from './judge.ts';
 import { municipalityOfStay } from './known-facts.ts';
@@ -35,6 +36,7 @@ export async function sendReferral(
   const { referral } = await beginAction(work, id, 'send', asked);
   await requireReceiver(work, referral, asked.toUnitId);
   endInReach(referral, work.now);
+  requireNoDayToCome(work, factsOf(referral));
   const situation = await situationOf(work, referral.patientId);
   if (situation === undefined)
     throw notFound(

@@ -7,6 +7,7 @@ import { beginAction, stageAfter } from './begin-action.ts';
 import type { supplyFactsBody } from './contract.ts';
 import { changesBetween, patched } from './domain/facts.ts';
 import { pinnedModel } from './pinned-model.ts';
+import { requirePossibleDays } from './possible-days.ts';
 import { factsOf, saveReferral } from './queries.ts';
 import { recordMove } from './record-move.ts';
 import { rejudge } from './rejudge.ts';
@@ -19,6 +20,7 @@ export async function supplyFacts(
   asked: z.output<typeof supplyFactsBody>,
 ): Promise<{ id: ReferralId }> {
   const { referral, stage } = await beginAction(work, id, 'supply-facts', asked);
+  requirePossibleDays(work, asked.patch);
   const facts = patched(factsOf(referral), asked.patch);
   const changes = changesBetween(factsOf(referral), facts);
   const changed = changes.map(({ fact }) => fact);

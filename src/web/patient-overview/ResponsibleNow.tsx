@@ -51,14 +51,7 @@ export function ResponsibleNow({ overview }: { readonly overview: PatientOvervie
         <ToggleGroup.Item value="other" label={t.otherTime} />
       </ToggleGroup>
       {when === 'other' && (
-        <MomentField
-          id="responsible-at"
-          dateLabel={t.date}
-          timeLabel={t.time}
-          value={other}
-          onChange={setOther}
-          error={moment === null && other.date !== '' && other.time !== '' ? t.noSuchTime : undefined}
-        />
+        <MomentField id="responsible-at" dateLabel={t.date} timeLabel={t.time} value={other} onChange={setOther} />
       )}
       {moment === null ? <AsOfNow overview={overview} /> : <AtMoment patientId={overview.patient.id} at={moment} />}
       <Further patientId={overview.patient.id} />

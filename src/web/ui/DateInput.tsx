@@ -1,8 +1,9 @@
 import { DatePicker } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type LocalDate, localDateOf } from '../../kernel/local-date.ts';
 import { useText } from '../i18n/locale.tsx';
-import { readDate } from './read-date.ts';
+import { useFormDates } from './form-dates.ts';
+import { readDay } from './read-date.ts';
 import { uiTexts } from './texts.ts';
 
 interface DateInputProps {
@@ -11,32 +12,39 @@ interface DateInputProps {
   readonly description?: string;
   /** The day at first; what is written afterwards is the field's own. */
   readonly value: LocalDate | null;
-  /** Earliest day that can be picked. */
-  readonly from?: LocalDate;
+  /** Earliest and latest day that can be chosen. */
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
   readonly error?: string | undefined;
-  /** Null while what is written is no date. */
+  /** Null while nothing is written, and while it is no day that can be chosen: the form asks `FormDates` before it sends. */
   readonly onChange: (value: LocalDate | null) => void;
 }
 
 /**
- * A date, written as YYYY-MM-DD or picked. A half-written date is kept on the screen and not passed on. Aksel's own hook reads only
- * dates with the day first, so what is written is read here.
+ * A date, written as YYYY-MM-DD or picked. A half-written date is kept on the screen and not passed on; it stops what the form sends,
+ * so that nobody's mistyped day becomes no day. Aksel's own hook reads only dates with the day first, so what is written is read here.
  */
-export function DateInput({ id, label, description, value, from, error, onChange }: DateInputProps) {
+export function DateInput({ id, label, description, value, from, to, error, onChange }: DateInputProps) {
   const t = useText(uiTexts);
   const [text, setText] = useState<string>(value ?? '');
-  const [left, setLeft] = useState(false);
+  // What the field begins with has been written before, so that a day which will not do any more is said at once.
+  const [left, setLeft] = useState(true);
   const [open, setOpen] = useState(false);
-  const written = readDate(text);
-  const date = written !== null && (from === undefined || written >= from) ? written : null;
+  const { date, fault } = readDay(text, { from, to });
+  const input = useSaying(fault !== null, setLeft);
   const set = (next: string) => {
     setText(next);
-    const read = readDate(next);
-    onChange(read !== null && (from === undefined || read >= from) ? read : null);
+    setLeft(false);
+    onChange(readDay(next, { from, to }).date);
   };
   const pick = (day: Date | undefined) => {
     set(day ? localDateOf(day.getFullYear(), day.getMonth() + 1, day.getDate()) : '');
     setOpen(false);
+  };
+  const words = {
+    'no-date': t.dateWrong,
+    'too-early': t.dateTooEarly({ from: from ?? '' }),
+    'too-late': t.dateTooLate({ to: to ?? '' }),
   };
   return (
     <DatePicker
@@ -46,23 +54,40 @@ export function DateInput({ id, label, description, value, from, error, onChange
       onSelect={pick}
       {...(date === null ? {} : { selected: noon(date), defaultMonth: noon(date) })}
       {...(from === undefined ? {} : { fromDate: noon(from) })}
+      {...(to === undefined ? {} : { toDate: noon(to) })}
     >
       <DatePicker.Input
+        ref={input}
         id={id}
         size="small"
         label={label}
         description={description}
         value={text}
         onChange={(event) => set(event.target.value)}
-        onFocus={() => setLeft(false)}
         onBlur={() => {
           setLeft(true);
           if (date !== null) setText(date);
         }}
-        error={left && text.trim() !== '' && date === null ? t.dateWrong : error}
+        error={left && fault !== null ? words[fault] : error}
       />
     </DatePicker>
   );
+}
+
+/** Tells the form while what is written will not do, and shows it when the form is sent all the same. */
+function useSaying(wrong: boolean, show: (shown: true) => void) {
+  const input = useRef<HTMLInputElement>(null);
+  const field = useId();
+  const dates = useFormDates();
+  useEffect(() => {
+    if (!wrong) return;
+    dates.tell(field, (first) => {
+      show(true);
+      if (first) input.current?.focus();
+    });
+    return () => dates.tell(field, null);
+  }, [dates, field, wrong, show]);
+  return input;
 }
 
 /** The picker works on the device's own dates; noon is the same day there whatever its zone. */

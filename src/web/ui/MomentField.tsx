@@ -1,7 +1,10 @@
 import { TextField } from '@navikt/ds-react';
+import { useState } from 'react';
 import { isLocalDate } from '../../kernel/local-date.ts';
+import { useText } from '../i18n/locale.tsx';
 import { DateInput } from './DateInput.tsx';
-import type { WrittenMoment } from './moments.ts';
+import { oddTime, timeFault, type WrittenMoment } from './moments.ts';
+import { uiTexts } from './texts.ts';
 import './forms.css';
 
 interface MomentFieldProps {
@@ -13,15 +16,18 @@ interface MomentFieldProps {
   readonly error?: string | undefined;
 }
 
-/** A day and a time of day, in Swedish time. */
+/** A day and a time of day, in Swedish time. What is wrong with the time itself is said here, in every form alike. */
 export function MomentField({ id, dateLabel, timeLabel, value, onChange, error }: MomentFieldProps) {
+  const t = useText(uiTexts);
+  const [left, setLeft] = useState(true);
+  const fault = left ? timeFault(value, t) : undefined;
   return (
     <div className="hl-moment-field">
       <DateInput
         id={id}
         label={dateLabel}
         value={isLocalDate(value.date) ? value.date : null}
-        error={error}
+        error={fault === undefined ? error : undefined}
         onChange={(day) => onChange({ ...value, date: day ?? '' })}
       />
       <TextField
@@ -31,8 +37,14 @@ export function MomentField({ id, dateLabel, timeLabel, value, onChange, error }
         autoComplete="off"
         htmlSize={6}
         label={timeLabel}
+        description={oddTime(value) === 'twice' ? t.timeTwice : undefined}
         value={value.time}
-        onChange={(event) => onChange({ ...value, time: event.target.value })}
+        error={fault}
+        onBlur={() => setLeft(true)}
+        onChange={(event) => {
+          setLeft(false);
+          onChange({ ...value, time: event.target.value });
+        }}
       />
     </div>
   );

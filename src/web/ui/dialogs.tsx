@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useNow } from '../clock.ts';
 import { useFormat, useText } from '../i18n/locale.tsx';
 import { ErrorState } from './ErrorState.tsx';
+import { FormDates, useWrittenDates } from './form-dates.ts';
 import { uiTexts } from './texts.ts';
 
 interface ConfirmDialogProps {
@@ -21,19 +22,25 @@ interface ConfirmDialogProps {
   readonly onCancel: () => void;
 }
 
-/** Says what will happen before it is done. */
+/** Says what will happen before it is done. Nothing is, while a date in it is none. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const t = useText(uiTexts);
+  const dates = useWrittenDates();
   const { open, title, children, confirmLabel, danger = false, busy = false, error, onConfirm, onCancel } = props;
   if (!open) return null;
   return (
     <Modal open onClose={onCancel} header={{ heading: title, size: 'small' }} portal>
       <Modal.Body>
-        {children}
+        <FormDates value={dates}>{children}</FormDates>
         {error !== undefined && error !== null && <ErrorState error={error} />}
       </Modal.Body>
       <Modal.Footer>
-        <Button size="small" data-color={danger ? 'danger' : 'accent'} loading={busy} onClick={onConfirm}>
+        <Button
+          size="small"
+          data-color={danger ? 'danger' : 'accent'}
+          loading={busy}
+          onClick={() => dates.right() && onConfirm()}
+        >
           {confirmLabel}
         </Button>
         <Button size="small" variant="secondary" data-color="neutral" onClick={onCancel}>

@@ -5,7 +5,8 @@ import type { Texts } from '../../../kernel/texts.ts';
 import { serverNow } from '../../../web/clock.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { useAssignment, useSession } from '../../../web/session.ts';
-import { momentOf } from '../../../web/ui/moments.ts';
+import { momentOf, timeFault } from '../../../web/ui/moments.ts';
+import { uiTexts } from '../../../web/ui/texts.ts';
 import { accessPaths, type Consent, consentPurposes, consentSchema, howAsked, words } from '../contract.ts';
 import { accessWebTexts } from '../texts/web.ts';
 import type { webSv } from '../texts/web-sv.ts';
@@ -13,7 +14,7 @@ import { AccessForm } from './AccessForm.tsx';
 import { Choices, HowAsked, Moment, Words } from './fields.tsx';
 import { Why } from './Why.tsx';
 
-const consentForm = (t: Texts<typeof webSv>) =>
+const consentForm = (t: Texts<typeof webSv>, ui: (typeof uiTexts)['sv']) =>
   z
     .object({
       purpose: z.enum(consentPurposes),
@@ -25,7 +26,12 @@ const consentForm = (t: Texts<typeof webSv>) =>
     .superRefine(({ when, givenAt }, context) => {
       if (when === 'now') return;
       const moment = momentOf(givenAt);
-      const message = moment === null ? t.needTime : Date.parse(moment) > serverNow() ? t.needEarlier : undefined;
+      const message =
+        moment === null
+          ? (timeFault(givenAt, ui) ?? t.needTime)
+          : Date.parse(moment) > serverNow()
+            ? t.needEarlier
+            : undefined;
       if (message !== undefined) context.addIssue({ code: 'custom', path: ['givenAt'], message });
     });
 type Values = z.input<ReturnType<typeof consentForm>>;
@@ -55,7 +61,7 @@ export function ConsentForm({ patientId, forOpening = false, onDone, onCancel }:
       draft={`consent ${patientId}`}
       title={t.giveConsent}
       lead={t.consentLead({ provider: providerName })}
-      schema={consentForm(t)}
+      schema={consentForm(t, useText(uiTexts))}
       empty={empty}
       path={accessPaths.giveConsent}
       answer={consentSchema}

@@ -3,7 +3,8 @@ import type { Texts } from '../../../kernel/texts.ts';
 import { dateAt } from '../../../kernel/zone.ts';
 import { serverNow } from '../../../web/clock.ts';
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
-import { momentOf } from '../../../web/ui/moments.ts';
+import { momentOf, timeFault } from '../../../web/ui/moments.ts';
+import { uiTexts } from '../../../web/ui/texts.ts';
 import { accessPaths, type Consent, consentSchema, howAsked, words } from '../contract.ts';
 import { accessWebTexts } from '../texts/web.ts';
 import type { webSv } from '../texts/web-sv.ts';
@@ -12,7 +13,7 @@ import { HowAsked, Moment, Words } from './fields.tsx';
 
 const shortest = 3;
 
-const correctionForm = (t: Texts<typeof webSv>) =>
+const correctionForm = (t: Texts<typeof webSv>, ui: (typeof uiTexts)['sv']) =>
   z
     .object({
       how: z.enum(howAsked),
@@ -22,7 +23,12 @@ const correctionForm = (t: Texts<typeof webSv>) =>
     })
     .superRefine(({ givenAt }, context) => {
       const moment = momentOf(givenAt);
-      const message = moment === null ? t.needTime : Date.parse(moment) > serverNow() ? t.needEarlier : undefined;
+      const message =
+        moment === null
+          ? (timeFault(givenAt, ui) ?? t.needTime)
+          : Date.parse(moment) > serverNow()
+            ? t.needEarlier
+            : undefined;
       if (message !== undefined) context.addIssue({ code: 'custom', path: ['givenAt'], message });
     });
 type Values = z.input<ReturnType<typeof correctionForm>>;
@@ -46,7 +52,7 @@ export function CorrectConsentForm({ consent, onDone, onCancel }: CorrectConsent
       draft={`correct consent ${consent.id}`}
       title={t.correctConsent}
       lead={t.correctConsentLead}
-      schema={correctionForm(t)}
+      schema={correctionForm(t, useText(uiTexts))}
       empty={{ how: consent.how, givenAt: written, note: consent.note ?? '', reason: '' }}
       path={accessPaths.correctConsent.replace(':id', consent.id)}
       answer={consentSchema}

@@ -8,6 +8,7 @@ import { useGo } from '../../../web/ui/AppLink.tsx';
 import { AutosaveStatus } from '../../../web/ui/AutosaveStatus.tsx';
 import { StaleDialog } from '../../../web/ui/dialogs.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
+import { FormDates, useWrittenDates } from '../../../web/ui/form-dates.ts';
 import { FormErrorSummary } from '../../../web/ui/forms.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { type EndDraftAnswer, type EndDraftBody, type EnrolmentDetail, enrolmentsSchema } from '../contract.ts';
@@ -31,9 +32,11 @@ export function EndForm({ detail, draft, first }: EndFormProps) {
   const [tries, setTries] = useState(0);
   const faults = useEndFaults(body, check);
   const shown = tries > 0 ? faults : {};
+  const dates = useWrittenDates();
   const propose = usePropose(detail, form);
   const send = () => {
     setTries(tries + 1);
+    if (!dates.right()) return;
     if (Object.keys(faults).length > 0 || body.toUnitId === null || body.endDate === null) return;
     form.stopSaving();
     const chosen = canEnd(detail).filter(({ id }) => body.enrolmentIds.includes(id));
@@ -58,8 +61,10 @@ export function EndForm({ detail, draft, first }: EndFormProps) {
         <DraftNotice draft={draft} />
         <LevelsSection detail={detail} body={body} onChange={form.change} error={shown.levels?.message} />
         <ReceiverSection detail={detail} body={body} onChange={form.change} error={shown.toUnitId?.message} />
-        <WhenAndWhySection body={body} onChange={form.change} faults={shown} />
-        <HandoverSection body={body} check={check} onChange={form.change} faults={shown} />
+        <FormDates value={dates}>
+          <WhenAndWhySection body={body} onChange={form.change} faults={shown} />
+          <HandoverSection body={body} check={check} onChange={form.change} faults={shown} />
+        </FormDates>
         <FormErrorSummary errors={shown} submitCount={tries} />
         {propose.isError && <ErrorState error={propose.error} />}
         <div className="hl-actionbar__buttons">

@@ -1,6 +1,8 @@
 import { Checkbox, CheckboxGroup, Radio, RadioGroup, Select, Textarea, TextField } from '@navikt/ds-react';
 import { isLocalDate } from '../../../kernel/local-date.ts';
-import { choicesOf, type FactKey, factLabels, type ReferralFacts } from '../../../model/index.ts';
+import { choicesOf, daysOfFact, type FactKey, factLabels, type ReferralFacts } from '../../../model/index.ts';
+import { serverNow } from '../../../web/clock.ts';
+import { stockholmDate } from '../../../web/i18n/format.ts';
 import { useLocale, useText } from '../../../web/i18n/locale.tsx';
 import { DateInput } from '../../../web/ui/DateInput.tsx';
 import { fieldId } from '../../../web/ui/forms.tsx';
@@ -57,6 +59,7 @@ function DayInput({ fact, label, value, error, onChange }: InputProps) {
       id={fieldId(fact)}
       label={label}
       value={typeof value === 'string' && isLocalDate(value) ? value : null}
+      {...daysOfFact(fact, stockholmDate(serverNow()))}
       error={error}
       onChange={(day) => onChange(day ?? undefined)}
     />

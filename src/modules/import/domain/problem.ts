@@ -26,6 +26,7 @@ export const faultCodes = [
   'kind-unknown',
   'role-unknown',
   'municipality-unknown',
+  'municipality-elsewhere',
   'administrator-role',
   'own-assignment',
 ] as const;

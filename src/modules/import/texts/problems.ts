@@ -35,6 +35,8 @@ export const problemTexts = catalogue(
     'role-unknown': (p: { value: string }) =>
       `${p.value} är ingen roll. Skriv till exempel Sjuksköterska i hemsjukvården eller Arbetsterapeut.`,
     'municipality-unknown': (p: { value: string }) => `${p.value} är ingen kommun. Skriv kommunens namn eller kod.`,
+    'municipality-elsewhere': (p: { column: string; value: string }) =>
+      `${p.value} i ${p.column} ligger i ett annat län. Skriv en kommun i det egna länet.`,
     'administrator-role':
       'Uppdrag med särskild behörighet ges av två administratörer tillsammans, inte från en fil. Ta bort raden och föreslå uppdraget under Användare.',
     'own-assignment': 'Du kan inte ändra dina egna uppdrag. Ta bort raden eller be en annan administratör.',
@@ -85,6 +87,8 @@ export const problemTexts = catalogue(
     'kind-unknown': (p) => `${p.value} is no kind of unit. Write for instance Home care or Health centre.`,
     'role-unknown': (p) => `${p.value} is no role. Write for instance Home-care nurse or Occupational therapist.`,
     'municipality-unknown': (p) => `${p.value} is no municipality. Write its name or code.`,
+    'municipality-elsewhere': (p) =>
+      `${p.value} in ${p.column} is in another county. Write a municipality in your own county.`,
     'administrator-role':
       'Assignments with far-reaching rights are given by two administrators together, not from a file. Remove the row and propose the assignment under Users.',
     'own-assignment': 'You cannot change your own assignments. Remove the row or ask another administrator.',

@@ -12,11 +12,13 @@ import { useAssignment } from '../../../web/session.ts';
 import { AppLink, LinkButton, useGo } from '../../../web/ui/AppLink.tsx';
 import { AutosaveStatus } from '../../../web/ui/AutosaveStatus.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
+import { FormDates, useWrittenDates } from '../../../web/ui/form-dates.ts';
 import { fieldId, FormErrorSummary, FormSection, showServerErrors, useZodForm } from '../../../web/ui/forms.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { MomentField } from '../../../web/ui/MomentField.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import { useSavedDraft } from '../../../web/ui/saved-draft.ts';
+import { uiTexts } from '../../../web/ui/texts.ts';
 import { UnitPicker } from '../../../web/ui/UnitPicker.tsx';
 import { draftSaved, type messageDraftAnswer, messagePaths, messageSchema } from '../contract.ts';
 import { messagingWebTexts } from '../texts/web.ts';
@@ -82,19 +84,10 @@ function ForPatient({ patientId, address }: ForPatientProps) {
   );
 }
 
-interface MessageFieldsProps extends ForPatientProps {
-  readonly to: MessageForm['to'];
-  readonly began: z.output<typeof messageDraftAnswer>;
-}
-
-function MessageFields({ patientId, address, to, began }: MessageFieldsProps) {
+function useSend(form: Form) {
   const t = useText(messagingWebTexts);
   const go = useGo();
-  const empty = { ...emptyMessage, to };
-  const form: Form = useZodForm(messageForm(t), began.draft ?? empty);
-  const { errors, submitCount } = form.formState;
-  const value = useWatch({ control: form.control }) as MessageForm;
-  const send = useCommand({
+  return useCommand({
     path: messagePaths.send,
     schema: messageSchema,
     invalidates: messageKeys,
@@ -104,6 +97,21 @@ function MessageFields({ patientId, address, to, began }: MessageFieldsProps) {
     },
     onError: (error) => void showServerErrors(error, ['subject', 'body'], form.setError),
   });
+}
+
+interface MessageFieldsProps extends ForPatientProps {
+  readonly to: MessageForm['to'];
+  readonly began: z.output<typeof messageDraftAnswer>;
+}
+
+function MessageFields({ patientId, address, to, began }: MessageFieldsProps) {
+  const t = useText(messagingWebTexts);
+  const go = useGo();
+  const empty = { ...emptyMessage, to };
+  const form: Form = useZodForm(messageForm(t, useText(uiTexts)), began.draft ?? empty);
+  const { errors, submitCount } = form.formState;
+  const value = useWatch({ control: form.control }) as MessageForm;
+  const send = useSend(form);
   const { state, saveNow, discard } = useSavedDraft({
     value,
     empty,
@@ -112,7 +120,9 @@ function MessageFields({ patientId, address, to, began }: MessageFieldsProps) {
     save: (draft) => post(messagePaths.saveDraft, draftSaved, { patientId, about: aboutOf(patientId, address), draft }),
     onDiscarded: () => go(`/patients/${patientId}`, { replace: true }),
   });
+  const dates = useWrittenDates();
   const submit = async (values: MessageForm) => {
+    if (!dates.right()) return;
     // A save under way must not come after, and keep a draft of what is sent.
     await saveNow();
     send.mutate(messageRequest(values, patientId, address));
@@ -126,7 +136,9 @@ function MessageFields({ patientId, address, to, began }: MessageFieldsProps) {
       />
       <AboutMatter address={address} />
       <WhomSection form={form} />
-      <WhatSection form={form} />
+      <FormDates value={dates}>
+        <WhatSection form={form} />
+      </FormDates>
       <FormErrorSummary errors={errors} submitCount={submitCount} />
       {send.isError && Object.keys(errors).length === 0 && <ErrorState error={send.error} />}
       {discard.isError && <ErrorState error={discard.error} />}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { serverNow } from '../../../web/clock.ts';
 import type { Texts } from '../../../kernel/texts.ts';
-import { momentOf } from '../../../web/ui/moments.ts';
+import { momentOf, timeFault } from '../../../web/ui/moments.ts';
+import type { uiTexts } from '../../../web/ui/texts.ts';
 import type { webSv } from '../texts/web-sv.ts';
 
 /** What the address says a new message is about: the patient, and the matter and receiver when it comes from one. Ids only. */
@@ -14,7 +15,7 @@ export const newMessageAddress = z.object({
 export type NewMessageAddress = z.output<typeof newMessageAddress>;
 
 /** The form as it is written. */
-export const messageForm = (t: Texts<typeof webSv>) =>
+export const messageForm = (t: Texts<typeof webSv>, ui: (typeof uiTexts)['sv']) =>
   z
     .object({
       to: z
@@ -29,7 +30,12 @@ export const messageForm = (t: Texts<typeof webSv>) =>
     .superRefine(({ kind, answerBy }, context) => {
       if (kind !== 'question' || (answerBy.date === '' && answerBy.time === '')) return;
       const moment = momentOf(answerBy);
-      const message = moment === null ? t.needTime : Date.parse(moment) <= serverNow() ? t.needLater : undefined;
+      const message =
+        moment === null
+          ? (timeFault(answerBy, ui) ?? t.needTime)
+          : Date.parse(moment) <= serverNow()
+            ? t.needLater
+            : undefined;
       if (message !== undefined) context.addIssue({ code: 'custom', path: ['answerBy'], message });
     });
 export type MessageForm = z.input<ReturnType<typeof messageForm>>;

@@ -7,6 +7,8 @@ export const en: Texts<typeof sv> = {
   noSuchAssignment: 'Your principal has no such assignment. Open the person again and see which there are.',
   noSuchProvider: 'There is no such provider. Choose one from the list.',
   noSuchMunicipality: 'There is no such municipality code. Choose the municipality from the list.',
+  municipalityElsewhere: (p) =>
+    `${p.municipality} is in another county than the unit. Choose a municipality in the unit’s county.`,
   noSuchDistrict: 'One of the districts does not exist. Choose the districts from the list.',
   otherPrincipal: (p) => `It belongs to another principal. An administrator at ${p.principal} can change it.`,
   notOwnUnit: (p) =>

@@ -5,6 +5,8 @@ export const sv = {
   noSuchAssignment: 'Uppdraget finns inte hos din huvudman. Öppna personen igen och se vilka uppdrag som finns.',
   noSuchProvider: 'Utföraren finns inte. Välj en utförare i listan.',
   noSuchMunicipality: 'Kommunkoden finns inte. Välj kommunen i listan.',
+  municipalityElsewhere: (p: { municipality: string }) =>
+    `${p.municipality} ligger i ett annat län än enheten. Välj en kommun i enhetens län.`,
   noSuchDistrict: 'Ett av distrikten finns inte. Välj distrikten i listan.',
   otherPrincipal: (p: { principal: string }) =>
     `Det hör till en annan huvudman. En administratör hos ${p.principal} kan ändra det.`,

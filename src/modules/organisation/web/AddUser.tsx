@@ -8,6 +8,7 @@ import { stockholmDate } from '../../../web/i18n/format.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { AppLink, LinkButton, useGo } from '../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
+import { FormDates, useWrittenDates } from '../../../web/ui/form-dates.ts';
 import { FormErrorSummary, FormSection, showServerErrors, useZodForm } from '../../../web/ui/forms.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
@@ -28,11 +29,12 @@ export function AddUser() {
   const schema = useMemo(() => personFormSchema(t), [t]);
   const form = useZodForm<PersonForm, PersonForm>(schema, empty);
   const [assignment, setAssignment] = useState(() => newAssignment(stockholmDate(serverNow())));
+  const dates = useWrittenDates();
   const { errors, submitCount } = form.formState;
   const add = useAdd(form.setError);
   const send = (values: PersonForm) => {
     const ready = readyAssignment(assignment);
-    if (ready === null) return;
+    if (!dates.right() || ready === null) return;
     add.mutate({
       ...values,
       hsaId: values.hsaId.trim().toUpperCase(),
@@ -50,7 +52,9 @@ export function AddUser() {
           <PersonFields form={form} fixed={false} />
         </FormSection>
         <FormSection title={t.firstAssignment}>
-          <AssignmentFields value={assignment} onChange={setAssignment} tried={submitCount > 0} />
+          <FormDates value={dates}>
+            <AssignmentFields value={assignment} onChange={setAssignment} tried={submitCount > 0} />
+          </FormDates>
         </FormSection>
         <FormErrorSummary errors={{ ...errors, ...missing }} submitCount={submitCount} />
         {add.isError && errors.hsaId === undefined && <ErrorState error={add.error} />}

@@ -8,6 +8,7 @@ import { useText } from '../../../web/i18n/locale.tsx';
 import { useScreenParams } from '../../../web/screen-address.ts';
 import { AppLink, useGo } from '../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
+import { FormDates, useWrittenDates } from '../../../web/ui/form-dates.ts';
 import { FormErrorSummary, useZodForm } from '../../../web/ui/forms.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
@@ -57,6 +58,7 @@ function ContactsForm({ unit: read }: { readonly unit: UnitDetail }) {
   const home = { providerId: unit.providerId, municipalityCode: unit.municipalityCode ?? '' };
   const form = useZodForm<UnitForm, UnitForm>(schema, formOf(unit, home));
   const [substitutes, setSubstitutes] = useState(() => rowsOf(unit));
+  const dates = useWrittenDates();
   const [tried, setTried] = useState(false);
   const lacks = substitutes.some(({ unit: one, firstDay }) => one === null || firstDay === null);
   const { errors, submitCount } = form.formState;
@@ -71,7 +73,7 @@ function ContactsForm({ unit: read }: { readonly unit: UnitDetail }) {
   });
   const send = (values: UnitForm) => {
     setTried(true);
-    if (lacks) return;
+    if (!dates.right() || lacks) return;
     const { numbers, hours } = bodyOf(values);
     const given = substitutes.map(({ unit: one, firstDay, lastDay }) => ({ unitId: one?.id ?? '', firstDay, lastDay }));
     save.mutate({ version: unit.version, numbers, hours, substitutes: given });
@@ -80,12 +82,14 @@ function ContactsForm({ unit: read }: { readonly unit: UnitDetail }) {
     <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
       <NumbersSection form={form} />
       <HoursSection form={form} />
-      <SubstitutesSection
-        of={unit.id}
-        rows={substitutes}
-        onChange={setSubstitutes}
-        error={tried && lacks ? t.substituteNeeds : undefined}
-      />
+      <FormDates value={dates}>
+        <SubstitutesSection
+          of={unit.id}
+          rows={substitutes}
+          onChange={setSubstitutes}
+          error={tried && lacks ? t.substituteNeeds : undefined}
+        />
+      </FormDates>
       <FormErrorSummary errors={errors} submitCount={submitCount} />
       {save.isError && <ErrorState error={save.error} />}
       <Button size="small" type="submit" loading={save.isPending}>

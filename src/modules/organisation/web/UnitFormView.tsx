@@ -10,6 +10,7 @@ import { useText } from '../../../web/i18n/locale.tsx';
 import { useGo } from '../../../web/ui/AppLink.tsx';
 import { DateInput } from '../../../web/ui/DateInput.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
+import { FormDates, useWrittenDates } from '../../../web/ui/form-dates.ts';
 import { fieldId, FormErrorSummary, showServerErrors, useZodForm } from '../../../web/ui/forms.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { useNewer } from '../../../web/ui/use-newer.ts';
@@ -38,8 +39,10 @@ export function UnitFormView({ unit: read, providers, home }: UnitFormViewProps)
   const form = useZodForm<UnitForm, UnitForm>(schema, formOf(unit, home));
   const { errors, submitCount } = form.formState;
   const [activeTo, setActiveTo] = useState(closingOf(unit));
+  const dates = useWrittenDates();
   const { save, newer } = useSaveUnit(unit, form.setError);
   const send = (values: UnitForm, version = unit?.version ?? 0) =>
+    dates.right() &&
     save.mutate(
       unit
         ? changeOf(values, version, activeTo)
@@ -53,7 +56,9 @@ export function UnitFormView({ unit: read, providers, home }: UnitFormViewProps)
       <DistrictsSection form={form} />
       {unit && (
         <section className="hl-form-section">
-          <DateInput id={fieldId('activeTo')} label={t.activeTo} value={activeTo} onChange={setActiveTo} />
+          <FormDates value={dates}>
+            <DateInput id={fieldId('activeTo')} label={t.activeTo} value={activeTo} onChange={setActiveTo} />
+          </FormDates>
         </section>
       )}
       <FormErrorSummary errors={errors} submitCount={submitCount} />

@@ -107,6 +107,7 @@ export const matterEn: Texts<typeof matterSv> = {
   namedContact: 'Named contact',
   nameLater: 'Named later',
   startOn: 'Responsibility begins',
+  startNeeded: 'Write the day when the responsibility begins.',
   startNote: 'Today means at once when you send the decision.',
   firstVisitOn: 'Suggested first visit',
   visitTooEarly: 'The first visit cannot be before the start.',

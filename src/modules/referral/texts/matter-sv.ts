@@ -106,6 +106,7 @@ export const matterSv = {
   namedContact: 'Fast vårdkontakt',
   nameLater: 'Utses senare',
   startOn: 'Ansvaret börjar',
+  startNeeded: 'Skriv vilken dag ansvaret börjar.',
   startNote: 'I dag betyder genast när du skickar beslutet.',
   firstVisitOn: 'Förslag på första besök',
   visitTooEarly: 'Första besöket kan inte ligga före starten.',

@@ -4,6 +4,7 @@ import { useCommand } from '../../../web/api/use-command.ts';
 import { useText } from '../../../web/i18n/locale.tsx';
 import { DateInput } from '../../../web/ui/DateInput.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
+import { FormDates, useWrittenDates } from '../../../web/ui/form-dates.ts';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { StaffSelect } from '../../../web/ui/StaffSelect.tsx';
 import { type MeasureShown, measureSchema, type PatientMeasures, type Skill, skills, visitPaths } from '../contract.ts';
@@ -32,10 +33,11 @@ export function MeasureForm({ data, measure, onClose }: MeasureFormProps) {
       onClose();
     },
   });
+  const dates = useWrittenDates();
   const send = () => {
     const { value, faults: found } = read(text);
     setFaults(found);
-    if (value === null) return;
+    if (value === null || !dates.right()) return;
     save.mutate(
       measure === null ? { enrolmentId: data.enrolments[0]?.id, ...value } : { version: measure.version, ...value },
     );
@@ -51,7 +53,9 @@ export function MeasureForm({ data, measure, onClose }: MeasureFormProps) {
       <Modal.Body>
         <div className="hl-form-section__fields">
           <What text={text} faults={faults} onChange={change} />
-          <When text={text} faults={faults} onChange={change} />
+          <FormDates value={dates}>
+            <When text={text} faults={faults} onChange={change} />
+          </FormDates>
           <Who text={text} faults={faults} onChange={change} staff={data.staff} />
         </div>
         {save.isError && <ErrorState error={save.error} />}

@@ -21,7 +21,6 @@ export const en: Texts<typeof sv> = {
   otherTime: 'Other time',
   date: 'Date',
   time: 'Time (HH:MM)',
-  noSuchTime: 'There is no such time. Choose another; the clock is changed that night.',
   nobody: 'No unit is named',
   aboutPhysician: 'Responsible physician: who, since when, and how it moves',
   tellEvent: 'Note a hospital event',

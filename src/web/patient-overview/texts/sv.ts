@@ -18,7 +18,6 @@ export const sv = {
   otherTime: 'Annan tid',
   date: 'Datum',
   time: 'Klockslag (TT:MM)',
-  noSuchTime: 'Den tiden finns inte. Välj en annan; klockan ställs om den natten.',
   nobody: 'Ingen enhet är utpekad',
   aboutPhysician: 'Ansvarig läkare: vem, hur länge och hur det flyttas',
   tellEvent: 'Anteckna sjukhushändelse',

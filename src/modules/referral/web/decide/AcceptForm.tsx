@@ -8,8 +8,9 @@ import { useText } from '../../../../web/i18n/locale.tsx';
 import type { acceptBody } from '../../contract.ts';
 import type { Referral } from '../api.ts';
 import { DateInput } from '../../../../web/ui/DateInput.tsx';
+import { FormDates, useWrittenDates } from '../../../../web/ui/form-dates.ts';
 import { referralWebTexts } from '../../texts/web.ts';
-import { type Deviation, startFrom } from './decision.ts';
+import { type Deviation, presetStart, startDays, startFrom } from './decision.ts';
 import { LevelFields } from './LevelFields.tsx';
 import { type LevelChoice, levelsAnswer, levelsOf, unansweredLevels } from './levels.ts';
 import { SendDecision } from './SendDecision.tsx';
@@ -24,18 +25,17 @@ export function AcceptForm({ referral, deviation }: AcceptFormProps) {
   const t = useText(referralWebTexts);
   const { enrols } = referral.basis;
   const [levels, setLevels] = useState<readonly LevelChoice[]>(() => levelsOf(referral.basis.levels));
-  const [start, setStart] = useState<LocalDate | undefined>(referral.facts.wantedStart);
-  const [visit, setVisit] = useState<LocalDate | undefined>();
+  const today = stockholmDate(serverNow());
+  const [start, setStart] = useState<LocalDate | null>(() => presetStart(referral.facts.wantedStart, today));
+  const [visit, setVisit] = useState<LocalDate | null>(null);
+  const dates = useWrittenDates();
   const [message, setMessage] = useState('');
   const [tried, setTried] = useState(false);
-  const today = stockholmDate(serverNow());
-  // A wanted start that has passed means as soon as possible.
-  const startOn = start === undefined || start < today ? today : start;
-  const startsAt = startFrom(startOn, today);
+  const startsAt = startFrom(start ?? today, today);
   const chosen = enrols ? levels.filter(({ accepted }) => accepted) : [];
   const unanswered = enrols ? unansweredLevels(levels) : [];
   const none = enrols && chosen.length === 0;
-  const visitTooEarly = visit !== undefined && visit < startOn;
+  const visitTooEarly = visit !== null && visit < (start ?? today);
   const body = (version: number): z.input<typeof acceptBody> => ({
     version,
     ...levelsAnswer(enrols, levels),
@@ -45,39 +45,58 @@ export function AcceptForm({ referral, deviation }: AcceptFormProps) {
     ...(deviation.needed ? { deviationReason: deviation.reason } : {}),
   });
   return (
-    <div className="hl-form-section__fields">
-      {enrols && <LevelFields levels={levels} onChange={setLevels} tried={tried} none={none} unanswered={unanswered} />}
-      {enrols && (
+    <FormDates value={dates}>
+      <div className="hl-form-section__fields">
+        {enrols && (
+          <LevelFields levels={levels} onChange={setLevels} tried={tried} none={none} unanswered={unanswered} />
+        )}
+        {enrols && <StartField start={start} today={today} tried={tried} onChange={setStart} />}
         <DateInput
-          id="starts-on"
-          label={t.startOn}
-          description={t.startNote}
-          value={startOn}
-          onChange={(day) => setStart(day ?? undefined)}
+          id="first-visit"
+          label={t.firstVisitOn}
+          value={visit}
+          error={visitTooEarly ? t.visitTooEarly : undefined}
+          onChange={setVisit}
         />
-      )}
-      <DateInput
-        id="first-visit"
-        label={t.firstVisitOn}
-        value={visit ?? null}
-        error={visitTooEarly ? t.visitTooEarly : undefined}
-        onChange={(day) => setVisit(day ?? undefined)}
-      />
-      <Textarea
-        size="small"
-        label={t.messageToSender}
-        value={message}
-        onChange={(event) => setMessage(event.target.value.slice(0, 4000))}
-      />
-      <SendDecision
-        referral={referral}
-        action="accept"
-        told={{ outcome: 'accept', levels: chosen.map(({ level }) => level), ...startsAt }}
-        body={body}
-        ready={!none && unanswered.length === 0 && !visitTooEarly}
-        deviation={deviation}
-        onTried={() => setTried(true)}
-      />
-    </div>
+        <Textarea
+          size="small"
+          label={t.messageToSender}
+          value={message}
+          onChange={(event) => setMessage(event.target.value.slice(0, 4000))}
+        />
+        <SendDecision
+          referral={referral}
+          action="accept"
+          told={{ outcome: 'accept', levels: chosen.map(({ level }) => level), ...startsAt }}
+          body={body}
+          ready={!none && unanswered.length === 0 && start !== null && !visitTooEarly}
+          deviation={deviation}
+          onTried={() => setTried(true)}
+        />
+      </div>
+    </FormDates>
+  );
+}
+
+interface StartFieldProps {
+  readonly start: LocalDate | null;
+  readonly today: LocalDate;
+  readonly tried: boolean;
+  readonly onChange: (start: LocalDate | null) => void;
+}
+
+/** From which day the receiver answers: only one that the server takes. */
+function StartField({ start, today, tried, onChange }: StartFieldProps) {
+  const t = useText(referralWebTexts);
+  return (
+    <DateInput
+      id="starts-on"
+      label={t.startOn}
+      description={t.startNote}
+      value={start}
+      {...startDays(today)}
+      error={tried && start === null ? t.startNeeded : undefined}
+      onChange={onChange}
+    />
   );
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { useText } from '../../../../web/i18n/locale.tsx';
 import { useGo } from '../../../../web/ui/AppLink.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
+import { useFormDates } from '../../../../web/ui/form-dates.ts';
 import type { decisionTextBody } from '../../contract.ts';
 import { decisionTextQuery, type Referral } from '../api.ts';
 import { Overtaken } from '../conversation/Overtaken.tsx';
@@ -30,6 +31,7 @@ interface SendDecisionProps {
 export function SendDecision({ referral, action, told, body, ready, deviation, onTried }: SendDecisionProps) {
   const t = useText(referralWebTexts);
   const go = useGo();
+  const dates = useFormDates();
   const [incomplete, setIncomplete] = useState(false);
   const command = useAction<unknown>(referral, action, () => go(`/referrals/${referral.id}`));
   const reasoned = !deviation.needed || deviation.reason.trim().length >= 3;
@@ -38,7 +40,8 @@ export function SendDecision({ referral, action, told, body, ready, deviation, o
     onTried();
     deviation.onTried();
     setIncomplete(!complete);
-    if (complete) command.mutate(body(referral.version));
+    // A day that is none as it is written is no day left out.
+    if (dates.right() && complete) command.mutate(body(referral.version));
   };
   return (
     <>

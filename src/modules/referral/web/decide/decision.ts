@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../kernel/instant.ts';
-import type { LocalDate } from '../../../../kernel/local-date.ts';
+import { addDays, type LocalDate } from '../../../../kernel/local-date.ts';
 import { startOfDay } from '../../../../kernel/zone.ts';
 
 /** Reason for deciding otherwise than the rule, and how to say that somebody tried to send without it. */
@@ -17,4 +17,15 @@ export function needsReason(preset: 'accept' | 'decline' | null, choice: 'accept
 /** When the care begins: at once when it is today, else as the chosen day begins. */
 export function startFrom(date: LocalDate | undefined, today: LocalDate): { startsAt?: Instant } {
   return date === undefined || date === today ? {} : { startsAt: startOfDay(date) };
+}
+
+/** The days on which the care may begin; the server refuses others. */
+export function startDays(today: LocalDate): { readonly from: LocalDate; readonly to: LocalDate } {
+  return { from: today, to: addDays(today, 365) };
+}
+
+/** The day that is filled in at first: the wanted one. One that has passed means as soon as possible, and so does an impossible one. */
+export function presetStart(wanted: LocalDate | undefined, today: LocalDate): LocalDate {
+  const { from, to } = startDays(today);
+  return wanted === undefined || wanted < from || wanted > to ? today : wanted;
 }

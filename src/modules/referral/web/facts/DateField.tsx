@@ -1,4 +1,7 @@
 import { isLocalDate } from '../../../../kernel/local-date.ts';
+import { daysOfFact } from '../../../../model/index.ts';
+import { serverNow } from '../../../../web/clock.ts';
+import { stockholmDate } from '../../../../web/i18n/format.ts';
 import { DateInput } from '../../../../web/ui/DateInput.tsx';
 import type { WidgetProps } from './widgets.ts';
 
@@ -10,6 +13,7 @@ export function DateField({ fact, label, value, error, onChange }: WidgetProps) 
       id={`date-${fact}`}
       label={label}
       value={date}
+      {...daysOfFact(fact, stockholmDate(serverNow()))}
       error={error}
       onChange={(next) => onChange(next ?? undefined)}
     />

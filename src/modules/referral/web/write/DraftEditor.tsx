@@ -6,6 +6,7 @@ import { ApiError } from '../../../../web/api/errors.ts';
 import { AutosaveStatus } from '../../../../web/ui/AutosaveStatus.tsx';
 import { StaleDialog } from '../../../../web/ui/dialogs.tsx';
 import { ErrorState } from '../../../../web/ui/ErrorState.tsx';
+import { FormDates, useWrittenDates } from '../../../../web/ui/form-dates.ts';
 import { PageHeader } from '../../../../web/ui/PageHeader.tsx';
 import type { Referral } from '../api.ts';
 import { Attachments } from '../attachments/Attachments.tsx';
@@ -32,9 +33,12 @@ export function DraftEditor({ referral }: { readonly referral: Referral }) {
   const judgement = useJudgement(referral, draft);
   const receiver = useReceiver(referral, draft);
   const [dialog, setDialog] = useState<'send' | 'discard' | null>(null);
+  const dates = useWrittenDates();
+  // What is written as a date and is none would else go as no date.
+  const askToSend = () => dates.right() && setDialog('send');
   const acute = draft.kind === 'acute';
   return (
-    <>
+    <FormDates value={dates}>
       <ReferralPatient patient={referral.patient} />
       <PageHeader
         title={acute ? t.writeAcute : t.writeTitle}
@@ -56,7 +60,7 @@ export function DraftEditor({ referral }: { readonly referral: Referral }) {
         <div className="hl-write__form">
           <DraftFields referral={referral} writing={writing} judgement={judgement} receiver={receiver} />
           <div className="hl-write__send">
-            <Button size="medium" onClick={() => setDialog('send')}>
+            <Button size="medium" onClick={askToSend}>
               {t.send}
             </Button>
             <AutosaveStatus state={writing.state} onSaveNow={() => void writing.saveNow()} />
@@ -67,7 +71,7 @@ export function DraftEditor({ referral }: { readonly referral: Referral }) {
           judgement={judgement}
           receiver={receiver}
           saving={<AutosaveStatus state={writing.state} onSaveNow={() => void writing.saveNow()} />}
-          onSend={() => setDialog('send')}
+          onSend={askToSend}
         />
       </div>
       <SendDialog
@@ -80,7 +84,7 @@ export function DraftEditor({ referral }: { readonly referral: Referral }) {
       />
       <DiscardDialog open={dialog === 'discard'} referral={referral} onClose={() => setDialog(null)} />
       <BothWrote writing={writing} />
-    </>
+    </FormDates>
   );
 }
 
