@@ -33,11 +33,10 @@ export { unitsThatMayDecide } from './proposal-queries.ts';
 export { patientNumbers } from './patient-numbers.ts';
 export { unitsOfKinds } from './units-of-kinds.ts';
 export { unitsOfRole } from './units-of-role.ts';
-export { roleTexts } from './texts/labels.ts';
+export { roleTexts, unitKindTexts } from './texts/labels.ts';
 export { actorOfAssignment, assignmentsOfPerson, hsaIdOf, noteSignIn, type Person, personByHsaId } from './people.ts';
 
 export { receiveAssignments, receiveUnits, type TabledAssignment, type TabledUnit } from './receive-table.ts';
-export { roleTexts, unitKindTexts } from './texts/index.ts';
 export {
   municipalitiesNamed,
   providersByNumber,
