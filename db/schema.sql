@@ -2443,17 +2443,22 @@ create table physician_support.booking (
   state text not null,
   booked_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  cancel_reason text,
+  cancelled_by_unit_id uuid,
   constraint booking_pkey PRIMARY KEY (county, id),
+  constraint booking_cancelled_by_unit_id_fkey FOREIGN KEY (cancelled_by_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint booking_county_patient_id_fkey FOREIGN KEY (county, patient_id) REFERENCES patient.patient(county, id) ON DELETE RESTRICT,
   constraint booking_county_request_id_fkey FOREIGN KEY (county, request_id) REFERENCES physician_support.request(county, id) ON DELETE RESTRICT,
   constraint booking_county_slot_id_fkey FOREIGN KEY (county, slot_id) REFERENCES physician_support.slot(county, id) ON DELETE RESTRICT,
   constraint booking_owner_provider_id_fkey FOREIGN KEY (owner_provider_id) REFERENCES organisation.provider(id) ON DELETE RESTRICT,
   constraint booking_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
   constraint booking_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id) ON DELETE RESTRICT,
+  constraint booking_cancel_reason_check CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 1000))),
   constraint booking_check CHECK (((state = 'booked'::text) <= (slot_id IS NOT NULL))),
   constraint booking_check1 CHECK (((state = 'cancelled'::text) = (ended_at IS NOT NULL))),
   constraint booking_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'waiting'::text, 'cancelled'::text])))
 );
+CREATE INDEX booking_cancelled_by ON physician_support.booking USING btree (cancelled_by_unit_id);
 CREATE INDEX booking_owner ON physician_support.booking USING btree (owner_provider_id);
 CREATE INDEX booking_owner_unit ON physician_support.booking USING btree (owner_unit_id);
 CREATE INDEX booking_patient ON physician_support.booking USING btree (county, patient_id);

@@ -93,6 +93,10 @@ const onAbsence =
 
 export const supportSlotExamples: Examples = {
   'POST /api/support-requests/:id/move-booking': onBooking({ startsAt: '2026-11-22T10:30:00.000Z' }),
+  'GET /api/support-requests/:id/free-times': async (world) => {
+    const { by, params } = await onBooking({})(world);
+    return { by, ...(params ? { params } : {}) };
+  },
   'POST /api/support-requests/:id/cancel-booking': onBooking({ reason: 'Patienten åker in.' }),
   'POST /api/support-slots/free': async ({ homeHospital: place }) => {
     const { id: patientId } = await place.patient();

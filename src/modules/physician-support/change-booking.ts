@@ -5,6 +5,7 @@ import type { Urgency } from '../../model/index.ts';
 import { notFound, Refusal } from '../../platform/errors.ts';
 import { userOf } from '../../platform/actor.ts';
 import type { Work } from '../../platform/work.ts';
+import { unitsById } from '../organisation/index.ts';
 import { beginAction } from './begin-action.ts';
 import type { cancelBookingBody, moveBookingBody } from './contract.ts';
 import { entryAbout, paramsOf } from './deliver.ts';
@@ -22,7 +23,7 @@ export async function cancelBooking(
   { version, reason }: z.output<typeof cancelBookingBody>,
 ): Promise<{ id: RequestId }> {
   const { request } = await beginAction(work, id, 'cancel-booking', version);
-  if (!(await endBooking(work, id))) throw noBooking();
+  if (!(await endBooking(work, id, reason))) throw noBooking();
   const saved = await saveRequest(work, request, { state: request.state });
   const params = { ...(await paramsOf(work, request)), by: userOf(work.actor).unitName };
   work.record({ type: 'physician-support.booking-cancelled', ...entryAbout(saved), params, payload: { reason } });
@@ -56,7 +57,7 @@ export async function moveBooking(
 }
 
 /** The asker's hours for booking hold for moving too. */
-async function mustBeOpenToAsker(work: Work, request: RequestRow, booking: BookingRow): Promise<void> {
+export async function mustBeOpenToAsker(work: Work, request: RequestRow, booking: BookingRow): Promise<void> {
   const { unitId, role } = userOf(work.actor);
   if (unitId === request.toUnitId) return;
   const placed = await placeNow(work, request.patientId);
@@ -65,14 +66,16 @@ async function mustBeOpenToAsker(work: Work, request: RequestRow, booking: Booki
   const open = ways.now.some(({ route, opening }) => route === booking.routeId && opening?.start === booking.opensAt);
   if (open) return;
   const why = ways.closed.find(({ route }) => route === booking.routeId)?.reason;
-  const told = both(supportTexts, (t) => t.bookingClosed);
+  const unit = (await unitsById(work, [request.toUnitId])).get(request.toUnitId);
+  const whom = { unit: unit?.name ?? '–', phone: unit?.staffPhone ?? '–' };
+  const told = both(supportTexts, (t) => t.bookingClosed(whom));
   throw new Refusal('cannot-be-done', 'booking-closed', {
     sv: [told.sv, why?.sv ?? ''].join(' ').trim(),
     en: [told.en, why?.en ?? ''].join(' ').trim(),
   });
 }
 
-function noBooking() {
+export function noBooking() {
   return notFound(
     'no-booking',
     both(supportTexts, (t) => t.noBooking),

@@ -45,6 +45,7 @@ export const supportPaths = {
   confirm: '/api/support-requests/:id/confirm',
   withdraw: '/api/support-requests/:id/withdraw',
   move: '/api/support-requests/:id/move',
+  freeTimes: '/api/support-requests/:id/free-times',
   moveBooking: '/api/support-requests/:id/move-booking',
   cancelBooking: '/api/support-requests/:id/cancel-booking',
   acknowledgeReport: '/api/support-reports/:id/acknowledge',
@@ -237,6 +238,16 @@ export const supportRequest = z.object({
       endsAt: instantSchema.nullable(),
     })
     .nullable(),
+  /** Times that were given back, by whom and why. */
+  cancellations: z.array(
+    z.object({
+      id: idSchema<'booking'>(),
+      at: instantSchema,
+      unit,
+      reason: z.string(),
+      startsAt: instantSchema.nullable(),
+    }),
+  ),
   /** The case of absent support that it has led to, for those who are a party to that. */
   absenceId: idSchema<'absence'>().nullable(),
   deliveries: z.array(delivery),

@@ -67,6 +67,8 @@ export interface WholeRequest {
   answers: AnswerRow[];
   photos: Pick<Selectable<PhotoTable>, 'id' | 'mediaType'>[];
   booking: { state: 'booked' | 'waiting'; opensAt: Instant; startsAt: Instant | null; endsAt: Instant | null } | null;
+  /** Times that were given back with a reason. */
+  cancellations: { id: Id<'booking'>; at: Instant; unitId: UnitId; reason: string; startsAt: Instant | null }[];
   absenceId: Id<'absence'> | null;
   reports: ReportRow[];
 }
@@ -92,6 +94,10 @@ export async function loadWhole(work: Work, id: RequestId): Promise<WholeRequest
           'endsAt', ${moment('s.ends_at')})
         from physician_support.booking b left join physician_support.slot s on s.county = b.county and s.id = b.slot_id
         where b.county = r.county and b.request_id = r.id and b.state <> 'cancelled') as booking,
+      coalesce((select json_agg(json_build_object('id', b.id, 'at', ${moment('b.ended_at')}, 'unitId', b.cancelled_by_unit_id,
+          'reason', b.cancel_reason, 'startsAt', ${moment('s.starts_at')}) order by b.ended_at, b.id)
+        from physician_support.booking b left join physician_support.slot s on s.county = b.county and s.id = b.slot_id
+        where b.county = r.county and b.request_id = r.id and b.cancel_reason is not null), '[]') as cancellations,
       coalesce((select json_agg(json_build_object('id', o.id, 'ownerUnitId', o.owner_unit_id, 'toUnitId', o.to_unit_id, 'toStaffId', o.to_staff_id,
           'body', o.body, 'writtenBy', o.written_by, 'writtenAt', ${moment('o.written_at')}, 'dueAt', ${moment('o.due_at')},
           'acknowledgedAt', ${moment('o.acknowledged_at')}, 'acknowledgedBy', o.acknowledged_by) order by o.written_at, o.id)
@@ -100,8 +106,8 @@ export async function loadWhole(work: Work, id: RequestId): Promise<WholeRequest
     from physician_support.request r where r.county = ${work.actor.county} and r.id = ${id}::uuid`.execute(work.tx);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { deliveries, answers, photos, booking, absenceId, reports, ...request } = row;
-  return { request, deliveries, answers, photos, booking, absenceId, reports };
+  const { deliveries, answers, photos, booking, cancellations, absenceId, reports, ...request } = row;
+  return { request, deliveries, answers, photos, booking, cancellations, absenceId, reports };
 }
 
 /** The way that a request is sent by, as it is kept with the delivery. */

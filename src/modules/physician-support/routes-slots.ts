@@ -4,7 +4,7 @@ import { closeSlot, reopenSlot, slotStands } from './close-slot.ts';
 import * as c from './contract.ts';
 import { endFeed, feedIsMade, listFeeds, makeFeed } from './keep-feed.ts';
 import { may } from './policy.ts';
-import { showDay, showFreeTimes } from './show-slots.ts';
+import { showDay, showFreeTimes, showTimesToMoveTo } from './show-slots.ts';
 
 const { slotPaths: paths } = c;
 const noPatients = { none: 'times of a unit without who has them' };
@@ -20,6 +20,16 @@ export const slotRoutes: readonly Endpoint[] = [
     body: c.freeBody,
     answer: c.freeAnswer,
     handle: (work, { body }) => showFreeTimes(work, body),
+  }),
+  query({
+    path: c.supportPaths.freeTimes,
+    method: 'GET',
+    permission: may.book,
+    log: 'physician-support.free-times',
+    summary: 'The times that a request’s booked time may be moved to.',
+    params: c.requestParams,
+    answer: c.freeAnswer,
+    handle: (work, { params }) => showTimesToMoveTo(work, params.id),
   }),
   query({
     path: paths.day,

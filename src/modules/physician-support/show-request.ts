@@ -47,6 +47,7 @@ export async function showRequest(work: Work, id: RequestId): Promise<SupportReq
     goesOnAt: open ? request.goesOnAt : null,
     exhaustedAt: request.exhaustedAt,
     booking: whole.booking,
+    cancellations: whole.cancellations.map(({ unitId, ...one }) => ({ ...one, unit: names.unit(unitId) })),
     absenceId: whole.absenceId,
     deliveries: await presentDeliveries(work, whole, names),
     answers: whole.answers.map((one) => ({ ...presentAnswer(one, names), body: bodyNow(one, notes) })),
@@ -90,11 +91,15 @@ interface Names {
   person(id: UserId | null): SupportRequest['from']['person'];
 }
 
-async function namesOf(work: Work, { request, deliveries, answers, reports }: WholeRequest): Promise<Names> {
+async function namesOf(
+  work: Work,
+  { request, deliveries, answers, reports, cancellations }: WholeRequest,
+): Promise<Names> {
   const known = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
   const units = await unitsById(work, [
     request.fromUnitId,
     ...deliveries.map(({ toUnitId }) => toUnitId),
+    ...cancellations.map(({ unitId }) => unitId),
     ...reports.flatMap(({ ownerUnitId, toUnitId }) => [ownerUnitId, toUnitId]),
     ...[request.physicianUnitId].filter(known),
     ...answers.flatMap(({ unitId, details }) => [unitId, detailsOf(details).toUnitId].filter(known)),

@@ -20,13 +20,19 @@ import { decideOnCare, decideOnMatter } from '../access/index.ts';
 import { governingModel } from '../agreement/index.ts';
 import { unitById } from '../organisation/index.ts';
 import { identitiesOf } from '../patient/index.ts';
+import type { PlacedPatient } from '../responsibility/index.ts';
 import { timesOf } from './book-slot.ts';
 import type { dayAnswer, freeAnswer, freeBody } from './contract.ts';
 import type { DividedTime } from './domain/divide.ts';
-import { findWays } from './find-ways.ts';
+import { unknownRequest } from './begin-action.ts';
+import { mustBeOpenToAsker, noBooking } from './change-booking.ts';
+import { lookAt } from './deliver.ts';
+import { findWays, type FoundWay } from './find-ways.ts';
 import { placeNow } from './place-patient.ts';
+import { decideOnAction, sidesOf } from './policy.ts';
+import { loadRequest, type RequestId } from './queries.ts';
 import { shownPatient } from './show-request.ts';
-import { type BookingRow, ofDay, type SlotDay, type SlotRow } from './slot-queries.ts';
+import { type BookingRow, bookingOf, ofDay, type SlotDay, type SlotRow } from './slot-queries.ts';
 import { supportTexts } from './texts/index.ts';
 
 /** The times that may be booked by a way now, with how many are free of each. */
@@ -52,16 +58,39 @@ export async function showFreeTimes(
       both(supportTexts, (t) => t.notBookable),
     );
   const day = { unitId: way.unitId, routeId, opensAt: way.opening.start };
-  const places = await placesOf(work, day, timesOf(placed.governing.model, routeId, way.opening));
+  return freeOf(work, day, await placesOf(work, day, timesOf(placed.governing.model, routeId, way.opening)));
+}
+
+/** The times that a request's booking may be moved to: for the one who asked within the hours for booking, for the unit that visits always. */
+export async function showTimesToMoveTo(work: Work, id: RequestId): Promise<z.input<typeof freeAnswer>> {
+  const request = await loadRequest(work, id);
+  if (request === undefined) throw unknownRequest();
+  authorise(work, decideOnAction(work, sidesOf(work, request), 'move-booking'), lookAt(request));
+  const booking = await bookingOf(work, id);
+  if (booking === undefined) throw noBooking();
+  await mustBeOpenToAsker(work, request, booking);
+  // Somebody has a time of the opening, so it has been divided.
+  return freeOf(work, booking, await placesOf(work, booking, []));
+}
+
+function freeOf(work: Work, { opensAt }: SlotDay, places: readonly Place[]): z.input<typeof freeAnswer> {
   const times = byTime(places).filter(({ endsAt }) => endsAt > work.now);
   return {
-    opensAt: way.opening.start,
+    opensAt,
     times: times.map(({ startsAt, endsAt, places: at }) => ({
       startsAt,
       endsAt,
       free: at.filter(({ state }) => state === 'free').length,
     })),
   };
+}
+
+/** How many of a way's times are free in the opening that can be booked now. */
+export async function countFreeTimes(work: Work, placed: PlacedPatient, way: FoundWay): Promise<number | null> {
+  if (way.how !== 'book' || way.opening === null || way.unitId === null) return null;
+  const day = { unitId: way.unitId, routeId: way.route, opensAt: way.opening.start };
+  const places = await placesOf(work, day, timesOf(placed.governing.model, way.route, way.opening));
+  return freeOf(work, day, places).times.reduce((sum, { free }) => sum + free, 0);
 }
 
 interface Place extends DividedTime {

@@ -12,6 +12,7 @@ import { lookAt } from './deliver.ts';
 import { callerOf, findWays, type FoundWay, type FoundWays, isWayOf } from './find-ways.ts';
 import { placeNow } from './place-patient.ts';
 import { decideOnAction, sidesOf } from './policy.ts';
+import { countFreeTimes } from './show-slots.ts';
 import { loadDelivery, loadRequest, type RequestId } from './queries.ts';
 
 /** The ways to a physician now and next for the one who asks, each with hours, expected answer and the clause that gives it. */
@@ -58,6 +59,8 @@ export async function presentWays(work: Work, placed: PlacedPatient, ways: reado
     ways.flatMap(({ unitId }) => unitId ?? []),
   );
   const clause = clausesOf(placed);
+  const free = new Map<FoundWay, number | null>();
+  for (const way of ways) free.set(way, way.now ? await countFreeTimes(work, placed, way) : null);
   return ways.map((way) => {
     const { route: routeId, kind, title, from, until, how, gives, why, expected } = way;
     const unit = way.unitId === null ? undefined : units.get(way.unitId);
@@ -70,6 +73,7 @@ export async function presentWays(work: Work, placed: PlacedPatient, ways: reado
       how,
       why,
       gives: [...gives],
+      free: free.get(way) ?? null,
       unit: unit === undefined ? null : unitShown(unit),
       expected: expected && { what: expected.what, by: expected.by },
       clause: clause(way.clauses[0] ?? ''),

@@ -1,6 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { newId, type PatientId, type UnitId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { userOf } from '../../platform/actor.ts';
 import { tables, type Work } from '../../platform/work.ts';
 import type { DividedTime } from './domain/divide.ts';
 import type { RequestId, RequestRow } from './queries.ts';
@@ -116,11 +117,13 @@ export async function bookingOf(work: Work, id: RequestId): Promise<BookingRow |
     .executeTakeFirst();
 }
 
-/** Gives back the time that a request has, or its place in the queue. True when there was one. One statement. */
-export async function endBooking(work: Work, id: RequestId): Promise<boolean> {
+/** Gives back the time that a request has, or its place in the queue, with the reason if somebody chose to. True when there was one. */
+export async function endBooking(work: Work, id: RequestId, reason: string | null = null): Promise<boolean> {
   const { county } = work.actor;
+  const by = reason === null ? null : userOf(work.actor).unitId;
   const { rows } = await sql`with ended as (
-      update physician_support.booking set state = 'cancelled', ended_at = ${work.now}::timestamptz
+      update physician_support.booking set state = 'cancelled', ended_at = ${work.now}::timestamptz, cancel_reason = ${reason},
+        cancelled_by_unit_id = ${by}::uuid
       where county = ${county} and request_id = ${id}::uuid and state <> 'cancelled' returning slot_id),
     freed as (update physician_support.slot s set state = 'free' from ended e where s.county = ${county} and s.id = e.slot_id)
     select 1 from ended`.execute(work.tx);

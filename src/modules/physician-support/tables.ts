@@ -82,6 +82,8 @@ export interface BookingTable {
   state: 'booked' | 'waiting' | 'cancelled';
   bookedAt: Instant;
   endedAt: Instant | null;
+  cancelReason: string | null;
+  cancelledByUnitId: Id<'unit'> | null;
 }
 
 export interface CalendarFeedTable {

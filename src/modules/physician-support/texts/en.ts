@@ -14,7 +14,7 @@ export const en: Texts<typeof sv> = {
   timeNotFree: 'That time is not free. Choose another.',
   nextWay: (p) => `Next way: ${p.way}${p.unit === '' ? '' : ` (${p.unit})`}.`,
   noBooking: 'The request has no time and stands in no queue.',
-  bookingClosed: 'You can no longer move the time. Ring the unit.',
+  bookingClosed: (p) => `You can no longer move the time. Ring ${p.unit}, ${p.phone}.`,
   noSuchSlot: 'There is no such time at your unit. Fetch the day anew.',
   slotTaken: 'The time is booked. Give back or move the booking first.',
   notBookable: 'That way is not booked, or is not open to you now.',

@@ -12,7 +12,8 @@ export const sv = {
   timeNotFree: 'Den tiden är inte ledig. Välj en annan.',
   nextWay: (p: { way: string; unit: string }) => `Nästa väg: ${p.way}${p.unit === '' ? '' : ` (${p.unit})`}.`,
   noBooking: 'Avropet har ingen tid och står inte i kö.',
-  bookingClosed: 'Tiden kan inte längre flyttas av dig. Ring enheten.',
+  bookingClosed: (p: { unit: string; phone: string }) =>
+    `Tiden kan inte längre flyttas av dig. Ring ${p.unit}, ${p.phone}.`,
   noSuchSlot: 'Tiden finns inte vid din enhet. Hämta dagen på nytt.',
   slotTaken: 'Tiden är bokad. Lämna tillbaka eller flytta bokningen först.',
   notBookable: 'Den vägen bokas inte, eller är inte öppen för dig nu.',

@@ -1,4 +1,14 @@
-import { BodyShort, Checkbox, InlineMessage, Radio, RadioGroup, ReadMore, Select, Skeleton } from '@navikt/ds-react';
+import {
+  BodyShort,
+  Checkbox,
+  InlineMessage,
+  Radio,
+  RadioGroup,
+  ReadMore,
+  Select,
+  Skeleton,
+  Tag,
+} from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useFormat, useLocale, useText } from '../../../web/i18n/locale.tsx';
@@ -35,7 +45,8 @@ export function ChooseWay({ patientId, urgency, chosen, onChoose }: ChooseWayPro
   const stillThere = chosen !== null && usable.some(({ routeId }) => routeId === chosen.routeId);
   useEffect(() => {
     if (ways.data === undefined || stillThere) return;
-    const [first] = usable;
+    // One that is full is still there to wait for, but not what the nurse is led to.
+    const first = usable.find(({ free }) => free !== 0) ?? usable[0];
     onChoose(first === undefined ? null : choose(first));
   });
   if (ways.isPending) return <Skeleton variant="rectangle" height="8rem" />;
@@ -57,7 +68,12 @@ export function ChooseWay({ patientId, urgency, chosen, onChoose }: ChooseWayPro
         {usable.map((way) => (
           <div key={way.routeId} className="hl-ask__way">
             <Radio value={way.routeId}>
-              <WayTitle way={way} />
+              <WayTitle way={way} />{' '}
+              {way.free === 0 && (
+                <Tag size="xsmall" variant="moderate" data-color="warning">
+                  {t.full}
+                </Tag>
+              )}
             </Radio>
             <WayMore way={way} />
             {way.how === 'book' && chosen?.routeId === way.routeId && (

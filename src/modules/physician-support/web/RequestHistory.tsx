@@ -1,4 +1,5 @@
 import { useFormat, useText } from '../../../web/i18n/locale.tsx';
+import { useAssignment } from '../../../web/session.ts';
 import { ClauseLink } from '../../../web/ui/ClauseLink.tsx';
 import { Thread, type ThreadEntry } from '../../../web/ui/Thread.tsx';
 import type { Note } from '../../correction/contract.ts';
@@ -9,6 +10,8 @@ import { supportWebTexts } from '../texts/web.ts';
 /** Each unit that the request has been with, and each answer, in order, with receipts and the clocks that run. */
 export function RequestHistory({ request }: { readonly request: SupportRequest }) {
   const t = useText(supportWebTexts);
+  const format = useFormat();
+  const { unitId } = useAssignment();
   const open = request.state === 'sent' || request.state === 'received';
   const went = request.deliveries.map(
     (one, index): ThreadEntry => ({
@@ -60,8 +63,21 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
           : null,
     }),
   );
+  const cancelled = request.cancellations.map(
+    (one): ThreadEntry => ({
+      id: one.id,
+      at: one.at,
+      title: one.startsAt === null ? t.queueLeft : t.timeGivenBack({ at: format.dateTime(one.startsAt) }),
+      unitName: one.unit.name,
+      ours: one.unit.id === unitId,
+      body: <p className="hl-support__words">{one.reason}</p>,
+    }),
+  );
   return (
-    <Thread label={t.thread} entries={[...went, ...answers, ...reports].toSorted((a, b) => (a.at < b.at ? -1 : 1))} />
+    <Thread
+      label={t.thread}
+      entries={[...went, ...answers, ...reports, ...cancelled].toSorted((a, b) => (a.at < b.at ? -1 : 1))}
+    />
   );
 }
 

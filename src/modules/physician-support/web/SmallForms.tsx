@@ -1,11 +1,11 @@
-import { Button, Radio, RadioGroup, Select, Skeleton, Textarea } from '@navikt/ds-react';
+import { Button, InlineMessage, Radio, RadioGroup, Select, Skeleton, Textarea } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useFormat, useLocale, useText } from '../../../web/i18n/locale.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import type { SupportRequest } from '../contract.ts';
 import { supportWebTexts } from '../texts/web.ts';
-import { freeTimesQuery, onwardQuery } from './api.ts';
+import { onwardQuery, timesToMoveToQuery } from './api.ts';
 import { WayMore } from './ChooseWay.tsx';
 
 interface FormProps {
@@ -132,14 +132,25 @@ export function MoveForm({
 }: FormProps & { readonly onSend: (body: { startsAt: string }) => void }) {
   const t = useText(supportWebTexts);
   const format = useFormat();
-  const routeId = request.deliveries.at(-1)?.routeId ?? '';
-  const times = useQuery({
-    ...freeTimesQuery(request.patient?.id ?? '', request.urgency, routeId),
-    enabled: request.patient !== null,
-  });
+  const times = useQuery(timesToMoveToQuery(request.id));
   const [startsAt, setStartsAt] = useState('');
   const [tried, setTried] = useState(false);
-  if (times.isError) return <ErrorState error={times.error} onRetry={() => void times.refetch()} />;
+  const free = times.data?.times.filter((one) => one.free > 0);
+  if (times.isError || free?.length === 0)
+    return (
+      <>
+        {times.isError ? (
+          <ErrorState error={times.error} />
+        ) : (
+          <InlineMessage status="warning">{t.noOtherTime}</InlineMessage>
+        )}
+        <div className="hl-ask__buttons">
+          <Button type="button" size="small" variant="tertiary" onClick={form.onCancel}>
+            {t.cancel}
+          </Button>
+        </div>
+      </>
+    );
   return (
     <SmallForm
       {...form}
@@ -157,13 +168,11 @@ export function MoveForm({
         onChange={(event) => setStartsAt(event.target.value)}
       >
         <option value="" />
-        {(times.data?.times ?? [])
-          .filter(({ free }) => free > 0)
-          .map((one) => (
-            <option key={one.startsAt} value={one.startsAt}>
-              {t.freeAt({ at: format.time(one.startsAt), free: one.free })}
-            </option>
-          ))}
+        {(free ?? []).map((one) => (
+          <option key={one.startsAt} value={one.startsAt}>
+            {t.freeAt({ at: format.time(one.startsAt), free: one.free })}
+          </option>
+        ))}
       </Select>
     </SmallForm>
   );

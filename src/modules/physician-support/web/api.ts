@@ -60,6 +60,14 @@ export const answerDraftQuery = (id: string) =>
     gcTime: 0,
   });
 
+/** The times that a booked one may be moved to. */
+export const timesToMoveToQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['support-slots', 'move', id],
+    queryFn: ({ signal }) => get(supportPaths.freeTimes.replace(':id', id), freeAnswer, { signal }),
+    retry: false,
+  });
+
 /** What one has begun to write about the patient, fetched anew each time the form is opened. */
 export const draftQuery = (patientId: string) =>
   queryOptions({

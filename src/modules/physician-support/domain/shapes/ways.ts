@@ -27,6 +27,8 @@ export const waySchema = z.object({
   /** send: the request goes through the product; book: it takes a time; call: only by telephone. */
   how: z.enum(wayHows),
   gives: z.array(z.enum(answerKinds)),
+  /** Times left in the opening that can be booked now; null of a way that is not booked. */
+  free: z.number().int().nullable(),
   why: bilingual,
   clause: clauseRef,
 });
