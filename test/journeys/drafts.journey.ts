@@ -15,6 +15,13 @@ describe('what is half written', () => {
     await page.getByText(/^Sparat \d\d[.:]\d\d/).waitFor();
     expect(await page.getByLabel('Ämne').inputValue()).toBe('Sårvård');
     expect(await page.getByRole('textbox', { name: 'Meddelande', exact: true }).inputValue()).toBe('Kan ni ta emot');
+    // Closed or loaded anew before the moment has passed after which it is saved.
+    await page.getByRole('textbox', { name: 'Meddelande', exact: true }).fill('Kan ni ta emot i morgon?');
+    await page.reload();
+    await page.getByText(/^Sparat \d\d[.:]\d\d/).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Meddelande', exact: true }).inputValue()).toBe(
+      'Kan ni ta emot i morgon?',
+    );
     await page.getByRole('button', { name: 'Kasta utkastet' }).click();
     await page.waitForURL(/\/patients\//);
     await page.goto(`${county.address}/messages/new?patient=${patient.id}`);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { type Instant, plus } from '../../kernel/instant.ts';
+import { plus } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt, startOfDay } from '../../kernel/zone.ts';
@@ -20,19 +20,18 @@ import { decideOnCare, decideOnMatter } from '../access/index.ts';
 import { governingModel } from '../agreement/index.ts';
 import { unitById } from '../organisation/index.ts';
 import { identitiesOf } from '../patient/index.ts';
-import type { PlacedPatient } from '../responsibility/index.ts';
 import { timesOf } from './book-slot.ts';
 import type { dayAnswer, freeAnswer, freeBody } from './contract.ts';
-import type { DividedTime } from './domain/divide.ts';
 import { unknownRequest } from './begin-action.ts';
 import { mustBeOpenToAsker, noBooking } from './change-booking.ts';
 import { lookAt } from './deliver.ts';
-import { findWays, type FoundWay } from './find-ways.ts';
+import { findWays } from './find-ways.ts';
 import { placeNow } from './place-patient.ts';
 import { decideOnAction, sidesOf } from './policy.ts';
 import { loadRequest, type RequestId } from './queries.ts';
 import { shownPatient } from './show-request.ts';
-import { type BookingRow, bookingOf, ofDay, type SlotDay, type SlotRow } from './slot-queries.ts';
+import { byTime, freeOf, type Place, placesOf } from './slot-places.ts';
+import { type BookingRow, bookingOf, ofDay, type SlotDay } from './slot-queries.ts';
 import { supportTexts } from './texts/index.ts';
 
 /** The times that may be booked by a way now, with how many are free of each. */
@@ -71,47 +70,6 @@ export async function showTimesToMoveTo(work: Work, id: RequestId): Promise<z.in
   await mustBeOpenToAsker(work, request, booking);
   // Somebody has a time of the opening, so it has been divided.
   return freeOf(work, booking, await placesOf(work, booking, []));
-}
-
-function freeOf(work: Work, { opensAt }: SlotDay, places: readonly Place[]): z.input<typeof freeAnswer> {
-  const times = byTime(places).filter(({ endsAt }) => endsAt > work.now);
-  return {
-    opensAt,
-    times: times.map(({ startsAt, endsAt, places: at }) => ({
-      startsAt,
-      endsAt,
-      free: at.filter(({ state }) => state === 'free').length,
-    })),
-  };
-}
-
-/** How many of a way's times are free in the opening that can be booked now. */
-export async function countFreeTimes(work: Work, placed: PlacedPatient, way: FoundWay): Promise<number | null> {
-  if (way.how !== 'book' || way.opening === null || way.unitId === null) return null;
-  const day = { unitId: way.unitId, routeId: way.route, opensAt: way.opening.start };
-  const places = await placesOf(work, day, timesOf(placed.governing.model, way.route, way.opening));
-  return freeOf(work, day, places).times.reduce((sum, { free }) => sum + free, 0);
-}
-
-interface Place extends DividedTime {
-  id: SlotRow['id'] | null;
-  state: SlotRow['state'];
-}
-
-/** The times of an opening as they stand; until somebody has booked there are no rows, and all are free. */
-async function placesOf(work: Work, day: SlotDay, times: readonly DividedTime[]): Promise<Place[]> {
-  const { rows } = await sql<SlotRow>`select * from physician_support.slot where ${ofDay(work, day)}
-    order by starts_at, place`.execute(work.tx);
-  if (rows.length > 0) return rows;
-  return times.map((time) => ({ ...time, id: null, state: 'free' }));
-}
-
-function byTime(places: readonly Place[]): { startsAt: Instant; endsAt: Instant; places: Place[] }[] {
-  const starts = [...new Set(places.map(({ startsAt }) => startsAt))];
-  return starts.map((startsAt) => {
-    const at = places.filter((one) => one.startsAt === startsAt);
-    return { startsAt, endsAt: at[0]?.endsAt ?? startsAt, places: at };
-  });
 }
 
 /** The unit's own times of one day, with who has them. */

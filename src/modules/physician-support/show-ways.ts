@@ -12,7 +12,7 @@ import { lookAt } from './deliver.ts';
 import { callerOf, findWays, type FoundWay, type FoundWays, isWayOf } from './find-ways.ts';
 import { placeNow } from './place-patient.ts';
 import { decideOnAction, sidesOf } from './policy.ts';
-import { countFreeTimes } from './show-slots.ts';
+import { countFreeTimes } from './slot-places.ts';
 import { loadDelivery, loadRequest, type RequestId } from './queries.ts';
 
 /** The ways to a physician now and next for the one who asks, each with hours, expected answer and the clause that gives it. */

@@ -46,7 +46,16 @@ export async function post<S extends z.ZodType>(
     body: JSON.stringify(body ?? {}),
   };
   if (options.signal) init.signal = options.signal;
+  if (mustOutlivePage(init.body as string)) init.keepalive = true;
   return schema.parse(await send(path, init));
+}
+
+// Browsers refuse more than 64 KB at a time of what is to arrive although the page goes.
+const mostKeptAlive = 60_000;
+
+/** True while the window is put away or closed: what is sent then, the last words of a draft, must arrive all the same. */
+function mustOutlivePage(body: string): boolean {
+  return document.visibilityState === 'hidden' && new Blob([body]).size < mostKeptAlive;
 }
 
 /** Sends one file as it is; its name goes in a header, since the body is the bytes alone. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { post } from '../../../web/api/client.ts';
 import { ApiError } from '../../../web/api/errors.ts';
-import { useAutosave } from '../../../web/ui/autosave.ts';
+import { useAutosave, useSaveOnReturn } from '../../../web/ui/autosave.ts';
 import {
   type EndDraftAnswer,
   type EndDraftBody,
@@ -68,6 +68,7 @@ export function useEndForm(detail: EnrolmentDetail, draft: EndDraftAnswer['draft
       version.current = answer.draft?.version ?? version.current;
     },
   });
+  useSaveOnReturn(autosave.saveNow);
   const settled = useSettled(handoverOf(body, detail), 400);
   const check = useQuery(endCheckQuery(id, settled));
   const failed = autosave.state.kind === 'failed' ? autosave.state.error : undefined;

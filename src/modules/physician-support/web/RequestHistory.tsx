@@ -10,8 +10,6 @@ import { supportWebTexts } from '../texts/web.ts';
 /** Each unit that the request has been with, and each answer, in order, with receipts and the clocks that run. */
 export function RequestHistory({ request }: { readonly request: SupportRequest }) {
   const t = useText(supportWebTexts);
-  const format = useFormat();
-  const { unitId } = useAssignment();
   const open = request.state === 'sent' || request.state === 'received';
   const went = request.deliveries.map(
     (one, index): ThreadEntry => ({
@@ -63,7 +61,20 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
           : null,
     }),
   );
-  const cancelled = request.cancellations.map(
+  return (
+    <Thread
+      label={t.thread}
+      entries={[...went, ...answers, ...reports, ...useCancelled(request)].toSorted((a, b) => (a.at < b.at ? -1 : 1))}
+    />
+  );
+}
+
+/** Times that were given back, with why. */
+function useCancelled({ cancellations }: SupportRequest): ThreadEntry[] {
+  const t = useText(supportWebTexts);
+  const format = useFormat();
+  const { unitId } = useAssignment();
+  return cancellations.map(
     (one): ThreadEntry => ({
       id: one.id,
       at: one.at,
@@ -72,12 +83,6 @@ export function RequestHistory({ request }: { readonly request: SupportRequest }
       ours: one.unit.id === unitId,
       body: <p className="hl-support__words">{one.reason}</p>,
     }),
-  );
-  return (
-    <Thread
-      label={t.thread}
-      entries={[...went, ...answers, ...reports, ...cancelled].toSorted((a, b) => (a.at < b.at ? -1 : 1))}
-    />
   );
 }
 
