@@ -241,3 +241,27 @@ describe('sending', () => {
     expect(statements.length, statements.map((one) => one.sql).join('\n')).toBeLessThanOrEqual(15);
   });
 });
+
+describe('a patient whom the receiver has already', () => {
+  it('is not asked for again at the same levels, but may be at one more', async () => {
+    const first = await aSentReferral(test, county);
+    await first.done(receiver, 'receive');
+    await first.done(receiver, 'accept', { levels: [{ level: 'nurse' }] });
+    const again = await aDraft(test, county, { patient: first.patient });
+    const toUnitId = county.homeCare.id;
+    const refused = await again.act(sender, 'send', { toUnitId });
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'already-enrolled']);
+    const more = await aDraft(test, county, {
+      patient: first.patient,
+      facts: { ...completeFacts(), levels: ['nurse', 'ot'] },
+    });
+    await more.done(sender, 'send', { toUnitId });
+  });
+});
+
+it('a fact with a value that it cannot have is named', async () => {
+  const draft = await aDraft(test, county);
+  const { status, body } = await draft.act(sender, 'save', { patch: { expectedDays: 'många' } });
+  expect(status).toBe(400);
+  expect(Object.keys(body.error.details?.['fields'] ?? {})).toEqual(['patch.expectedDays']);
+});

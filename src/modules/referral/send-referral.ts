@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import type { ReferralId, UnitId } from '../../kernel/ids.ts';
 import { both } from '../../kernel/texts.ts';
 import { dateAt } from '../../kernel/zone.ts';
-import type { FactKey } from '../../model/index.ts';
-import { badInput, notFound, Refusal } from '../../platform/errors.ts';
+import type { FactKey, Level } from '../../model/index.ts';
+import { badInput, notFound, Refusal, wrongState } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { relate } from '../access/index.ts';
 import { type GoverningModel, governingModel } from '../agreement/index.ts';
-import { enrolmentsOf } from '../enrolment/index.ts';
+import { type EnrolmentPeriod, enrolmentsOf } from '../enrolment/index.ts';
 import { unitById } from '../organisation/index.ts';
 import { type Situation, situationOf } from '../patient/index.ts';
 import { listing } from './actions.ts';
@@ -44,7 +44,7 @@ export async function sendReferral(
       both(referralTexts, (t) => t.draftLapsed),
     );
   const { hash, model } = await modelOfStay(work, situation);
-  const { missing, ruleOutcome } = await judge(work, referral, situation, model);
+  const { missing, ruleOutcome } = await judge(work, referral, asked.toUnitId, situation, model);
   await relateParties(work, referral, asked.toUnitId);
   const owesFacts = missing.length > 0;
   const sent = await saveReferral(
@@ -104,11 +104,13 @@ async function modelOfStay(work: Work, situation: Situation): Promise<GoverningM
 async function judge(
   work: Work,
   referral: Referral,
+  toUnitId: UnitId,
   situation: Situation,
   model: GoverningModel['model'],
 ): Promise<{ missing: FactKey[]; ruleOutcome: Referral['ruleOutcome'] }> {
   const today = dateAt(work.now);
   const enrolments = await enrolmentsOf(work, referral.patientId);
+  requireSomethingNew(work, referral, toUnitId, enrolments);
   const person = personOf(situation.identity.birthDate, enrolments, { today, now: work.now });
   const found = completenessOf(model, referral.kind, factsOf(referral), { ...person, today });
   if (!found.maySend) {
@@ -125,6 +127,24 @@ async function judge(
   }
   const threshold = thresholdOf(model, referral.kind, factsOf(referral), person);
   return { missing: found.missing.map(({ fact }) => fact), ruleOutcome: threshold?.outcome ?? null };
+}
+
+/** Where the receiver has the patient already at every level asked for, there is nothing to decide: that is a message, or another level. */
+function requireSomethingNew(
+  work: Work,
+  referral: Referral,
+  toUnitId: UnitId,
+  enrolments: readonly EnrolmentPeriod[],
+): void {
+  const { levels = [] } = factsOf(referral);
+  if (referral.kind !== 'enrol' || levels.length === 0) return;
+  const lasts = (level: Level) =>
+    enrolments.some((one) => one.level === level && one.unitId === toUnitId && one.state === 'active');
+  if (!levels.every(lasts)) return;
+  throw wrongState(
+    'already-enrolled',
+    both(referralTexts, (t) => t.alreadyEnrolled),
+  );
 }
 
 /** The receiver takes part in the care from now, until it declines; both take part in the matter for good. */

@@ -23,12 +23,11 @@ export const referralParams = z.strictObject({ id: referralIdSchema });
 export const attachmentParams = z.strictObject({ id: referralIdSchema, attachmentId: idSchema<'attachment'>() });
 
 /** A change of facts, field by field: a value sets, null empties. */
-export const factsPatchSchema = z
-  .partialRecord(factKeySchema, jsonSchema.nullable())
-  .refine(
-    (patch) => referralFactsSchema.safeParse(withoutNulls(patch)).success,
-    'a fact has a value that it cannot have',
-  );
+export const factsPatchSchema = z.partialRecord(factKeySchema, jsonSchema.nullable()).superRefine((patch, context) => {
+  const read = referralFactsSchema.safeParse(withoutNulls(patch));
+  for (const { path, message } of read.error?.issues ?? [])
+    context.addIssue({ code: 'custom', path: [...path], message, input: patch });
+});
 export type FactsPatch = z.infer<typeof factsPatchSchema>;
 
 function withoutNulls(patch: Partial<Record<string, unknown>>): Record<string, unknown> {

@@ -17,6 +17,8 @@ export const en: Texts<typeof sv> = {
   missingFacts: (p) => `Facts are missing: ${p.facts}. Fill them in and send again.`,
   confirmOld: (p) => `Confirm that older facts still hold: ${p.facts}.`,
   noModel: "No agreement governs where the patient stays. Check the patient's municipality of stay.",
+  alreadyEnrolled:
+    'The receiver has the patient enrolled already at every level asked for. Write a message instead, or ask for one more level.',
   noStay: 'It is not known in which municipality the patient stays. Fill it in on the patient first.',
   receiverUnknown: 'The receiver does not exist or has closed. Choose another unit.',
   receiverIsSelf: 'The receiver is your own unit. Choose the unit that is to take over or perform the care.',

@@ -15,6 +15,8 @@ export const sv = {
   missingFacts: (p: { facts: string }) => `Uppgifter saknas: ${p.facts}. Fyll i dem och skicka igen.`,
   confirmOld: (p: { facts: string }) => `Bekräfta att äldre uppgifter fortfarande gäller: ${p.facts}.`,
   noModel: 'Ingen överenskommelse gäller där patienten vistas. Kontrollera patientens vistelsekommun.',
+  alreadyEnrolled:
+    'Mottagaren har redan patienten inskriven på alla nivåer som begärs. Skriv ett meddelande i stället, eller begär en nivå till.',
   noStay: 'Det framgår inte i vilken kommun patienten vistas. Fyll i vistelsekommun på patienten först.',
   receiverUnknown: 'Mottagaren finns inte eller är stängd. Välj en annan enhet.',
   receiverIsSelf: 'Mottagaren är din egen enhet. Välj den enhet som ska ta över eller utföra vården.',
