@@ -5,10 +5,20 @@ import { localDateSchema as date } from '../../kernel/local-date.ts';
 import { noteSchema } from '../correction/contract.ts';
 import { consciousness, measureKinds, measures } from './domain/measurements.ts';
 import { urgencies } from '../../model/index.ts';
-import { delivery, needed, patient, person, routeId, text, unit, version } from './domain/shapes/common.ts';
+import {
+  delivery,
+  longestReason,
+  needed,
+  patient,
+  person,
+  routeId,
+  text,
+  unit,
+  version,
+} from './domain/shapes/common.ts';
 import { answerKinds, requestActions, requestStates } from './domain/words.ts';
 
-export { type Delivery, versionBody } from './domain/shapes/common.ts';
+export { type Delivery, longestReason, versionBody } from './domain/shapes/common.ts';
 export {
   consciousness,
   type MeasureKind,
@@ -72,14 +82,16 @@ const measurement = z.union([
 ]);
 const measurements = z.array(measurement).max(20);
 
+/** Letters in each part of a draft: more than may be sent, so that what is to be shortened is not lost. */
+export const longestKept = 10_000;
 /** The form as it is written so far; nothing in it needs to be right yet. */
 export const supportDraft = z.strictObject({
   urgency: z.enum(urgencies),
   cause: z.string().max(50).nullable(),
-  situation: z.string().max(10_000),
-  background: z.string().max(10_000),
-  assessment: z.string().max(10_000),
-  recommendation: z.string().max(10_000),
+  situation: z.string().max(longestKept),
+  background: z.string().max(longestKept),
+  assessment: z.string().max(longestKept),
+  recommendation: z.string().max(longestKept),
   measured: z.record(z.string().max(50), z.string().max(50)),
   photoIds: z.array(idSchema<'photo'>()).max(maxPhotos),
 });
@@ -133,7 +145,7 @@ const answers = z.discriminatedUnion('kind', [
 /** An answer as it is written so far; nothing in it needs to be right yet. */
 export const answerDraft = z.strictObject({
   kind: z.enum(answerKinds),
-  body: z.string().max(10_000),
+  body: z.string().max(longestKept),
   at: z.strictObject({ date: z.string().max(20), time: z.string().max(20) }),
   link: z.string().max(1000),
   lines: z
@@ -149,7 +161,7 @@ export const answerDraft = z.strictObject({
     .max(20),
   unit: z.strictObject({ id: idSchema<'unit'>(), name: z.string().max(200) }).nullable(),
   /** Null while it says what the answer says. */
-  report: z.string().max(10_000).nullable(),
+  report: z.string().max(longestKept).nullable(),
 });
 export type AnswerDraft = z.output<typeof answerDraft>;
 /** Null throws it away. */
@@ -160,11 +172,11 @@ export const answerDraftAnswer = z.object({ draft: answerDraft.nullable(), saved
 /** `report`: what the physician who carries the patient is to know, where another answers; acknowledged there. */
 export const answerBody = z.strictObject({ version, answer: answers, report: text(longestText).optional() });
 export type Answering = z.output<typeof answers>;
-export const referOnBody = z.strictObject({ version, routeId, reason: needed(1000) });
-export const withdrawBody = z.strictObject({ version, reason: needed(1000) });
+export const referOnBody = z.strictObject({ version, routeId, reason: needed(longestReason) });
+export const withdrawBody = z.strictObject({ version, reason: needed(longestReason) });
 
 export const moveBookingBody = z.strictObject({ version, startsAt: instantSchema });
-export const cancelBookingBody = z.strictObject({ version, reason: needed(1000) });
+export const cancelBookingBody = z.strictObject({ version, reason: needed(longestReason) });
 
 /** What every act answers with: the request as it then stands. */
 export const receipt = z.object({

@@ -194,6 +194,8 @@ export const webEn: Texts<typeof webSv> = {
   engage: 'Note the engaged physician',
   claim: 'Claim the cost',
   'answer-claim': 'Answer the claim',
+  closeTitle: 'Close the case?',
+  closeUnheard: 'The case has not been notified to the region. Closed now it never is, and it cannot be opened again.',
   closeWhy: 'Why nothing more is to be done',
   closeHelp: 'A closed case is not opened again. Write why nothing more is to be done.',
   doneByOthers: (p) => `By the agreement this is done by ${p.roles}: ${p.what}.`,

@@ -191,6 +191,9 @@ export const webSv = {
   engage: 'Anteckna anlitad läkare',
   claim: 'Begär ersättning',
   'answer-claim': 'Svara på kravet',
+  closeTitle: 'Avsluta ärendet?',
+  closeUnheard:
+    'Ärendet är inte anmält till regionen. Avslutas det nu anmäls det aldrig, och det kan inte öppnas igen.',
   closeWhy: 'Varför inget mer ska göras',
   closeHelp: 'Ett avslutat ärende öppnas inte igen. Skriv varför inget mer ska göras.',
   doneByOthers: (p: { what: string; roles: string }) => `Enligt avtalet görs detta av ${p.roles}: ${p.what}.`,

@@ -5,10 +5,18 @@ import { useCommand } from '../../../web/api/use-command.ts';
 import { useLocale, useText } from '../../../web/i18n/locale.tsx';
 import { useMay } from '../../../web/session.ts';
 import { ActionBar } from '../../../web/ui/ActionBar.tsx';
+import { ConfirmDialog } from '../../../web/ui/dialogs.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { announce } from '../../../web/ui/LiveAnnouncer.tsx';
 import { roleTexts } from '../../organisation/texts/index.ts';
-import { type Absence, type AbsenceAction, absencePaths, absenceReceipt } from '../contract.ts';
+import {
+  type Absence,
+  type AbsenceAction,
+  absencePaths,
+  absenceReceipt,
+  longestReason,
+  longestText,
+} from '../contract.ts';
 import { supportWebTexts } from '../texts/web.ts';
 import { supportKeys } from './api.ts';
 import { SmallForm } from './SmallForms.tsx';
@@ -46,7 +54,16 @@ export function AbsenceActions({ absence }: { readonly absence: Absence }) {
   };
   return (
     <>
-      {open !== null && (
+      {open === 'close' && (
+        <CloseDialog
+          absence={absence}
+          busy={act.isPending}
+          error={act.error}
+          onCancel={() => setOpen(null)}
+          onClose={(reason) => perform('close', { reason })}
+        />
+      )}
+      {open !== null && open !== 'close' && (
         <ActForm
           absence={absence}
           action={open}
@@ -56,7 +73,7 @@ export function AbsenceActions({ absence }: { readonly absence: Absence }) {
           onSend={(body) => perform(open, body)}
         />
       )}
-      {act.isError && <ErrorState error={act.error} />}
+      {act.isError && open !== 'close' && <ErrorState error={act.error} />}
       {open === null && absence.byOthers.length > 0 && (
         <InlineMessage status="info">
           {t.doneByOthers({
@@ -78,6 +95,47 @@ export function AbsenceActions({ absence }: { readonly absence: Absence }) {
   );
 }
 
+interface CloseDialogProps {
+  readonly absence: Absence;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onCancel: () => void;
+  readonly onClose: (reason: string) => void;
+}
+
+/** A closed case is not opened again: what ends with it is said, and why is asked for. */
+function CloseDialog({ absence, busy, error, onCancel, onClose }: CloseDialogProps) {
+  const t = useText(supportWebTexts);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = reason.trim() === '';
+  const long = reason.length > longestReason;
+  return (
+    <ConfirmDialog
+      open
+      title={t.closeTitle}
+      confirmLabel={t['close-case']}
+      busy={busy}
+      error={error}
+      onCancel={onCancel}
+      onConfirm={() => {
+        setTried(true);
+        if (!missing && !long) onClose(reason);
+      }}
+    >
+      <BodyShort spacing>{absence.state === 'noted' ? t.closeUnheard : t.closeHelp}</BodyShort>
+      <Textarea
+        size="small"
+        label={t.closeWhy}
+        maxLength={longestReason}
+        value={reason}
+        error={long ? t.tooLong({ most: longestReason }) : tried && missing ? t.needText : undefined}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </ConfirmDialog>
+  );
+}
+
 interface ActFormProps {
   readonly absence: Absence;
   readonly action: AbsenceAction;
@@ -96,17 +154,18 @@ function ActForm({ absence, action, label, busy, onCancel, onSend }: ActFormProp
   const [tried, setTried] = useState(false);
   const kronor = Number(amount.replaceAll(/\s/g, '').replace(',', '.'));
   const amountWrong = action === 'claim' && !(kronor > 0);
+  const most = action === 'engage' ? longestReason : longestText;
+  const long = words.length > most;
   const names: Partial<Record<AbsenceAction, string>> = {
     notify: t.notice,
     correct: t.correction,
     engage: t.engaged,
     claim: t.evidence,
     'answer-claim': t.claimAnswer,
-    close: t.closeWhy,
   };
   const send = () => {
     setTried(true);
-    if (words.trim() === '' || amountWrong) return;
+    if (words.trim() === '' || long || amountWrong) return;
     onSend(bodyOf(action, words, { amount: kronor, accept: accept === 'yes' }));
   };
   return (
@@ -131,8 +190,9 @@ function ActForm({ absence, action, label, busy, onCancel, onSend }: ActFormProp
       <Textarea
         size="small"
         label={names[action] ?? label}
+        maxLength={most}
         value={words}
-        error={tried && words.trim() === '' ? t.needText : undefined}
+        error={long ? t.tooLong({ most }) : tried && words.trim() === '' ? t.needText : undefined}
         onChange={(event) => setWords(event.target.value)}
       />
     </SmallForm>
@@ -143,7 +203,6 @@ function ActForm({ absence, action, label, busy, onCancel, onSend }: ActFormProp
 function Help({ absence, action }: { readonly absence: Absence; readonly action: AbsenceAction }) {
   const t = useText(supportWebTexts);
   const { locale } = useLocale();
-  if (action === 'close') return <BodyShort size="small">{t.closeHelp}</BodyShort>;
   if (action === 'engage') return <BodyShort size="small">{absence.mayEngage[locale]}</BodyShort>;
   if (action !== 'claim') return null;
   return (
@@ -163,8 +222,6 @@ function bodyOf(action: AbsenceAction, words: string, { amount, accept }: { amou
       return { engaged: words };
     case 'claim':
       return { amount, evidence: words };
-    case 'close':
-      return { reason: words };
     default:
       return { accept, answer: words };
   }

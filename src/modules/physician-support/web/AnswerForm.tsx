@@ -26,6 +26,7 @@ import {
 } from '../contract.ts';
 import { supportWebTexts } from '../texts/web.ts';
 import { answerDraftQuery } from './api.ts';
+import { fittingAnswer } from './fitting-draft.ts';
 import { SmallForm } from './SmallForms.tsx';
 
 type Line = AnswerDraft['lines'][number];
@@ -66,7 +67,10 @@ function AnswerFields({ request, busy, madeAt = null, began, onSend, onCancel }:
     empty,
     savedAt: began.savedAt,
     enabled: !busy,
-    save: (draft) => post(supportPaths.saveAnswerDraft.replace(':id', request.id), answerDraftSaved, { draft }),
+    save: (draft) =>
+      post(supportPaths.saveAnswerDraft.replace(':id', request.id), answerDraftSaved, {
+        draft: draft && fittingAnswer(draft),
+      }),
   });
   // What is told the nurse is mostly what the responsible physician is to know too; until something else is written there.
   const report = answer.report ?? (madeAt === null ? '' : answer.body);
@@ -191,6 +195,7 @@ function More({ answer, onChange, tried }: MoreProps) {
               size="small"
               type="url"
               label={t.link}
+              maxLength={500}
               value={answer.link}
               error={answer.link.startsWith('https://') ? undefined : wrong(t.needLink)}
               onChange={(event) => onChange({ link: event.target.value })}
@@ -233,6 +238,7 @@ function Prescriptions({ lines, onChange, tried }: PrescriptionsProps) {
           <TextField
             size="small"
             label={t.medicine}
+            maxLength={200}
             value={line.medicine}
             error={tried && line.medicine.trim() === '' ? t.needMedicine : undefined}
             onChange={(event) => set(index, { medicine: event.target.value })}
@@ -254,6 +260,7 @@ function Prescriptions({ lines, onChange, tried }: PrescriptionsProps) {
           <TextField
             size="small"
             label={t.instruction}
+            maxLength={500}
             value={line.instruction}
             error={tried && line.instruction.trim() === '' ? t.needInstruction : undefined}
             onChange={(event) => set(index, { instruction: event.target.value })}

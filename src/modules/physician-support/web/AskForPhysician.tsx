@@ -20,6 +20,7 @@ import { supportWebTexts } from '../texts/web.ts';
 import { draftQuery, supportKeys } from './api.ts';
 import { emptyAsk, measurementsOf, outOfRange } from './ask-form.ts';
 import { ChooseWay, type ChosenWay } from './ChooseWay.tsx';
+import { fittingAsk } from './fitting-draft.ts';
 import { Measured } from './Measured.tsx';
 import { Photos } from './Photos.tsx';
 import { FactsStrip } from '../../patient/web/index.ts';
@@ -87,7 +88,7 @@ function AskForm({ patientId, began }: AskFormProps) {
     empty: emptyAsk,
     savedAt: began.savedAt,
     enabled: !send.isPending && !send.isSuccess,
-    save: (draft) => post(supportPaths.saveDraft, draftSaved, { patientId, draft }),
+    save: (draft) => post(supportPaths.saveDraft, draftSaved, { patientId, draft: draft && fittingAsk(draft) }),
     onDiscarded: () => go(`/patients/${patientId}`, { replace: true }),
   });
   const errors = faultsOf(value, way, t);

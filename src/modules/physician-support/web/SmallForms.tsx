@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useFormat, useLocale, useText } from '../../../web/i18n/locale.tsx';
 import { ErrorState } from '../../../web/ui/ErrorState.tsx';
-import type { SupportRequest } from '../contract.ts';
+import { longestReason, type SupportRequest } from '../contract.ts';
 import { supportWebTexts } from '../texts/web.ts';
 import { onwardQuery, timesToMoveToQuery } from './api.ts';
 import { WayMore } from './ChooseWay.tsx';
@@ -45,6 +45,12 @@ export function SmallForm({ label, busy, onCancel, onSubmit, children }: FramePr
   );
 }
 
+/** What is wrong with a reason: that there is none, or how long it may be. */
+function reasonFault(reason: string, t: { needText: string; tooLong: (p: { most: number }) => string }) {
+  if (reason.trim() === '') return t.needText;
+  return reason.length > longestReason ? t.tooLong({ most: longestReason }) : undefined;
+}
+
 /** Something that needs a reason. */
 export function ReasonForm({
   label,
@@ -54,21 +60,22 @@ export function ReasonForm({
   const t = useText(supportWebTexts);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const missing = tried && reason.trim() === '';
+  const wrong = reasonFault(reason, t);
   return (
     <SmallForm
       {...form}
       label={label}
       onSubmit={() => {
         setTried(true);
-        if (reason.trim() !== '') onSend(reason);
+        if (wrong === undefined) onSend(reason);
       }}
     >
       <Textarea
         size="small"
         label={t.reason}
+        maxLength={longestReason}
         value={reason}
-        error={missing ? t.needText : undefined}
+        error={tried || reason !== '' ? wrong : undefined}
         onChange={(event) => setReason(event.target.value)}
       />
     </SmallForm>
@@ -89,6 +96,7 @@ export function ReferOnForm({
   const [tried, setTried] = useState(false);
   if (ways.isPending) return <Skeleton variant="rectangle" height="6rem" />;
   if (ways.isError) return <ErrorState error={ways.error} onRetry={() => void ways.refetch()} />;
+  const wrong = reasonFault(reason, t);
   const open = ways.data.now.filter(({ how }) => how === 'send');
   return (
     <SmallForm
@@ -96,7 +104,7 @@ export function ReferOnForm({
       label={t['refer-on']}
       onSubmit={() => {
         setTried(true);
-        if (routeId !== '' && reason.trim() !== '') onSend({ routeId, reason });
+        if (routeId !== '' && wrong === undefined) onSend({ routeId, reason });
       }}
     >
       <RadioGroup
@@ -116,8 +124,9 @@ export function ReferOnForm({
       <Textarea
         size="small"
         label={t.reason}
+        maxLength={longestReason}
         value={reason}
-        error={tried && reason.trim() === '' ? t.needText : undefined}
+        error={tried || reason !== '' ? wrong : undefined}
         onChange={(event) => setReason(event.target.value)}
       />
     </SmallForm>

@@ -3,7 +3,7 @@ import { idSchema } from '../../../../kernel/ids.ts';
 import { instantSchema } from '../../../../kernel/instant.ts';
 import { roles } from '../../../../kernel/roles.ts';
 import { absenceActions, absenceStates } from '../absence-states.ts';
-import { bilingual, clauseRef, delivery, needed, patient, unit, version } from './common.ts';
+import { bilingual, clauseRef, delivery, longestReason, needed, patient, unit, version } from './common.ts';
 
 export type { AbsenceAction } from '../absence-states.ts';
 
@@ -31,7 +31,8 @@ export const claimBody = z.strictObject({
 });
 export const answerClaimBody = z.strictObject({ version, accept: z.boolean(), answer: needed(4000) });
 
-export const closeBody = z.strictObject({ version, reason: needed(1000) });
+/** Nothing more is to be done: why, for whoever asks later. */
+export const closeBody = z.strictObject({ version, reason: needed(longestReason) });
 
 export const absenceReceipt = z.object({
   id: idSchema<'absence'>(),

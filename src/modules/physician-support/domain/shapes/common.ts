@@ -6,6 +6,8 @@ import { routeKinds } from '../../../../model/index.ts';
 /** Parts that the shapes of requests, times and cases share. */
 export const text = (max: number) => z.string().trim().max(max);
 export const needed = (max: number) => z.string().trim().min(1).max(max);
+/** Letters in a reason. */
+export const longestReason = 1000;
 export const version = z.number().int().positive();
 export const routeId = z
   .string()
