@@ -110,6 +110,7 @@ describe('absent physician support', () => {
       state: 'claimed',
       claimAmount: 12_500.5,
       clause: { id: 'absent-support' },
+      request: { ...sbar, urgency: 'acute', askedBy: { name: 'Hilda Hemma' } },
       deliveries: [{ ended: { kind: 'target-passed' } }, expect.anything()],
       actions: ['answer-claim'],
     });

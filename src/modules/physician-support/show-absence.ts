@@ -1,17 +1,20 @@
 import type { z } from 'zod';
+import type { Urgency } from '../../model/index.ts';
 import { userOf } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { patientsAndHolders } from '../../platform/holders.ts';
 import type { Work } from '../../platform/work.ts';
 import { decideOnMatter } from '../access/index.ts';
 import { modelByHash } from '../agreement/index.ts';
-import { unitsById } from '../organisation/index.ts';
+import { textNow } from '../correction/contract.ts';
+import { notesOf } from '../correction/index.ts';
+import { staffById, unitsById } from '../organisation/index.ts';
 import { identitiesOf, identityOf } from '../patient/index.ts';
 import { type AbsenceId, loadAbsence, loadAbsences } from './absence-queries.ts';
 import { isForRole, lookAtAbsence, notifiers, partiesOf, unknownAbsence } from './act-on-absence.ts';
 import type { absenceAnswer, absenceList, absenceReceipt } from './contract.ts';
 import { possibleOnAbsence } from './domain/absence-states.ts';
-import { loadWhole } from './queries.ts';
+import { loadWhole, type WholeRequest } from './queries.ts';
 import { presentDeliveries, shownPatient } from './show-request.ts';
 import { unitShown } from './show-ways.ts';
 
@@ -44,20 +47,35 @@ export async function showAbsence(work: Work, id: AbsenceId): Promise<z.input<ty
     mayEngage: rules?.engage.says ?? { sv: '', en: '' },
     evidence: rules?.bill.evidence ?? [],
     claimAmount: absence.claimAmount === null ? null : Number(absence.claimAmount) / 100,
-    request:
-      whole === undefined
-        ? null
-        : {
-            id: whole.request.id,
-            urgency: whole.request.urgency,
-            sentAt: whole.request.sentAt,
-            answeredAt: whole.request.answeredAt,
-          },
+    request: whole === undefined ? null : await presentAsked(work, whole),
     deliveries: whole === undefined ? [] : await presentDeliveries(work, whole),
     actions: possible.filter((action) => rules === undefined || isForRole(action, rules, role)),
     // What another role of the unit may do: told, instead of offered.
     byOthers: possible.filter((action) => rules !== undefined && !isForRole(action, rules, role)),
     notifiers: rules === undefined ? [] : notifiers(rules),
+  };
+}
+
+/** What was asked, by whom and when: the case is read by those who do not open the request. */
+async function presentAsked(
+  work: Work,
+  { request }: WholeRequest,
+): Promise<NonNullable<z.input<typeof absenceAnswer>['request']>> {
+  const notes = await notesOf(work, [request.id]);
+  const asker = (await staffById(work, [request.fromStaffId])).get(request.fromStaffId);
+  const reads = (field: 'situation' | 'background' | 'assessment' | 'recommendation') =>
+    textNow(request[field], notes, { objectId: request.id, field });
+  return {
+    id: request.id,
+    urgency: request.urgency as Urgency,
+    cause: request.cause,
+    situation: reads('situation'),
+    background: reads('background'),
+    assessment: reads('assessment'),
+    recommendation: reads('recommendation'),
+    askedBy: asker === undefined ? null : { id: asker.id, name: asker.name, title: asker.title },
+    sentAt: request.sentAt,
+    answeredAt: request.answeredAt,
   };
 }
 

@@ -13,6 +13,7 @@ import { ErrorState } from '../../../web/ui/ErrorState.tsx';
 import { type Fact, FactList } from '../../../web/ui/FactList.tsx';
 import { PageHeader } from '../../../web/ui/PageHeader.tsx';
 import type { Absence } from '../contract.ts';
+import { causes } from '../texts/causes.ts';
 import { supportWebTexts } from '../texts/web.ts';
 import { AbsenceActions } from './AbsenceActions.tsx';
 import { absenceQuery } from './api.ts';
@@ -66,15 +67,22 @@ function Shown({ absence }: { readonly absence: Absence }) {
 }
 
 /** What was asked for and when, with each unit that it was with. */
-function CaseFile({ absence: { request, deliveries } }: { readonly absence: Absence }) {
+function CaseFile({ absence }: { readonly absence: Absence }) {
   const t = useText(supportWebTexts);
   const format = useFormat();
+  const asked = useAsked(absence);
+  const { request, deliveries } = absence;
   return (
     <section>
       <Heading level="2" size="xsmall">
         {t.caseFile}
       </Heading>
-      {request !== null && <AppLink to={`/support/${request.id}`}>{t.toRequest}</AppLink>}
+      {request !== null && (
+        <>
+          <FactList facts={asked} />
+          <AppLink to={`/support/${request.id}`}>{t.toRequest}</AppLink>
+        </>
+      )}
       <ul>
         {deliveries.map(({ number, unit, sentAt, answerDueAt, clause, ended }) => (
           <li key={number}>
@@ -86,6 +94,23 @@ function CaseFile({ absence: { request, deliveries } }: { readonly absence: Abse
       </ul>
     </section>
   );
+}
+
+/** What was asked, when and by whom. */
+function useAsked({ request, from }: Absence): Fact[] {
+  const t = useText(supportWebTexts);
+  const format = useFormat();
+  const { locale } = useLocale();
+  if (request === null) return [];
+  const cause = causes[request.cause ?? '']?.name[locale];
+  const who = [request.askedBy?.name, from.name].filter(Boolean).join(', ');
+  return [
+    { label: t.sentAt, value: `${format.dateTime(request.sentAt)} (${who})` },
+    { label: t.urgency, value: [t[request.urgency], cause].filter(Boolean).join(' · ') },
+    ...(['situation', 'background', 'assessment', 'recommendation'] as const)
+      .filter((part) => request[part] !== '')
+      .map((part) => ({ label: t[part], value: <p className="hl-support__words">{request[part]}</p> })),
+  ];
 }
 
 function useFacts(absence: Absence): Fact[] {

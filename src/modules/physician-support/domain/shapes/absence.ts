@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { idSchema } from '../../../../kernel/ids.ts';
 import { instantSchema } from '../../../../kernel/instant.ts';
 import { roles } from '../../../../kernel/roles.ts';
+import { urgencies } from '../../../../model/index.ts';
 import { absenceActions, absenceStates } from '../absence-states.ts';
-import { bilingual, clauseRef, delivery, longestReason, needed, patient, unit, version } from './common.ts';
+import { bilingual, clauseRef, delivery, longestReason, needed, patient, person, unit, version } from './common.ts';
 
 export type { AbsenceAction } from '../absence-states.ts';
 
@@ -54,7 +55,14 @@ export const absenceAnswer = z.object({
   request: z
     .object({
       id: idSchema<'request'>(),
-      urgency: z.string(),
+      urgency: z.enum(urgencies),
+      cause: z.string().nullable(),
+      /** What was asked, as it reads now: a part that was corrected is the corrected one. */
+      situation: z.string(),
+      background: z.string(),
+      assessment: z.string(),
+      recommendation: z.string(),
+      askedBy: person.nullable(),
       sentAt: instantSchema,
       answeredAt: instantSchema.nullable(),
     })
