@@ -54,5 +54,18 @@ describe('a call-off that nobody answers', () => {
     await region.getByRole('button', { name: 'Svara på kravet' }).click();
     await region.getByText('Kravet godtaget').waitFor();
     expect(await region.getByRole('button', { name: 'Svara på kravet' }).count()).toBe(0);
+
+    await nurse.reload();
+    await nurse.emulateMedia({ media: 'print' });
+    await nurse.getByText('Andfådd, viktuppgång tre kilo.').waitFor();
+    await nurse.getByText('Hilda Hemma, Hemsjukvården').waitFor();
+    await nurse.emulateMedia({ media: 'screen' });
+    await nurse.getByRole('button', { name: 'Avsluta ärendet' }).click();
+    const dialog = nurse.getByRole('dialog', { name: 'Avsluta ärendet?' });
+    await dialog.getByRole('button', { name: 'Avsluta ärendet' }).click();
+    await dialog.getByText('Skriv något här.').waitFor();
+    await dialog.getByLabel('Varför avslutas det?').fill('Kravet är betalt.');
+    await dialog.getByRole('button', { name: 'Avsluta ärendet' }).click();
+    await nurse.getByText(/Kravet är betalt\./).waitFor();
   });
 });

@@ -56,6 +56,9 @@ interface AnswerFieldsProps extends AnswerFormProps {
   readonly began: z.output<typeof answerDraftAnswer>;
 }
 
+const keeping = (id: string) => (draft: AnswerDraft | null) =>
+  post(supportPaths.saveAnswerDraft.replace(':id', id), answerDraftSaved, { draft: draft && fittingAnswer(draft) });
+
 /** Only what the way leads to for this role can be chosen. */
 function AnswerFields({ request, busy, madeAt = null, began, onSend, onCancel }: AnswerFieldsProps) {
   const t = useText(supportWebTexts);
@@ -67,10 +70,7 @@ function AnswerFields({ request, busy, madeAt = null, began, onSend, onCancel }:
     empty,
     savedAt: began.savedAt,
     enabled: !busy,
-    save: (draft) =>
-      post(supportPaths.saveAnswerDraft.replace(':id', request.id), answerDraftSaved, {
-        draft: draft && fittingAnswer(draft),
-      }),
+    save: keeping(request.id),
   });
   // What is told the nurse is mostly what the responsible physician is to know too; until something else is written there.
   const report = answer.report ?? (madeAt === null ? '' : answer.body);
