@@ -64,7 +64,7 @@ describe('a call-off that nobody answers', () => {
     const dialog = nurse.getByRole('dialog', { name: 'Avsluta ärendet?' });
     await dialog.getByRole('button', { name: 'Avsluta ärendet' }).click();
     await dialog.getByText('Skriv något här.').waitFor();
-    await dialog.getByLabel('Varför avslutas det?').fill('Kravet är betalt.');
+    await dialog.getByLabel('Varför inget mer ska göras').fill('Kravet är betalt.');
     await dialog.getByRole('button', { name: 'Avsluta ärendet' }).click();
     await nurse.getByText(/Kravet är betalt\./).waitFor();
   });

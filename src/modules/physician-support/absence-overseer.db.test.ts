@@ -81,4 +81,15 @@ describe('the MAS of the municipality', () => {
     expect((await act(headOfHomeCare, id, 'close', {})).status).toBe(400);
     expect((await caseOf(headOfHomeCare, id)).body.actions).toEqual(['notify', 'close']);
   });
+
+  it('follows a request to the right patient, with what was asked', async () => {
+    const id = await unanswered();
+    const { request } = (await caseOf(mas, id)).body;
+    const right = await place.patient();
+    const path = `/api/support-requests/${request?.id}`;
+    const { version } = (await nurse.get<SupportRequest>(path)).body;
+    const move = { version, number: right.number, reason: 'Två personer med samma namn.' };
+    expect((await nurse.post(`${path}/move`, move)).status).toBe(200);
+    expect((await caseOf(mas, id)).body).toMatchObject({ patient: { id: right.id }, request: { id: request?.id } });
+  });
 });

@@ -10,6 +10,7 @@ import type { Work } from '../../platform/work.ts';
 import { decideOnMatter, endParticipation, endRelations, relate } from '../access/index.ts';
 import type { moveToPatientBody } from '../correction/contract.ts';
 import { moveMatters, type MovedCase, rightPatient } from '../correction/index.ts';
+import { unitsOfRole } from '../organisation/index.ts';
 import type { PlacedPatient } from '../responsibility/index.ts';
 import { unknownRequest } from './begin-action.ts';
 import { lookAt } from './deliver.ts';
@@ -31,7 +32,7 @@ export async function moveRequest(
   const whole = await begin(work, id, asked.version);
   const { request } = whole;
   const to = await rightPatient(work, lookAt(request), asked);
-  const units = unitsIn(whole);
+  const units = [...new Set([...unitsIn(whole), ...(await overseersIn(work, whole))])];
   const leftBehind = (request.participantUnitIds as UnitId[]).filter((unit) => !units.includes(unit));
   for (const unitId of leftBehind) {
     await endRelations(work, { caseId: id, unitId });
@@ -74,6 +75,13 @@ function unitsIn({ request, deliveries, answers, reports }: WholeRequest): UnitI
       ...reports.flatMap(({ ownerUnitId, toUnitId }) => [ownerUnitId, toUnitId]),
     ]),
   ];
+}
+
+/** The municipality's MAS has joined for the case of absent support, and follows that to the right patient. */
+async function overseersIn(work: Work, { request, absenceId }: WholeRequest): Promise<UnitId[]> {
+  if (absenceId === null) return [];
+  const units = await unitsOfRole(work, request.fromUnitId, 'mas');
+  return units.filter((unit) => (request.participantUnitIds as UnitId[]).includes(unit));
 }
 
 function isOpen({ state }: RequestRow): boolean {

@@ -33,7 +33,6 @@ const paths: Record<AbsenceAction, string> = {
 /** What the unit may do in the case now. */
 export function AbsenceActions({ absence }: { readonly absence: Absence }) {
   const t = useText(supportWebTexts);
-  const roles = useText(roleTexts);
   const may = useMay();
   const [open, setOpen] = useState<AbsenceAction | null>(null);
   const acting = useRef<AbsenceAction>('notify');
@@ -74,14 +73,7 @@ export function AbsenceActions({ absence }: { readonly absence: Absence }) {
         />
       )}
       {act.isError && open !== 'close' && <ErrorState error={act.error} />}
-      {open === null && absence.byOthers.length > 0 && (
-        <InlineMessage status="info">
-          {t.doneByOthers({
-            what: absence.byOthers.map((action) => midSentence(name(action))).join(', '),
-            roles: absence.notifiers.map((role) => midSentence(roles[role])).join(', '),
-          })}
-        </InlineMessage>
-      )}
+      {open === null && absence.byOthers.length > 0 && <DoneByOthers absence={absence} name={name} />}
       {open === null && (
         <ActionBar
           actions={allowed.map((action) => ({
@@ -92,6 +84,25 @@ export function AbsenceActions({ absence }: { readonly absence: Absence }) {
         />
       )}
     </>
+  );
+}
+
+interface DoneByOthersProps {
+  readonly absence: Absence;
+  readonly name: (action: AbsenceAction) => string;
+}
+
+/** What another role does: told, instead of offered. */
+function DoneByOthers({ absence: { byOthers, notifiers }, name }: DoneByOthersProps) {
+  const t = useText(supportWebTexts);
+  const roles = useText(roleTexts);
+  return (
+    <InlineMessage status="info">
+      {t.doneByOthers({
+        what: byOthers.map((action) => midSentence(name(action))).join(', '),
+        roles: notifiers.map((role) => midSentence(roles[role])).join(', '),
+      })}
+    </InlineMessage>
   );
 }
 
