@@ -16,10 +16,6 @@ export const supportActions: Record<string, Bilingual> = {
   'physician-support.calendar': { sv: 'Visade en bokad tid i en kalender', en: 'Showed a booked time in a calendar' },
   'physician-support.cancel-booking': { sv: 'Lämnade tillbaka en tid hos läkare', en: 'Gave back a time' },
   'physician-support.free-times': { sv: 'Såg lediga tider hos läkare', en: 'Saw free times with a physician' },
-  'physician-support.move-times': {
-    sv: 'Såg tider som en bokning kan flyttas till',
-    en: 'Saw times that a booking may be moved to',
-  },
   'physician-support.move-booking': { sv: 'Flyttade en tid hos läkare', en: 'Moved a time with a physician' },
   'physician-support.slots': { sv: 'Såg dagens bokade tider', en: 'Saw the booked times of a day' },
   'physician-support.acknowledge-report': {
