@@ -7,7 +7,9 @@ import { consciousness, measureKinds, measures } from './domain/measurements.ts'
 import { urgencies } from '../../model/index.ts';
 import {
   delivery,
+  longestKept,
   longestReason,
+  longestText,
   needed,
   patient,
   person,
@@ -18,7 +20,7 @@ import {
 } from './domain/shapes/common.ts';
 import { answerKinds, requestActions, requestStates } from './domain/words.ts';
 
-export { type Delivery, longestReason, versionBody } from './domain/shapes/common.ts';
+export { type Delivery, longestKept, longestReason, longestText, versionBody } from './domain/shapes/common.ts';
 export {
   consciousness,
   type MeasureKind,
@@ -82,8 +84,6 @@ const measurement = z.union([
 ]);
 const measurements = z.array(measurement).max(20);
 
-/** Letters in each part of a draft: more than may be sent, so that what is to be shortened is not lost. */
-export const longestKept = 10_000;
 /** The form as it is written so far; nothing in it needs to be right yet. */
 export const supportDraft = z.strictObject({
   urgency: z.enum(urgencies),
@@ -104,8 +104,6 @@ export const draftAnswer = z.object({ draft: supportDraft.nullable(), savedAt: i
 
 export const photoAdded = z.object({ id: idSchema<'photo'>() });
 
-/** Letters in each part of a request, an answer and a report. */
-export const longestText = 4000;
 export const sendBody = z.strictObject({
   patientId: idSchema<'patient'>(),
   /** The way that was chosen among those shown. */

@@ -6,6 +6,10 @@ import { routeKinds } from '../../../../model/index.ts';
 /** Parts that the shapes of requests, times and cases share. */
 export const text = (max: number) => z.string().trim().max(max);
 export const needed = (max: number) => z.string().trim().min(1).max(max);
+/** Letters in each part of a request, an answer and a report. */
+export const longestText = 4000;
+/** Letters in each part of a draft: more than may be sent, so that what is to be shortened is not lost. */
+export const longestKept = 10_000;
 /** Letters in a reason. */
 export const longestReason = 1000;
 export const version = z.number().int().positive();
