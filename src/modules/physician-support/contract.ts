@@ -18,6 +18,7 @@ import {
   unit,
   version,
 } from './domain/shapes/common.ts';
+import { prescriptionChanges } from './domain/shapes/answer-draft.ts';
 import { answerKinds, requestActions, requestStates } from './domain/words.ts';
 
 export { type Delivery, longestKept, longestReason, longestText, versionBody } from './domain/shapes/common.ts';
@@ -33,6 +34,7 @@ export {
 export type { AnswerKind, RequestAction } from './domain/words.ts';
 export { type Urgency, urgencies } from '../../model/index.ts';
 export * from './domain/shapes/absence.ts';
+export * from './domain/shapes/answer-draft.ts';
 export * from './domain/shapes/slots.ts';
 export * from './domain/shapes/ways.ts';
 
@@ -122,7 +124,6 @@ export const sendBody = z.strictObject({
 
 /* Acting */
 
-export const prescriptionChanges = ['start', 'stop', 'dose', 'other'] as const;
 const prescription = z.strictObject({
   medicine: needed(200),
   change: z.enum(prescriptionChanges),
@@ -140,33 +141,6 @@ const answers = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('direct-admission'), body, toUnitId: idSchema<'unit'>() }),
   z.strictObject({ kind: z.literal('ambulance'), body }),
 ]);
-/** An answer as it is written so far; nothing in it needs to be right yet. */
-export const answerDraft = z.strictObject({
-  kind: z.enum(answerKinds),
-  body: z.string().max(longestKept),
-  at: z.strictObject({ date: z.string().max(20), time: z.string().max(20) }),
-  link: z.string().max(1000),
-  lines: z
-    .array(
-      z.strictObject({
-        medicine: z.string().max(1000),
-        /** Nothing until it is chosen: a new medicine must not go as a new dose because nobody looked. */
-        change: z.enum([...prescriptionChanges, '']),
-        instruction: z.string().max(2000),
-        from: z.string().max(20),
-      }),
-    )
-    .max(20),
-  unit: z.strictObject({ id: idSchema<'unit'>(), name: z.string().max(200) }).nullable(),
-  /** Null while it says what the answer says. */
-  report: z.string().max(longestKept).nullable(),
-});
-export type AnswerDraft = z.output<typeof answerDraft>;
-/** Null throws it away. */
-export const saveAnswerDraftBody = z.strictObject({ draft: answerDraft.nullable() });
-export const answerDraftSaved = z.object({ id: idSchema<'request'>() });
-export const answerDraftAnswer = z.object({ draft: answerDraft.nullable(), savedAt: instantSchema.nullable() });
-
 /** `report`: what the physician who carries the patient is to know, where another answers; acknowledged there. */
 export const answerBody = z.strictObject({ version, answer: answers, report: text(longestText).optional() });
 export type Answering = z.output<typeof answers>;
