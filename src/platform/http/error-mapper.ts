@@ -4,6 +4,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import type { Bilingual, Locale } from '../../kernel/texts.ts';
 import { isUnavailable } from '../database/connect.ts';
 import { Refusal, refusalStatus } from '../errors.ts';
+import { fieldText } from './field-text.ts';
 import { platformTexts } from './texts.ts';
 
 /** The one shape of an error answer. `id` is the request's id, the same as in the server's log. */
@@ -30,7 +31,7 @@ export function mapError(error: unknown, requestId: string, locale: Locale): Map
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields: JsonObject = {};
     for (const issue of error.validation)
-      fields[issue.instancePath.split('/').filter(Boolean).join('.')] = issue.message ?? '';
+      fields[issue.instancePath.split('/').filter(Boolean).join('.')] = fieldText(issue)[locale];
     return { status: 400, answer: answer('bad-input', platformTexts.badInput, { fields }), fault: false };
   }
   return mapFrameworkError(error, answer);
