@@ -288,6 +288,6 @@ export const patientFactsSchema = z.strictObject({
   relatives: z.array(relativeSchema),
   alerts: z.array(alertSchema),
   /** What holds now. */
-  otherCare: z.array(otherCareSchema.extend({ unitName: z.string().nullable() })),
+  otherCare: z.array(otherCareSchema.extend({ unitName: z.string().nullable(), unitPhone: z.string().nullable() })),
   may: z.strictObject({ change: z.boolean() }),
 });

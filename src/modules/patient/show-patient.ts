@@ -63,10 +63,10 @@ async function withUnits(work: Work, cares: readonly OtherCare[]): Promise<Facts
     work,
     cares.flatMap(({ unitId }) => unitId ?? []),
   );
-  return cares.map((one) => ({
-    ...one,
-    unitName: (one.unitId === null ? undefined : units.get(one.unitId)?.name) ?? null,
-  }));
+  return cares.map((one) => {
+    const unit = one.unitId === null ? undefined : units.get(one.unitId);
+    return { ...one, unitName: unit?.name ?? null, unitPhone: unit?.staffPhone ?? null };
+  });
 }
 
 async function physicianOf(work: Work, id: UserId | null): Promise<StaffSummary | undefined> {

@@ -58,7 +58,11 @@ describe('palliative care beside the home care', () => {
     expect((await teamPhysician.get(`/api/patients/${id}`)).status).toBe(200);
 
     const [held] = await other(id);
-    expect(held).toMatchObject({ kind: 'palliative-specialised', unitName: 'Palliativa teamet' });
+    expect(held).toMatchObject({
+      kind: 'palliative-specialised',
+      unitName: 'Palliativa teamet',
+      unitPhone: '0225-123 45',
+    });
     expect((await centre.post(`/api/patients/${id}/other-care/${held?.id}/end`, {})).status).toBe(200);
     expect((await performerOf(id, 'physician'))?.unit?.name).toBe('Säters vårdcentral');
     expect((await teamPhysician.get(`/api/patients/${id}`)).status).toBe(403);

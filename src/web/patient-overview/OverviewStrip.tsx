@@ -3,10 +3,8 @@ import { useLocale, useText } from '../i18n/locale.tsx';
 import { PatientStrip, physicianContact } from '../ui/PatientStrip.tsx';
 import { overviewTexts } from './texts/index.ts';
 
-type Patient = PatientOverview['patient'];
-
-/** The strip of the open patient. */
-export function OverviewStrip({ patient }: { readonly patient: Patient }) {
+/** The strip of the open patient. A team that gives specialised palliative care carries the physician's responsibility with it. */
+export function OverviewStrip({ patient }: { readonly patient: PatientOverview['patient'] }) {
   const t = useText(overviewTexts);
   const { locale } = useLocale();
   const alerts = patient.alerts.map(({ kind, description }) => ({ key: `${kind} ${description}`, label: description }));
@@ -14,6 +12,8 @@ export function OverviewStrip({ patient }: { readonly patient: Patient }) {
     const language = new Intl.DisplayNames([locale], { type: 'language' }).of(patient.interpreterLanguage);
     alerts.push({ key: 'interpreter', label: t.interpreter({ language: language ?? patient.interpreterLanguage }) });
   }
+  const team = patient.otherCare.find(({ kind }) => kind === 'palliative-specialised')?.unit ?? null;
+  const physician = team === null ? patient.responsiblePhysician : null;
   return (
     <PatientStrip
       patient={{
@@ -24,7 +24,7 @@ export function OverviewStrip({ patient }: { readonly patient: Patient }) {
         protectedIdentity: patient.protectedIdentity !== 'none',
       }}
       alerts={alerts}
-      physician={physicianContact(patient.responsiblePhysician, patient.healthCentre)}
+      physician={physicianContact(physician, team ?? patient.healthCentre)}
       namedContact={patient.namedContact}
     />
   );

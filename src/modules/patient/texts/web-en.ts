@@ -162,6 +162,7 @@ export const webEn: Texts<typeof webSv> = {
   addAlert: 'Add an alert',
   noAlerts: 'No alerts are given.',
   noOtherCare: 'Neither palliative care, psychiatry nor home service is recorded.',
+  needGiver: 'Choose the unit that gives it.',
   otherCareKind: 'What does the patient have?',
   otherCareUnit: 'Unit that gives it',
   addOtherCare: 'Add',

@@ -159,6 +159,7 @@ export const webSv = {
   addAlert: 'Lägg till varning',
   noAlerts: 'Inga varningar är angivna.',
   noOtherCare: 'Varken palliativ vård, psykiatri eller hemtjänst är angiven.',
+  needGiver: 'Välj enheten som ger det.',
   otherCareKind: 'Vad har patienten?',
   otherCareUnit: 'Enhet som ger det',
   addOtherCare: 'Lägg till',

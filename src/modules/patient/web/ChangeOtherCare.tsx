@@ -25,7 +25,7 @@ export function ChangeOtherCare({ facts, onClose }: FactsDialogProps) {
   const names = otherCareNames[locale];
   const schema = z
     .object({ kind: z.enum(otherCareKinds), unit: chosenUnit, since: sinceText(t.needDate) })
-    .refine(({ kind, unit }) => givenBy[kind] === null || unit !== null, { path: ['unit'], message: t.needUnit });
+    .refine(({ kind, unit }) => givenBy[kind] === null || unit !== null, { path: ['unit'], message: t.needGiver });
   return (
     <ListedFacts<Values>
       patientId={facts.identity.id}

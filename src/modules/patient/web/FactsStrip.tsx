@@ -12,8 +12,11 @@ interface FactsStripProps {
 export function FactsStrip({ patientId, physician }: FactsStripProps) {
   const { data } = useQuery({ ...factsQuery(patientId), retry: false });
   if (data === undefined) return null;
-  const { identity, alerts, listing } = data;
+  const { identity, alerts, listing, otherCare } = data;
   const named = listing?.physicianName ? { name: listing.physicianName, phone: listing.physicianPhone } : null;
+  // In every agreement a team that gives specialised palliative care carries the physician's responsibility with it.
+  const team = otherCare.find(({ kind, unitName }) => kind === 'palliative-specialised' && unitName !== null);
+  const palliative = team && physicianContact(null, { name: team.unitName ?? '', phone: team.unitPhone });
   const listed = listing && physicianContact(named, { name: listing.unitName, phone: listing.unitPhone });
   return (
     <PatientStrip
@@ -26,7 +29,7 @@ export function FactsStrip({ patientId, physician }: FactsStripProps) {
         deceasedOn: identity.deceasedOn,
       }}
       alerts={alerts.map(({ id, description }) => ({ key: id, label: description }))}
-      physician={physician === undefined ? listed : physician}
+      physician={physician === undefined ? (palliative ?? listed) : physician}
     />
   );
 }
