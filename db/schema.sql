@@ -2386,7 +2386,7 @@ CREATE INDEX absence_to ON physician_support.absence USING btree (county, to_uni
 CREATE INDEX absence_to_unit ON physician_support.absence USING btree (to_unit_id);
 alter table physician_support.absence enable row level security;
 create policy absence_in_own_name on physician_support.absence as restrictive for insert to public with check ((( SELECT platform.acting_system() AS acting_system) OR ((owner_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (owner_provider_id = ( SELECT platform.acting_provider() AS acting_provider))) OR physician_support.owned_as_request(county, request_id, owner_provider_id, owner_unit_id)));
-create policy absence_parties on physician_support.absence for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR ((to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (notified_at IS NOT NULL)) OR physician_support.oversees(from_unit_id)))) with check ((county = ( SELECT platform.acting_county() AS acting_county)));
+create policy absence_parties on physician_support.absence for all to public using (((county = ( SELECT platform.acting_county() AS acting_county)) AND (( SELECT platform.acting_system() AS acting_system) OR (from_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) OR ((to_unit_id = ( SELECT platform.acting_unit() AS acting_unit)) AND (notified_at IS NOT NULL)) OR (physician_support.oversees(from_unit_id) AND physician_support.participates(county, request_id))))) with check ((county = ( SELECT platform.acting_county() AS acting_county)));
 
 create table physician_support.answer (
   county text not null,

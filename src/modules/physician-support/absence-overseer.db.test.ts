@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aModelPlace, lastingClient } from '../../../test/factories/home-hospital.ts';
 import { aCounty, aPrincipal, aStaff, aUnit } from '../../../test/factories/organisation.ts';
@@ -22,6 +23,8 @@ const masOf = async (unit: typeof office, name: string) =>
   lastingClient(test, await aStaff(test.owner, unit, 'mas', name, 'MAS'));
 const mas = await masOf(office, 'Maja Mas');
 const neighbour = await masOf(otherOffice, 'Nils Granne');
+const district = await aUnit(test.owner, place.homeCare, { ...beside, name: 'Stadsdelen', municipality: '2082' });
+const otherMas = await masOf(district, 'Disa Distrikt');
 
 type Refused = { error: { code: string; message: string } };
 const caseOf = async (by: Client, id: string) => by.get<Absence>(`/api/absent-support/${id}`);
@@ -29,6 +32,13 @@ const act = async <Body = Absence>(by: Client, id: string, action: string, body:
   const { version } = (await caseOf(mas, id)).body;
   return by.post<Body>(`/api/absent-support/${id}/${action}`, { version, ...body });
 };
+const looksBy = async ({ actor }: Client, id: string) =>
+  (
+    await sql<{ action: string; ground: string }>`select distinct action, ground from platform.access_log
+      where unit_id = ${actor.unitId}::uuid and not denied and patient_id is not null and case_id = ${id}::uuid order by 1`.execute(
+      test.owner,
+    )
+  ).rows;
 const work = async (of: Client, id: string) =>
   (await of.get<Worklist>('/api/worklist')).body.items.filter((one) => one.caseId === id).map(({ action }) => action);
 
@@ -67,6 +77,30 @@ describe('the MAS of the municipality', () => {
     expect((await act(physician, id, 'correct', { correction: 'En läkare är avsatt.' })).status).toBe(200);
     expect((await act(mas, id, 'close', { reason: 'Rättelsen håller.' })).status).toBe(200);
     expect((await caseOf(nurse, id)).body).toMatchObject({ state: 'closed', closeReason: 'Rättelsen håller.' });
+  });
+
+  it('is any of several: each reads the whole case, has it on the list and may act, and each look is in the access log', async () => {
+    const id = await unanswered();
+    for (const one of [mas, otherMas]) {
+      expect(await work(one, id)).toEqual(['physician-support.notify']);
+      const { body } = await caseOf(one, id);
+      expect([body.actions, body.patient === null]).toEqual([['notify', 'close'], false]);
+      expect([body.request?.situation, body.deliveries.length > 0]).toEqual([sbar.situation, true]);
+      expect(await looksBy(one, id)).toEqual([
+        { action: 'physician-support.absence', ground: 'process-participation' },
+      ]);
+    }
+    expect((await act(otherMas, id, 'notify', { notice: 'Ingen svarade på ett dygn.' })).status).toBe(200);
+    expect(await work(mas, id)).toEqual([]);
+    expect((await act(mas, id, 'close', { reason: 'Rättelsen håller.' })).status).toBe(200);
+  });
+
+  it('who comes after the case was opened is told that it is not theirs, never a fault', async () => {
+    const id = await unanswered();
+    const later = await aUnit(test.owner, place.homeCare, { ...beside, name: 'Nya staben', municipality: '2082' });
+    const newcomer = await masOf(later, 'Nora Ny');
+    expect((await caseOf(newcomer, id)).status).toBe(404);
+    expect((await act(newcomer, id, 'notify', { notice: 'Ingen svarade.' })).status).toBe(404);
   });
 
   it('is named to a nurse who may not notify herself, instead of a button', async () => {

@@ -38,7 +38,7 @@ export async function answerRequest(
   const saved = await saveRequest(work, request, {
     state: next,
     received: true,
-    ...(ward === null ? {} : { joins: ward }),
+    joins: ward === null ? [] : [ward],
     answer: { id: answerId, kind, body, details, receiptDueAt },
     deliveryEnded: { kind: 'answered', reason: null },
   });

@@ -15,11 +15,10 @@ import { type RequestRow, saveRequest } from './queries.ts';
 export async function noteAbsence(work: Work, request: RequestRow, placed: PlacedPatient | undefined): Promise<void> {
   const rules = placed?.governing.model.document.absentSupport;
   const overseers = rules === undefined ? [] : await overseersOf(work, request, rules);
-  const [overseer] = overseers;
   const saved = await saveRequest(work, request, {
     state: request.state,
     exhausted: true,
-    ...(overseer === undefined ? {} : { joins: overseer }),
+    joins: overseers,
   });
   const params = await paramsOf(work, request);
   work.record({ type: 'physician-support.exhausted', ...entryAbout(saved), params });
@@ -61,9 +60,12 @@ export async function noteAbsence(work: Work, request: RequestRow, placed: Place
   );
 }
 
-/** The municipality's MAS, where the agreement lets the MAS notify: one unit, which then takes part in the request too. */
+/**
+ * Where somebody is MAS in the municipality, if the agreement lets the MAS notify: each such unit takes part in the request too, as what
+ * may be done in the case may be done by any of them.
+ */
 async function overseersOf(work: Work, { fromUnitId }: RequestRow, rules: AbsentSupport): Promise<UnitId[]> {
   if (!rules.notice.by.includes('mas')) return [];
   const units = await unitsOfRole(work, fromUnitId, 'mas');
-  return units.filter((unit) => unit !== fromUnitId).slice(0, 1);
+  return units.filter((unit) => unit !== fromUnitId);
 }

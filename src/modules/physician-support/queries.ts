@@ -199,8 +199,8 @@ export interface RequestChange {
   deliveryEnded?: { kind: NonNullable<DeliveryRow['endKind']>; reason: string | null };
   /** The unit that has it from now on. */
   next?: Delivery;
-  /** A unit that takes part from now on without having it. */
-  joins?: UnitId;
+  /** Units that take part from now on without having it. */
+  joins?: readonly UnitId[];
   exhausted?: boolean;
   /** Nobody answered in time, and the way that takes over opens then. */
   goesOnAt?: Instant;
@@ -235,7 +235,7 @@ export async function saveRequest(work: Work, request: RequestRow, change: Reque
     update physician_support.request r set state = ${change.state}, version = r.version + 1,
       ${next === undefined ? sql`received_at = coalesce(r.received_at, ${readNow}), received_by = coalesce(r.received_by, ${readBy})` : goesTo(next)},
       ${change.arrived === true ? sql`answer_due_at = null,` : sql``}
-      ${change.joins === undefined ? sql`` : sql`${takesPart(change.joins)},`}
+      ${change.joins === undefined ? sql`` : sql`${takePart(change.joins)},`}
       answered_at = coalesce(r.answered_at, ${change.answer === undefined ? null : now}::timestamptz),
       exhausted_at = ${next === undefined ? sql`coalesce(r.exhausted_at, ${change.exhausted === true ? now : null}::timestamptz)` : sql`null`},
       goes_on_at = ${next === undefined && change.exhausted !== true ? sql`coalesce(${change.goesOnAt ?? null}::timestamptz, r.goes_on_at)` : sql`null`},
@@ -251,12 +251,12 @@ export async function saveRequest(work: Work, request: RequestRow, change: Reque
 /** The next unit has not read it yet, and takes part from now on. */
 function goesTo({ toUnitId, answerDueAt }: Delivery): RawBuilder<unknown> {
   return sql`to_unit_id = ${toUnitId}::uuid, delivery = r.delivery + 1, answer_due_at = ${answerDueAt}::timestamptz, received_at = null,
-    received_by = null, ${takesPart(toUnitId)}`;
+    received_by = null, ${takePart([toUnitId])}`;
 }
 
-function takesPart(unitId: UnitId): RawBuilder<unknown> {
-  return sql`participant_unit_ids = case when ${unitId}::uuid = any (r.participant_unit_ids) then r.participant_unit_ids
-      else r.participant_unit_ids || ${unitId}::uuid end`;
+function takePart(unitIds: readonly UnitId[]): RawBuilder<unknown> {
+  return sql`participant_unit_ids = r.participant_unit_ids
+      || array(select u from unnest(${unitIds}::uuid[]) u where u <> all (r.participant_unit_ids))`;
 }
 
 function insertAnswer(
